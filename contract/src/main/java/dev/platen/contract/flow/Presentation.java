@@ -1,0 +1,37 @@
+package dev.platen.contract.flow;
+
+/**
+ * How a page is to look and read; part of its content address.
+ *
+ * @param locale BCP 47 tag of at most 35 characters
+ * @param theme name of the theme: 1 to 32 characters of {@code a-z 0-9 -}
+ * @param layout a whole page or only its content
+ */
+public record Presentation(String locale, String theme, Layout layout) {
+    /** What a caller gets who asks for nothing in particular. */
+    public static final Presentation DEFAULT = new Presentation("en", "plain", Layout.PAGE);
+
+    private static final int MAX_LOCALE = 35;
+    private static final int MAX_THEME = 32;
+
+    /** Refuses values that could not be printed into markup, headers and keys as they are. */
+    public Presentation {
+        require("locale", locale, MAX_LOCALE, "[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+        require("theme", theme, MAX_THEME, "[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    private static void require(String what, String value, int maxLength, String pattern) {
+        if (value.length() > maxLength || !value.matches(pattern)) {
+            throw new IllegalArgumentException("%s must have at most %d characters in the form %s, found %d characters"
+                    .formatted(what, maxLength, pattern, value.length()));
+        }
+    }
+
+    /** How much of an HTML document is written. */
+    public enum Layout {
+        /** A whole HTML document, with head and stylesheet. */
+        PAGE,
+        /** Only the content, to be placed into a page of the caller's. */
+        FRAGMENT
+    }
+}
