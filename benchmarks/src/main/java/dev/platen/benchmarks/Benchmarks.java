@@ -1,6 +1,6 @@
 package dev.platen.benchmarks;
 
-import dev.platen.benchmarks.report.Machine;
+import dev.platen.benchmarks.machine.Machine;
 import dev.platen.benchmarks.report.Report;
 import dev.platen.benchmarks.report.ReportFiles;
 import dev.platen.benchmarks.report.ReportText;

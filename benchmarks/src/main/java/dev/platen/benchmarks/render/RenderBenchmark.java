@@ -4,16 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.platen.benchmarks.machine.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -40,8 +38,8 @@ public class RenderBenchmark {
 
     private final JsonMapper mapper = new JsonMapper();
     private final PlatenPage platen = new PlatenPage(document());
-    private final Path folder = folder();
-    private final JtePeer jte = JtePeer.compile(folder);
+    private final TemporaryFolder folder = TemporaryFolder.create();
+    private final JtePeer jte = JtePeer.compile(folder.path());
     private Order order = Orders.ofSize(0);
     private byte[] json = {};
 
@@ -86,12 +84,8 @@ public class RenderBenchmark {
 
     /** Removes the compiled templates. */
     @TearDown(Level.Trial)
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
+    public void close() {
+        folder.close();
     }
 
     static byte[] document() {
@@ -99,14 +93,6 @@ public class RenderBenchmark {
             return resource.readAllBytes();
         } catch (IOException unreadable) {
             throw new IllegalStateException("order.json cannot be read", unreadable);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("platen-jte");
-        } catch (IOException cannotWrite) {
-            throw new IllegalStateException("compiled templates need a temporary folder", cannotWrite);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.platen.benchmarks.report;
 
+import dev.platen.benchmarks.machine.Machine;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.platen.benchmarks.report;
 
+import dev.platen.benchmarks.machine.Machine;
+
 /** A report as tables in Markdown. */
 public final class ReportText {
     private ReportText() {}

@@ -1,9 +1,7 @@
-package dev.platen.benchmarks.report;
+package dev.platen.benchmarks.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,17 +57,6 @@ public record Machine(
     private static String git(Path repository, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-            return process.waitFor() == 0 ? said : "unknown";
-        } catch (IOException noGit) {
-            throw new UncheckedIOException("git must be on the PATH: results name the commit they measured", noGit);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        }
+        return Tool.run(command).trim();
     }
 }
