@@ -26,6 +26,8 @@ final class CachedHits {
         try (BareProcess peer = BareProcess.start(page);
                 HttpLoad ours = new HttpLoad(up.port(), CONNECTIONS, Requests.get(Platen.PAGE), "detail=l1");
                 HttpLoad theirs = new HttpLoad(peer.port(), CONNECTIONS, Requests.get("/"), "text/html")) {
+            ours.run(effort.warmUp());
+            theirs.run(effort.warmUp());
             List<Long> servers = List.of(up.jvm().process(), peer.pid());
             boolean areApart = Cores.separate(servers);
             try {
@@ -39,9 +41,10 @@ final class CachedHits {
         }
     }
 
+    /** One round of each is not counted: it follows a change of cores. */
     private void measure(HttpLoad ours, HttpLoad theirs) throws IOException {
-        ours.run(effort.warmUp());
-        theirs.run(effort.warmUp());
+        ours.run(effort.round());
+        theirs.run(effort.round());
         for (int i = 0; i < effort.rounds(); i++) {
             platen.add(ours.run(effort.round()));
             bare.add(theirs.run(effort.round()));

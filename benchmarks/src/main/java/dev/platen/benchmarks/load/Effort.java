@@ -15,5 +15,5 @@ record Effort(Duration warmUp, Duration round, int rounds, int starts) {
     static final Effort QUICK = new Effort(Duration.ofSeconds(3), Duration.ofSeconds(2), 2, 1);
 
     /** Gives figures. */
-    static final Effort FULL = new Effort(Duration.ofSeconds(15), Duration.ofSeconds(6), 7, 3);
+    static final Effort FULL = new Effort(Duration.ofSeconds(20), Duration.ofSeconds(5), 7, 3);
 }
