@@ -34,6 +34,13 @@ class OperatorArchitectureTest {
                                 .resideInAnyPackage("..decide..", "..observe..", "..act..", "..reconcile..")
                                 .because("the resource is what others read and write"),
                         noClasses()
+                                .that()
+                                .resideInAnyPackage("..observe..", "..act..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("..reconcile..")
+                                .because("senses and hands do not know the loop"),
+                        noClasses()
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("dev.platen.engine..", "dev.platen.gateway..")

@@ -83,7 +83,7 @@ public final class Sizer {
         Integer fallback = policy.fallback();
         Instant since = history.missingSince();
         if (fallback != null
-                && policy.replicas().clamp(fallback) > held
+                && policy.replicas().clamp(fallback) >= held
                 && since != null
                 && !snapshot.now().isBefore(since.plus(FALLBACK_AFTER))) {
             int replicas = policy.replicas().clamp(fallback);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected pods that should have answered
  * @param answered pods that did, at most {@code expected}
  * @param serviceRate records that one thread finishes per second of work; null where nothing was finished lately
- * @param utilization share of the threads' time spent working, from 0 to 1
+ * @param utilization share of the threads' time spent working, from 0 to 1; null after a single look
  * @param threads working threads of the pod that has fewest, at least 1
  * @param processors processors of the pod that has fewest, at least 1
  * @param inFlightLimit records in flight that the pods allow themselves, the fewest of them, at least 1
@@ -20,7 +20,7 @@ public record WorkerFigures(
         int expected,
         int answered,
         @Nullable Double serviceRate,
-        double utilization,
+        @Nullable Double utilization,
         int threads,
         int processors,
         int inFlightLimit) {
