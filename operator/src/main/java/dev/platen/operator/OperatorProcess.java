@@ -45,7 +45,8 @@ final class OperatorProcess {
             operator.start();
         } catch (OperatorException e) {
             throw new IllegalStateException(
-                    "the operator cannot watch WorkerPools: install k8s/crds/workerpools.platen.dev-v1.yml, and let its service account list and watch them",
+                    "the operator could not start: %s; it needs k8s/crds/workerpools.platen.dev-v1.yml in the cluster, and a service account that may do what docs/operator.md lists"
+                            .formatted(e.getMessage()),
                     e);
         }
     }

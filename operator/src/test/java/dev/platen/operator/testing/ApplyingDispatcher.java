@@ -17,16 +17,30 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Adds to the CRUD dispatcher what production writes need: server-side apply (creates what is absent, merges what is there,
- * replaces a status as a whole, since its one writer owns all of it) and scale subresources.
+ * replaces a status as a whole, since its one writer owns all of it), scale subresources and
+ * the question what one may do.
  */
 final class ApplyingDispatcher extends KubernetesCrudDispatcher {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
+    private static final String EVERYTHING_ALLOWED = """
+            {"apiVersion": "authorization.k8s.io/v1", "kind": "SelfSubjectRulesReview", "spec": {}, "status": {
+              "incomplete": false, "nonResourceRules": [],
+              "resourceRules": [{"verbs": ["*"], "apiGroups": ["*"], "resources": ["*"]}]}}
+            """;
+
     @Override
     public MockResponse handleGet(String path) {
         String resource = withoutQuery(path);
         return isScale(resource) ? scaleOf(super.handleGet(parent(resource))) : super.handleGet(path);
+    }
+
+    @Override
+    public MockResponse handleCreate(RecordedRequest request) {
+        return withoutQuery(request.getPath()).endsWith("/selfsubjectrulesreviews")
+                ? new MockResponse().setResponseCode(201).setBody(EVERYTHING_ALLOWED)
+                : super.handleCreate(request);
     }
 
     @Override
