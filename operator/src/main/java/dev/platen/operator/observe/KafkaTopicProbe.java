@@ -1,6 +1,7 @@
 package dev.platen.operator.observe;
 
 import dev.platen.transport.KafkaClients;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaTopicProbe implements TopicProbe, AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
+
+    /** Questions that nobody answers would hold up the end of the process for a minute. */
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 
     private final KafkaClients clients;
     private @Nullable Admin admin;
@@ -112,7 +116,7 @@ public final class KafkaTopicProbe implements TopicProbe, AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close();
+            admin.close(CLOSE_PATIENCE);
         }
     }
 }

@@ -63,6 +63,7 @@ final class ObservationSource extends AbstractEventSource<Observation, WorkerPoo
     }
 
     private void watch(WorkerPool pool) {
+        metrics.watch(pool);
         ResourceID id = ResourceID.fromResource(pool);
         watched.compute(id, (_, before) -> new Watched(pool, before == null ? schedule(id) : before.looks()));
     }

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,37 +32,23 @@ public final class OperatorMetrics {
     private record Seen(Decision decision, @Nullable Backlog backlog) {}
 
     private final MeterRegistry registry;
+    private final Set<String> watched = new HashSet<>();
     private final Map<String, Seen> latest = new ConcurrentHashMap<>();
-    private final Map<String, List<Gauge>> gauges = new ConcurrentHashMap<>();
 
     /** Registers meters as pools appear. */
     public OperatorMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    void decided(WorkerPool pool, Decision decision, @Nullable Backlog backlog, Turn.Scaling scaling) {
-        Tags tags = tags(pool);
-        latest.put(key(pool), new Seen(decision, backlog));
-        gauges.computeIfAbsent(key(pool), key -> register(key, tags));
-        counter(
-                        DECISIONS,
-                        "Decisions by the rule that decided",
-                        tags.and("term", decision.term().label()))
-                .increment();
-        String outcome =
-                switch (scaling) {
-                    case Turn.Scaling.Left _ -> "left";
-                    case Turn.Scaling.Failed _ -> "failed";
-                    case Turn.Scaling.Done _ -> decision.to() > decision.from() ? "up" : "down";
-                };
-        counter(SCALINGS, "Turns by what became of the replicas", tags.and("outcome", outcome))
-                .increment();
+    /** From now on the pool has its series. */
+    synchronized void watch(WorkerPool pool) {
+        watched.add(key(pool));
     }
 
     /** Removes the series of a pool that is gone. */
-    void forget(WorkerPool pool) {
+    synchronized void forget(WorkerPool pool) {
+        watched.remove(key(pool));
         latest.remove(key(pool));
-        gauges.remove(key(pool));
         Tags tags = tags(pool);
         List<Meter> own = registry.getMeters().stream()
                 .filter(meter -> meter.getId().getName().startsWith("platen.operator."))
@@ -69,20 +57,44 @@ public final class OperatorMetrics {
         own.forEach(registry::remove);
     }
 
-    private List<Gauge> register(String key, Tags tags) {
-        return List.of(
-                gauge(DESIRED, "Replicas that a pool should have", key, tags, seen -> seen.decision()
-                        .to()),
-                gauge(CURRENT, "Replicas that its workload is set to", key, tags, seen -> seen.decision()
-                        .from()),
-                gauge(LAG, "Records that wait for a pool", key, tags, OperatorMetrics::lag),
-                gauge(ARRIVALS, "Records that arrive per second", key, tags, OperatorMetrics::arrivals),
-                gauge(
-                        METRICS_MISSING,
-                        "1 while too little is known to decide",
-                        key,
-                        tags,
-                        seen -> seen.decision().missing() == null ? 0 : 1));
+    /** Counts a turn; one that was under way when its pool went would otherwise bring the series back for ever. */
+    synchronized void decided(WorkerPool pool, Decision decision, @Nullable Backlog backlog, Turn.Scaling scaling) {
+        if (!watched.contains(key(pool))) {
+            return;
+        }
+        Tags tags = tags(pool);
+        if (latest.put(key(pool), new Seen(decision, backlog)) == null) {
+            register(key(pool), tags);
+        }
+        counter(
+                        DECISIONS,
+                        "Decisions by the rule that decided",
+                        tags.and("term", decision.term().label()))
+                .increment();
+        counter(SCALINGS, "Turns by what became of the replicas", tags.and("outcome", outcome(decision, scaling)))
+                .increment();
+    }
+
+    private static String outcome(Decision decision, Turn.Scaling scaling) {
+        return switch (scaling) {
+            case Turn.Scaling.Left _ -> "left";
+            case Turn.Scaling.Failed _ -> "failed";
+            case Turn.Scaling.Done _ -> decision.to() > decision.from() ? "up" : "down";
+        };
+    }
+
+    private void register(String key, Tags tags) {
+        gauge(DESIRED, "Replicas that a pool should have", key, tags, seen -> seen.decision()
+                .to());
+        gauge(CURRENT, "Replicas that its workload is set to", key, tags, seen -> seen.decision()
+                .from());
+        gauge(LAG, "Records that wait for a pool", key, tags, OperatorMetrics::lag);
+        gauge(ARRIVALS, "Records that arrive per second", key, tags, OperatorMetrics::arrivals);
+        gauge(METRICS_MISSING, "1 while too little is known to decide", key, tags, OperatorMetrics::missing);
+    }
+
+    private static double missing(Seen seen) {
+        return seen.decision().missing() == null ? 0 : 1;
     }
 
     private static double lag(Seen seen) {
@@ -93,8 +105,8 @@ public final class OperatorMetrics {
         return seen.backlog() == null ? Double.NaN : seen.backlog().arrivalRate();
     }
 
-    private Gauge gauge(String name, String description, String key, Tags tags, ToDoubleFunction<Seen> figure) {
-        return Gauge.builder(name, latest, seen -> {
+    private void gauge(String name, String description, String key, Tags tags, ToDoubleFunction<Seen> figure) {
+        Gauge.builder(name, latest, seen -> {
                     Seen value = seen.get(key);
                     return value == null ? Double.NaN : figure.applyAsDouble(value);
                 })

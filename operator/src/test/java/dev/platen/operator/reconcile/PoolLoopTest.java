@@ -326,6 +326,7 @@ class PoolLoopTest {
                 .counter()
                 .count();
         stage.metrics.forget(stage.resource().get());
+        stage.turn(BUSY);
 
         // Then
         assertThat(desired).isEqualTo(BUSY_PODS);

@@ -62,6 +62,7 @@ final class Stage implements SettingsPublisher, AutoCloseable {
         pool.getMetadata().setNamespace(FakeWorkers.NAMESPACE);
         pool.setSpec(spec(fields));
         api.client().resource(pool).create();
+        metrics.watch(pool);
     }
 
     void changePool(String fields) {

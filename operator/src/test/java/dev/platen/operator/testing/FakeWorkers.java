@@ -19,7 +19,8 @@ import java.util.Map;
 
 /**
  * A tier of workers as the operator sees it: pods of a workload that show their metrics, and a topic whose records they
- * take. Records flow only while {@link #run} says so, at exact rates. Thread-safe.
+ * take. Records flow only while {@link #run} says so, at exact rates; a thread finishes 100 per second of work.
+ * Thread-safe.
  */
 public final class FakeWorkers implements TopicProbe, AutoCloseable {
     /** The namespace of everything here. */
@@ -29,13 +30,13 @@ public final class FakeWorkers implements TopicProbe, AutoCloseable {
     public static final String NAME = "platen-render";
 
     private static final int PARTITIONS = 24;
+    private static final double RECORDS_PER_BUSY_SECOND = 100;
     private static final Map<String, String> LABELS = Map.of("app.kubernetes.io/component", "render");
 
     private final KubernetesClient client;
     private final HttpServer pods;
     private double arrived;
     private double finished;
-    private double serviceRate = 100;
     private int threads = 2;
     private int inFlightLimit = 16;
     private boolean brokerAnswers = true;
@@ -143,11 +144,6 @@ public final class FakeWorkers implements TopicProbe, AutoCloseable {
         inFlightLimit = inFlight;
     }
 
-    /** How fast a thread is, in records per second of work. */
-    public synchronized void work(double recordsPerSecond) {
-        serviceRate = recordsPerSecond;
-    }
-
     /** Whether the broker answers. */
     public synchronized void brokerAnswers(boolean answers) {
         brokerAnswers = answers;
@@ -201,7 +197,7 @@ public final class FakeWorkers implements TopicProbe, AutoCloseable {
                 system_cpu_count 2.0
                 """,
                 WorkerTier.BUSY_SECONDS,
-                finished / serviceRate,
+                finished / RECORDS_PER_BUSY_SECOND,
                 WorkerTier.RECORDS,
                 finished,
                 threads,

@@ -4,8 +4,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 
@@ -31,7 +33,7 @@ public final class MockApiServer implements AutoCloseable {
         MockApiServer started = new MockApiServer(server);
         String definition = Files.readString(Golden.repository("k8s/crds/workerpools.platen.dev-v1.yml"));
         started.client
-                .load(new java.io.ByteArrayInputStream(definition.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .load(new ByteArrayInputStream(definition.getBytes(StandardCharsets.UTF_8)))
                 .create();
         return started;
     }
