@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ClusterCommand.class,
             RenderCommand.class,
             CompileCommand.class,
+            ValidateCommand.class,
             BrokerCommand.class
         },
         footer = {"", "For those who work on Platen, the launcher also knows: build, test, bench, images."})

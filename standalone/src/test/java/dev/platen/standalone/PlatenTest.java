@@ -81,6 +81,20 @@ class PlatenTest {
     }
 
     @Test
+    void shouldSayWhatIsWrongWithData() throws IOException {
+        // Given
+        Path data = directory.resolve("data.json");
+        Files.writeString(data, "{\"name\": \"Ada\", \"email\": \"ada@example.org\", \"day\": \"fri\", \"seats\": 9}");
+
+        // When
+        int status = platen("validate", example(), "--data", data.toString());
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("\"valid\":false", "/seats");
+    }
+
+    @Test
     void shouldNameAFileThatIsNotThere() {
         // When
         int status = platen("compile", "nowhere.json");
