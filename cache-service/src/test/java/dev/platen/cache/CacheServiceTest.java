@@ -156,7 +156,7 @@ class CacheServiceTest {
         }
         int[] ports = CacheClusterTest.freePorts();
         Map<String, String> single = Map.of(
-                "platen.cache.peers", "127.0.0.1:%d,127.0.0.1:%d".formatted(ports[0], ports[1]),
+                "platen.cache.peers", CacheClusterTest.peers(ports),
                 "platen.cache.peer-port", Integer.toString(ports[0]),
                 "platen.cache.owners", "1");
         Map<String, String> other = new HashMap<>(single);
