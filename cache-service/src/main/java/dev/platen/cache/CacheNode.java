@@ -57,8 +57,8 @@ final class CacheNode implements AutoCloseable {
     /** Joins the cluster, or stands alone where no peers are configured; the caches are there when this returns. */
     static CacheNode start(CacheConfig config) {
         Optional<EmbeddedJGroupsChannelConfigurator> peers = Peers.stack(config);
-        NodeDirectory directory = NodeDirectory.open(config.directory());
         DefaultCacheManager manager = new DefaultCacheManager(container(peers).build(), false);
+        NodeDirectory directory = NodeDirectory.open(config.directory());
         CacheDefinitions definitions = new CacheDefinitions(config, directory.path(), peers.isPresent());
         CacheNode node = new CacheNode(config, directory, manager);
         try {

@@ -191,10 +191,15 @@ class CacheServiceTest {
                     .get();
         }
 
+        CacheService service =
+                new CacheService(Configs.anyPort(Map.of()), Configs.kafka(broker.bootstrapServers()), registry);
+
         // When / Then
         assertThatExceptionOfType(TopicUnsafeException.class)
-                .isThrownBy(() -> start(Map.of()).close())
+                .isThrownBy(() -> service.start(new StartupEvent()))
                 .withMessageContaining("cleanup.policy");
+        assertThat(service.isReady()).isFalse();
+        assertThat(service.isAlive()).isFalse();
     }
 
     private Running start(Map<String, String> properties) {
