@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.infinispan.client.hotrod.DataFormat;
 import org.infinispan.client.hotrod.RemoteCache;
 import org.infinispan.client.hotrod.RemoteCacheManager;
@@ -48,7 +47,7 @@ public final class CacheClient implements AutoCloseable {
     private final Duration timeout;
     private final Map<CacheName, Level> levels = new EnumMap<>(CacheName.class);
 
-    /** Starts no connection: the first use does. */
+    /** Starts to connect, and does not wait for it. */
     public CacheClient(CacheClientConfig config, MeterRegistry registry) {
         this.timeout = config.timeout();
         int millis = Math.toIntExact(timeout.toMillis());
@@ -93,20 +92,21 @@ public final class CacheClient implements AutoCloseable {
         manager.stop();
     }
 
-    /** One cache: opened on first use, and again at most once a second while the cluster is away. */
+    /** One cache: opened at once, and again at most once a second while the cluster is away. */
     private final class Level {
         private final CacheName name;
         private final Counter hits;
         private final Counter misses;
         private final Counter failures;
-        private final AtomicLong reopenAfter = new AtomicLong(System.nanoTime());
-        private volatile @Nullable RemoteCache<byte[], byte[]> cache;
+        private CompletableFuture<RemoteCache<byte[], byte[]>> opening;
+        private long openedNanos = System.nanoTime();
 
         Level(CacheName name, MeterRegistry registry) {
             this.name = name;
             hits = counter(registry, "hit");
             misses = counter(registry, "miss");
             failures = counter(registry, "failure");
+            opening = open();
         }
 
         private Counter counter(MeterRegistry registry, String outcome) {
@@ -119,12 +119,7 @@ public final class CacheClient implements AutoCloseable {
         }
 
         CompletableFuture<LookUp> get(byte[] key) {
-            RemoteCache<byte[], byte[]> open = open();
-            if (open == null) {
-                failures.increment();
-                return CompletableFuture.completedFuture(UNREACHABLE);
-            }
-            return open.getAsync(key)
+            return cache().thenCompose(cache -> cache.getAsync(key))
                     .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .handle(this::lookedUp);
         }
@@ -143,12 +138,7 @@ public final class CacheClient implements AutoCloseable {
         }
 
         CompletableFuture<@Nullable Void> put(byte[] key, byte[] value) {
-            RemoteCache<byte[], byte[]> open = open();
-            if (open == null) {
-                failures.increment();
-                return CompletableFuture.completedFuture(null);
-            }
-            return open.putAsync(key, value)
+            return cache().thenCompose(cache -> cache.putAsync(key, value))
                     .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .handle((_, failure) -> {
                         if (failure != null) {
@@ -158,34 +148,39 @@ public final class CacheClient implements AutoCloseable {
                     });
         }
 
-        private @Nullable RemoteCache<byte[], byte[]> open() {
-            RemoteCache<byte[], byte[]> open = cache;
-            if (open != null) {
-                return open;
+        private synchronized CompletableFuture<RemoteCache<byte[], byte[]>> cache() {
+            if (opening.isCompletedExceptionally() && System.nanoTime() - openedNanos > REOPEN_NANOS) {
+                openedNanos = System.nanoTime();
+                opening = open();
             }
-            long after = reopenAfter.get();
-            long now = System.nanoTime();
-            if (now - after >= 0 && reopenAfter.compareAndSet(after, now + REOPEN_NANOS)) {
-                Thread.ofVirtual().name("platen-cache-open").start(this::reopen);
-            }
-            return null;
+            return opening;
         }
 
-        private void reopen() {
-            try {
-                synchronized (manager) {
-                    manager.start();
+        private CompletableFuture<RemoteCache<byte[], byte[]>> open() {
+            CompletableFuture<RemoteCache<byte[], byte[]>> opened = new CompletableFuture<>();
+            Thread.ofVirtual().name("platen-cache-open").start(() -> {
+                try {
+                    opened.complete(connect());
+                } catch (HotRodClientException away) {
+                    LOG.debugf(away, "cache %s is not reachable yet", name.label());
+                    opened.completeExceptionally(away);
                 }
-                RemoteCache<byte[], byte[]> found = manager.getCache(name.label());
-                if (found != null) {
-                    cache = found.withDataFormat(DataFormat.builder()
-                            .keyType(MediaType.APPLICATION_OCTET_STREAM)
-                            .valueType(MediaType.APPLICATION_OCTET_STREAM)
-                            .build());
-                }
-            } catch (HotRodClientException away) {
-                LOG.debugf(away, "cache %s is not reachable yet", name.label());
+            });
+            return opened;
+        }
+
+        private RemoteCache<byte[], byte[]> connect() {
+            synchronized (manager) {
+                manager.start();
             }
+            RemoteCache<byte[], byte[]> found = manager.getCache(name.label());
+            if (found == null) {
+                throw new HotRodClientException("the cluster has no cache '%s'".formatted(name.label()));
+            }
+            return found.withDataFormat(DataFormat.builder()
+                    .keyType(MediaType.APPLICATION_OCTET_STREAM)
+                    .valueType(MediaType.APPLICATION_OCTET_STREAM)
+                    .build());
         }
     }
 }

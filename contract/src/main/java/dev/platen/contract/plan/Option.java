@@ -1,0 +1,23 @@
+package dev.platen.contract.plan;
+
+/**
+ * One value among which a choice is made.
+ *
+ * @param type type of the JSON value
+ * @param value the characters of a string, the canonical form of a number, and nothing for the other types
+ */
+public record Option(Type type, String value) {
+    /** The type of an option's value. */
+    public enum Type {
+        /** Compared by its characters. */
+        STRING,
+        /** Compared by its numerical value. */
+        NUMBER,
+        /** The value true. */
+        TRUE,
+        /** The value false. */
+        FALSE,
+        /** The value null. */
+        NULL
+    }
+}

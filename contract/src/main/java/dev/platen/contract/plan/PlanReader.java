@@ -1,0 +1,144 @@
+package dev.platen.contract.plan;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/** Reads the parts of a plan from bytes that nobody vouches for. */
+final class PlanReader {
+    private final byte[] source;
+    private int at;
+
+    PlanReader(byte[] source) {
+        this.source = source;
+    }
+
+    int fixed() throws UnreadablePlan {
+        int value = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            value = (value << 8) | next();
+        }
+        return value;
+    }
+
+    int number() throws UnreadablePlan {
+        int rest = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int part = next();
+            rest |= (part & 0x7f) << shift;
+            if (part < 0x80) {
+                return (rest >>> 1) ^ -(rest & 1);
+            }
+        }
+        throw new UnreadablePlan("a number has at most 5 bytes, the one that ends at %d is longer".formatted(at));
+    }
+
+    byte[] bytes() throws UnreadablePlan {
+        int length = size();
+        at += length;
+        return Arrays.copyOfRange(source, at - length, at);
+    }
+
+    String text() throws UnreadablePlan {
+        int length = size();
+        at += length;
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(source, at - length, length))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new UnreadablePlan("the text that ends at %d is not UTF-8".formatted(at));
+        }
+    }
+
+    int[] numbers() throws UnreadablePlan {
+        int[] values = new int[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number();
+        }
+        return values;
+    }
+
+    <T> List<T> list(Part<T> part) throws UnreadablePlan {
+        int size = size();
+        List<T> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(part.read());
+        }
+        return values;
+    }
+
+    Shape shape() throws UnreadablePlan {
+        List<String> names = list(this::text);
+        List<Entry> entries = list(this::entry);
+        if (names.size() != entries.size() || new HashSet<>(names).size() != names.size()) {
+            throw new UnreadablePlan(
+                    "the names of the shape that ends at %d are not distinct or not paired".formatted(at));
+        }
+        return new Shape(names, entries);
+    }
+
+    Scope scope() throws UnreadablePlan {
+        return new Scope(number(), entry(), number());
+    }
+
+    Choice choice() throws UnreadablePlan {
+        List<Option> options = list(this::option);
+        int[] marks = numbers();
+        int[] initial = numbers();
+        boolean isMarked = marks.length == 0 || marks.length == options.size();
+        if (!isMarked || Arrays.stream(initial).anyMatch(option -> option < 0 || option >= options.size())) {
+            throw new UnreadablePlan("the options of the choice that ends at %d are not consistent".formatted(at));
+        }
+        return new Choice(options, marks, initial);
+    }
+
+    void end() throws UnreadablePlan {
+        if (at != source.length) {
+            throw new UnreadablePlan("a plan of %d bytes is followed by %d more".formatted(at, source.length - at));
+        }
+    }
+
+    private Entry entry() throws UnreadablePlan {
+        return new Entry(constant(PlanWriter.KINDS), number(), number());
+    }
+
+    private Option option() throws UnreadablePlan {
+        return new Option(constant(PlanWriter.TYPES), text());
+    }
+
+    private <T> T constant(List<T> constants) throws UnreadablePlan {
+        int ordinal = number();
+        if (ordinal < 0 || ordinal >= constants.size()) {
+            throw new UnreadablePlan("a kind is below %d, found %d before %d".formatted(constants.size(), ordinal, at));
+        }
+        return constants.get(ordinal);
+    }
+
+    /** Every element takes a byte at least, so that a length beyond the rest is a lie, found before memory is taken. */
+    private int size() throws UnreadablePlan {
+        int size = number();
+        if (size < 0 || size > source.length - at) {
+            throw new UnreadablePlan("a length of %d before %d is more than what follows".formatted(size, at));
+        }
+        return size;
+    }
+
+    private int next() throws UnreadablePlan {
+        if (at >= source.length) {
+            throw new UnreadablePlan("a plan ends after %d bytes, too early".formatted(at));
+        }
+        return source[at++] & 0xff;
+    }
+
+    /** Reads one element of a list. */
+    @FunctionalInterface
+    interface Part<T> {
+        T read() throws UnreadablePlan;
+    }
+}

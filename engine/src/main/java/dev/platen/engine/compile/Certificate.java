@@ -1,0 +1,101 @@
+package dev.platen.engine.compile;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.plan.Scope;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Node.Notice;
+import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Node.Section;
+
+/**
+ * Weighs a plan by walking its code once: every instruction is counted as if it wrote all that it can, a run as if it
+ * executed every loop body and routine there is. The bound is generous, and never too small.
+ */
+final class Certificate {
+    /** An apostrophe becomes five bytes, and nothing else grows more. */
+    private static final int ESCAPED = 5;
+    /** Digits of an index or a position, and the separator. */
+    private static final int INDEX = 11;
+    /** Longest locale and longest address of a stylesheet that a renderer writes. */
+    private static final int PRESENTATION = 512;
+
+    private final int[] code;
+    private final int path;
+    private long bytes;
+    private long steps;
+
+    private Certificate(Plan plan, Limits limits) {
+        this.code = plan.code();
+        int longest = 0;
+        for (int at = 0; at < code.length; at += 1 + Op.operands(code[at])) {
+            if (code[at] == Op.LOOP || code[at] == Op.CALL) {
+                longest = Math.max(longest, code[at + 4]);
+            }
+        }
+        this.path = (longest + INDEX) * limits.depth();
+    }
+
+    static Cost of(Form form, Plan plan, Limits limits) {
+        int main = plan.scopes().stream()
+                .mapToInt(Scope::routine)
+                .filter(address -> address > 0)
+                .min()
+                .orElse(plan.code().length);
+        Certificate fixed = new Certificate(plan, limits);
+        fixed.weigh(0, main, false);
+        Certificate run = new Certificate(plan, limits);
+        run.weigh(0, main, true);
+        run.weigh(main, plan.code().length, false);
+        int nodes = nodes(form.root())
+                + form.routines().stream().mapToInt(Certificate::nodes).sum();
+        return new Cost(nodes, fixed.bytes, run.bytes, ESCAPED, fixed.steps, run.steps);
+    }
+
+    /** Weighs the code between two addresses: that outside of loops, or that inside. */
+    private void weigh(int start, int end, boolean isInside) {
+        int bodyEnd = start;
+        for (int at = start; at < end; at += 1 + Op.operands(code[at])) {
+            boolean isInBody = at < bodyEnd;
+            if (isInBody == isInside || (start > 0 && !isInside)) {
+                add(at);
+            }
+            if (code[at] == Op.LOOP) {
+                bodyEnd = Math.max(bodyEnd, code[at + 5]);
+            }
+        }
+    }
+
+    private void add(int at) {
+        steps++;
+        bytes += switch (code[at]) {
+            case Op.STATIC -> code[at + 2];
+            case Op.PATH -> path;
+            case Op.POSITION -> INDEX;
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> code[at + 3];
+            case Op.FLAG -> code[at + 4];
+            case Op.SELECT -> (long) code[at + 4] + code[at + 6];
+            case Op.MARK -> code[at + 3];
+            case Op.LOCALE, Op.STYLESHEET -> PRESENTATION;
+            default -> 0;
+        };
+    }
+
+    private static int nodes(Node node) {
+        return switch (node) {
+            case Section section ->
+                1 + section.children().stream().mapToInt(Certificate::nodes).sum();
+            case Repeat repeat ->
+                1
+                        + nodes(repeat.item())
+                        + repeat.initial().stream().mapToInt(Certificate::nodes).sum();
+            case Field field -> 1;
+            case Call call -> 1;
+            case Notice notice -> 1;
+        };
+    }
+}

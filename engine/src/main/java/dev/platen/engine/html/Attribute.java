@@ -1,0 +1,72 @@
+package dev.platen.engine.html;
+
+import java.util.Locale;
+
+/** The attributes that elements carry, each with the context of its value. A closed set, like {@link Element}. */
+public enum Attribute {
+    ACTION(Context.URL),
+    ARIA_DESCRIBEDBY(Context.TEXT),
+    ARIA_HIDDEN(Context.TEXT),
+    ARIA_LABEL(Context.TEXT),
+    ARIA_LABELLEDBY(Context.TEXT),
+    ARIA_REQUIRED(Context.TEXT),
+    AUTOCOMPLETE(Context.TEXT),
+    AUTOFOCUS(Context.FLAG),
+    CHARSET(Context.TEXT),
+    CHECKED(Context.FLAG),
+    CLASS(Context.TOKENS),
+    CONTENT(Context.TEXT),
+    DISABLED(Context.FLAG),
+    FOR(Context.TEXT),
+    FORMNOVALIDATE(Context.FLAG),
+    HREF(Context.URL),
+    ID(Context.TEXT),
+    LANG(Context.TEXT),
+    LIST(Context.TEXT),
+    MAX(Context.TEXT),
+    MAXLENGTH(Context.TEXT),
+    METHOD(Context.TEXT),
+    MIN(Context.TEXT),
+    MINLENGTH(Context.TEXT),
+    MULTIPLE(Context.FLAG),
+    NAME(Context.TEXT),
+    PATTERN(Context.TEXT),
+    PLACEHOLDER(Context.TEXT),
+    READONLY(Context.FLAG),
+    REL(Context.TEXT),
+    REQUIRED(Context.FLAG),
+    ROLE(Context.TEXT),
+    ROWS(Context.TEXT),
+    SELECTED(Context.FLAG),
+    STEP(Context.TEXT),
+    TABINDEX(Context.TEXT),
+    TYPE(Context.TEXT),
+    VALUE(Context.TEXT);
+
+    private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Context context;
+
+    Attribute(Context context) {
+        this.context = context;
+    }
+
+    String printed() {
+        return printed;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /** What a value may be. */
+    enum Context {
+        /** Any text, escaped and quoted. */
+        TEXT,
+        /** An address that is allow-listed, see {@link Urls}. */
+        URL,
+        /** Names separated by spaces. */
+        TOKENS,
+        /** No value: the attribute is there or it is not. */
+        FLAG
+    }
+}

@@ -1,0 +1,37 @@
+package dev.platen.engine.html;
+
+import java.util.Locale;
+
+/** The elements that pages consist of. A closed set: no name comes from a document or from data. */
+public enum Element {
+    /** Void. */
+    META,
+    /** Void. */
+    LINK,
+    /** Void. */
+    INPUT,
+    HTML,
+    HEAD,
+    TITLE,
+    BODY,
+    MAIN,
+    H1,
+    FORM,
+    FIELDSET,
+    LEGEND,
+    DIV,
+    P,
+    SPAN,
+    LABEL,
+    SELECT,
+    OPTION,
+    TEXTAREA,
+    BUTTON,
+    DATALIST;
+
+    private final String name = name().toLowerCase(Locale.ROOT);
+
+    String tag() {
+        return name;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.platen.engine.html;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a page while it is rendered: one array that grows. Strings are escaped straight from the bytes of the JSON
+ * text, without becoming objects. Not thread-safe.
+ */
+public final class HtmlOutput {
+    private static final int NOT_HEXADECIMAL = -1;
+    private static final int REPLACEMENT_CHARACTER = 0xfffd;
+
+    private byte[] bytes;
+    private int size;
+
+    /** An output with room for so many bytes at first. */
+    public HtmlOutput(int capacity) {
+        this.bytes = new byte[capacity];
+    }
+
+    /** The bytes; those below {@link #size} are set. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return size;
+    }
+
+    /** How many bytes fit without growing. */
+    public int capacity() {
+        return bytes.length;
+    }
+
+    /** Forgets the bytes. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** Forgets the bytes from {@code size} on. */
+    public void truncate(int size) {
+        this.size = size;
+    }
+
+    /** Adds bytes as they are. */
+    public void write(byte[] source, int offset, int length) {
+        if (bytes.length - size < length) {
+            grow(length);
+        }
+        System.arraycopy(source, offset, bytes, size, length);
+        size += length;
+    }
+
+    /** Adds a number in decimal. */
+    public void number(int value) {
+        if (value < 10 && value >= 0) {
+            put((byte) ('0' + value));
+            return;
+        }
+        number(value / 10);
+        put((byte) ('0' + value % 10));
+    }
+
+    /** Adds the JSON string that begins after the quotation mark before {@code start}, as text between tags. */
+    public void text(byte[] json, int start) {
+        string(json, start, Escapes.TEXT);
+    }
+
+    /** Adds the JSON string that begins after the quotation mark before {@code start}, as text between quotes. */
+    public void attribute(byte[] json, int start) {
+        string(json, start, Escapes.ATTRIBUTE);
+    }
+
+    /** Adds the characters of the JSON string that begins there, as they are: for comparisons, never for a page. */
+    public void characters(byte[] json, int start) {
+        string(json, start, Escapes.NONE);
+    }
+
+    /** The parser has seen the closing quotation mark and valid escapes, so that neither needs a check here. */
+    private void string(byte[] json, int start, Escapes escapes) {
+        byte[] classes = escapes.classes();
+        int from = start;
+        int at = start;
+        while (true) {
+            byte kind = classes[json[at] & 0xff];
+            while (kind == Escapes.CLEAN) {
+                kind = classes[json[++at] & 0xff];
+            }
+            if (at > from) {
+                write(json, from, at - from);
+            }
+            if (kind == Escapes.QUOTE) {
+                return;
+            }
+            at = kind == Escapes.BACKSLASH ? unescaped(json, at, escapes) : replaced(json, at, escapes);
+            from = at;
+        }
+    }
+
+    private int replaced(byte[] json, int at, Escapes escapes) {
+        character(json[at], escapes);
+        return at + 1;
+    }
+
+    /** Adds the character that an escape of JSON stands for and returns the offset after it. */
+    private int unescaped(byte[] json, int backslash, Escapes escapes) {
+        int at = backslash + 2;
+        switch (json[backslash + 1]) {
+            case 'b' -> character('\b', escapes);
+            case 'f' -> character('\f', escapes);
+            case 'n' -> character('\n', escapes);
+            case 'r' -> character('\r', escapes);
+            case 't' -> character('\t', escapes);
+            case 'u' -> {
+                int unit = hexadecimal(json, at);
+                at += 4;
+                if (Character.isHighSurrogate((char) unit) && json[at] == '\\' && json[at + 1] == 'u') {
+                    int low = hexadecimal(json, at + 2);
+                    if (Character.isLowSurrogate((char) low)) {
+                        unit = Character.toCodePoint((char) unit, (char) low);
+                        at += 6;
+                    }
+                }
+                character(unit, escapes);
+            }
+            default -> character(json[backslash + 1], escapes);
+        }
+        return at;
+    }
+
+    private static int hexadecimal(byte[] json, int at) {
+        int unit = 0;
+        for (int i = at; i < at + 4; i++) {
+            int digit = Character.digit(json[i], 16);
+            unit = (unit << 4) | (digit == NOT_HEXADECIMAL ? 0 : digit);
+        }
+        return unit;
+    }
+
+    private void character(int codePoint, Escapes escapes) {
+        if (codePoint < 0x80) {
+            byte @Nullable [] replacement = escapes.replacement(codePoint);
+            if (replacement != null) {
+                write(replacement, 0, replacement.length);
+            } else {
+                put((byte) codePoint);
+            }
+        } else if (codePoint < 0x800) {
+            put((byte) (0xc0 | (codePoint >> 6)));
+            put((byte) (0x80 | (codePoint & 0x3f)));
+        } else if (codePoint < 0x10000) {
+            boolean isHalf = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            int whole = isHalf ? REPLACEMENT_CHARACTER : codePoint;
+            put((byte) (0xe0 | (whole >> 12)));
+            put((byte) (0x80 | ((whole >> 6) & 0x3f)));
+            put((byte) (0x80 | (whole & 0x3f)));
+        } else {
+            put((byte) (0xf0 | (codePoint >> 18)));
+            put((byte) (0x80 | ((codePoint >> 12) & 0x3f)));
+            put((byte) (0x80 | ((codePoint >> 6) & 0x3f)));
+            put((byte) (0x80 | (codePoint & 0x3f)));
+        }
+    }
+
+    private void put(byte value) {
+        if (size == bytes.length) {
+            grow(1);
+        }
+        bytes[size++] = value;
+    }
+
+    private void grow(int atLeast) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, atLeast)));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.platen.engine.ir;
+
+import dev.platen.contract.plan.Option;
+import java.math.BigDecimal;
+
+/**
+ * A single value that is known while compiling.
+ *
+ * @param type its type
+ * @param text as it is shown and submitted: the characters of a string, a number as it was written, {@code true},
+ *     {@code false}, or nothing for null
+ */
+public record Literal(Option.Type type, String text) {
+    /** The value as it is compared with data. */
+    public Option option() {
+        return new Option(
+                type,
+                switch (type) {
+                    case STRING -> text;
+                    case NUMBER -> canonical(text);
+                    case TRUE, FALSE, NULL -> "";
+                });
+    }
+
+    /** Numbers that are equal have the same canonical form. One whose exponent is out of range is only equal to itself. */
+    private static String canonical(String number) {
+        try {
+            return new BigDecimal(number).stripTrailingZeros().toString();
+        } catch (NumberFormatException exponentTooLarge) {
+            return number;
+        }
+    }
+}

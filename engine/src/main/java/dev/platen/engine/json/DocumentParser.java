@@ -1,0 +1,102 @@
+package dev.platen.engine.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Diagnostic;
+import dev.platen.engine.json.Parsed.Document;
+import dev.platen.engine.json.Parsed.Malformed;
+import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.BooleanValue;
+import dev.platen.engine.json.Value.NullValue;
+import dev.platen.engine.json.Value.NumberValue;
+import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.json.Value.StringValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document into values with places. Refuses duplicate member names, naming all of them. Thread-safe. */
+public final class DocumentParser {
+    private static final int MAX_FINDINGS = 100;
+
+    private final JsonSource source;
+
+    /** A parser within these limits. */
+    public DocumentParser(Limits limits) {
+        this.source = JsonSource.within(limits);
+    }
+
+    /** Reads one document. */
+    public Parsed parse(byte[] document) {
+        List<Diagnostic> duplicates = new ArrayList<>();
+        try (JsonParser parser = source.open(document)) {
+            if (parser.nextToken() == null) {
+                return new Malformed(List.of(
+                        Diagnostic.error(JsonSource.NOT_JSON, "", 1, 1, "the document is empty; send a JSON object")));
+            }
+            Value root = new Reading(parser, duplicates).value(null, "");
+            if (parser.nextToken() != null) {
+                Place place = place(parser, null, "");
+                return new Malformed(
+                        List.of(place.error(JsonSource.NOT_JSON, "a document is one JSON value, more follows")));
+            }
+            return duplicates.isEmpty() ? new Document(root) : new Malformed(duplicates);
+        } catch (IOException failure) {
+            return new Malformed(List.of(source.explain(failure)));
+        }
+    }
+
+    private static Place place(JsonParser parser, @Nullable Place parent, String step) {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Place(parent, step, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** One reading. The depth of the calls is bounded by the limit on nesting. */
+    private record Reading(JsonParser parser, List<Diagnostic> duplicates) {
+        Value value(@Nullable Place parent, String step) throws IOException {
+            Place place = place(parser, parent, step);
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object(place);
+                case START_ARRAY -> array(place);
+                case VALUE_STRING -> new StringValue(place, parser.getText());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberValue(place, parser.getText());
+                case VALUE_TRUE -> new BooleanValue(place, true);
+                case VALUE_FALSE -> new BooleanValue(place, false);
+                case VALUE_NULL -> new NullValue(place);
+                case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+                    throw new IllegalStateException("no value begins with " + parser.currentToken());
+            };
+        }
+
+        private Value object(Place place) throws IOException {
+            Map<String, Value> members = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                Value value = value(place, name);
+                Value before = members.putIfAbsent(name, value);
+                if (before != null && duplicates.size() < MAX_FINDINGS) {
+                    duplicates.add(value.place()
+                            .error(
+                                    "duplicate-member",
+                                    "the name '%s' is already used in this object, on line %d; keep one of the two"
+                                            .formatted(name, before.place().line())));
+                }
+            }
+            return new ObjectValue(place, members);
+        }
+
+        private Value array(Place place) throws IOException {
+            List<Value> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(place, Integer.toString(items.size())));
+            }
+            return new ArrayValue(place, items);
+        }
+    }
+}

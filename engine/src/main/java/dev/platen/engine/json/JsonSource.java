@@ -1,0 +1,100 @@
+package dev.platen.engine.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Diagnostic;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Opens streams of JSON tokens that run into the limits while reading. Only UTF-8 is read; no other encoding is guessed.
+ * Thread-safe.
+ */
+public final class JsonSource {
+    /** Code of a finding: the text is not JSON. */
+    public static final String NOT_JSON = "not-json";
+    /** Code of a finding: the text is larger, deeper or longer than a limit allows. */
+    public static final String LIMIT = "limit-exceeded";
+
+    private static final int POOLED_BUFFERS = 64;
+
+    /** Shared, so that the names that it has seen are. */
+    private static final JsonSource STANDARD = new JsonSource(Limits.DEFAULT);
+
+    /** The bounds of the parser by the name that its messages mention, in the words of ours. */
+    private final Map<String, String> bounds;
+
+    private final JsonFactory factory;
+
+    /** A source within these limits. */
+    public static JsonSource within(Limits limits) {
+        return limits.equals(Limits.DEFAULT) ? STANDARD : new JsonSource(limits);
+    }
+
+    private JsonSource(Limits limits) {
+        this.bounds = Map.of(
+                "getMaxNestingDepth", "values may be nested at most %d deep".formatted(limits.depth()),
+                "getMaxTokenCount", "a document may have at most %d tokens".formatted(limits.tokens()),
+                "getMaxStringLength", "a string may have at most %d bytes".formatted(limits.stringBytes()),
+                "getMaxNameLength", "a member name may have at most %d characters".formatted(limits.nameLength()),
+                "getMaxNumberLength", "a number may have at most %d characters".formatted(limits.numberLength()));
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxTokenCount(limits.tokens())
+                        .maxStringLength(limits.stringBytes())
+                        .maxNameLength(limits.nameLength())
+                        .maxNumberLength(limits.numberLength())
+                        .build())
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS))
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /** A stream of the tokens of {@code source}, which is verified to be UTF-8. */
+    public JsonParser open(byte[] source) throws IOException {
+        int malformed = Utf8.firstMalformed(source);
+        if (malformed >= 0) {
+            throw new NotUtf8(malformed);
+        }
+        return factory.createParser(source);
+    }
+
+    /** What a failure to read means to the author of the text. */
+    public Diagnostic explain(IOException failure) {
+        if (failure instanceof NotUtf8 notUtf8) {
+            return Diagnostic.error(NOT_JSON, "", 0, 0, notUtf8.explanation());
+        }
+        int line = 0;
+        int column = 0;
+        String message = "the text cannot be read as JSON";
+        if (failure instanceof JsonProcessingException processing) {
+            message = processing.getOriginalMessage();
+            if (processing.getLocation() != null) {
+                line = Math.max(0, processing.getLocation().getLineNr());
+                column = Math.max(0, processing.getLocation().getColumnNr());
+            }
+        }
+        if (failure instanceof StreamConstraintsException) {
+            return Diagnostic.error(LIMIT, "", line, column, bound(message));
+        }
+        return Diagnostic.error(NOT_JSON, "", line, column, "the text is not JSON: %s".formatted(message));
+    }
+
+    private String bound(String message) {
+        return bounds.entrySet().stream()
+                        .filter(bound -> message.contains(bound.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("the document is larger than it may be")
+                + "; make it smaller or split it";
+    }
+}

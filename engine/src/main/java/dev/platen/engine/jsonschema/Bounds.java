@@ -1,0 +1,101 @@
+package dev.platen.engine.jsonschema;
+
+import dev.platen.engine.ir.Control.Bound;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.pattern.PatternGate;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a browser can check of a schema's constraints. It never checks more than the schema says. */
+final class Bounds {
+    /** Larger exponents are not worth the digits they would be printed with. */
+    private static final int MAX_SCALE = 64;
+
+    private Bounds() {}
+
+    /** Of a single line of text. */
+    static Map<Bound, String> ofLine(TypedObject schema) {
+        Map<Bound, String> bounds = ofLines(schema);
+        Optional<Value> place = schema.value("pattern");
+        schema.text("pattern").ifPresent(pattern -> PatternGate.objection(pattern)
+                .ifPresentOrElse(
+                        objection -> schema.findings()
+                                .error(place.map(Value::place).orElse(schema.place()), "pattern-refused", objection),
+                        () -> bounds.put(Bound.PATTERN, anchored(pattern))));
+        return bounds;
+    }
+
+    /** Of several lines of text. */
+    static Map<Bound, String> ofLines(TypedObject schema) {
+        Map<Bound, String> bounds = new EnumMap<>(Bound.class);
+        schema.count("minLength")
+                .filter(count -> count > 0)
+                .ifPresent(count -> bounds.put(Bound.MINLENGTH, "" + count));
+        schema.count("maxLength").ifPresent(count -> bounds.put(Bound.MAXLENGTH, "" + count));
+        return bounds;
+    }
+
+    /** A schema's pattern may match anywhere, a browser's must match everything. */
+    private static String anchored(String pattern) {
+        return ".*(?:" + pattern + ").*";
+    }
+
+    /** Of a number. */
+    static Map<Bound, String> ofNumber(TypedObject schema, boolean isWhole) {
+        Map<Bound, String> bounds = new EnumMap<>(Bound.class);
+        Optional<BigDecimal> minimum = limit(schema, "minimum", "exclusiveMinimum", isWhole ? 1 : 0);
+        Optional<BigDecimal> maximum = limit(schema, "maximum", "exclusiveMaximum", isWhole ? -1 : 0);
+        minimum.ifPresent(value -> bounds.put(Bound.MIN, value.toPlainString()));
+        maximum.ifPresent(value -> bounds.put(Bound.MAX, value.toPlainString()));
+        bounds.put(Bound.STEP, step(schema, minimum, isWhole));
+        return bounds;
+    }
+
+    /** Of whole numbers, the neighbour of an excluded one is the limit; of others, the excluded one itself. */
+    private static Optional<BigDecimal> limit(TypedObject schema, String inclusive, String exclusive, int neighbour) {
+        Optional<BigDecimal> included = decimal(schema, inclusive);
+        Optional<BigDecimal> excluded = decimal(schema, exclusive);
+        if (excluded.isEmpty()) {
+            return included;
+        }
+        boolean isWhole = excluded.get().stripTrailingZeros().scale() <= 0;
+        Optional<BigDecimal> next = excluded.map(value -> isWhole ? value.add(BigDecimal.valueOf(neighbour)) : value);
+        boolean isLower = neighbour > 0 || exclusive.equals("exclusiveMinimum");
+        return included.isEmpty()
+                ? next
+                : next.map(value -> isLower ? value.max(included.get()) : value.min(included.get()));
+    }
+
+    /** Browsers count steps from the minimum, schemas from zero: where the two differ, any value is let through. */
+    private static String step(TypedObject schema, Optional<BigDecimal> minimum, boolean isWhole) {
+        Optional<BigDecimal> multiple = decimal(schema, "multipleOf").filter(value -> value.signum() > 0);
+        if (multiple.isPresent()) {
+            boolean isCountedAlike =
+                    minimum.isEmpty() || minimum.get().remainder(multiple.get()).signum() == 0;
+            return isCountedAlike ? multiple.get().toPlainString() : "any";
+        }
+        boolean hasWholeMinimum =
+                minimum.isEmpty() || minimum.get().stripTrailingZeros().scale() <= 0;
+        return isWhole && hasWholeMinimum ? "1" : "any";
+    }
+
+    private static Optional<BigDecimal> decimal(TypedObject schema, String keyword) {
+        Optional<Value> value = schema.value(keyword);
+        if (value.isPresent() && value.get() instanceof Value.BooleanValue) {
+            return Optional.empty(); // draft 4 wrote exclusive limits as booleans beside the limit
+        }
+        return schema.number(keyword).flatMap(Bounds::decimal);
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            boolean isPrintable = Math.abs((long) value.scale()) <= MAX_SCALE;
+            return isPrintable ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException exponentTooLarge) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.platen.engine.jsonschema;
+
+/** Ids and control names: those that rjsf gives, as far as they are valid. */
+final class Ids {
+    private Ids() {}
+
+    /** A member name as a part of an id. White space is not allowed in ids and is percent-encoded. */
+    static String encoded(String name) {
+        StringBuilder encoded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                encoded.append('%')
+                        .append(Character.forDigit(c >> 4, 16))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            } else {
+                encoded.append(c);
+            }
+        }
+        return encoded.toString();
+    }
+}

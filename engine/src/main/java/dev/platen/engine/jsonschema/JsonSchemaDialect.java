@@ -1,0 +1,81 @@
+package dev.platen.engine.jsonschema;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.engine.dialect.Dialect;
+import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Spot;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON Schema as a form. */
+public final class JsonSchemaDialect implements Dialect {
+    private static final String ROOT = "root";
+    private static final String SUBMIT = "Submit";
+
+    /** The dialect. */
+    public JsonSchemaDialect() {}
+
+    @Override
+    public String name() {
+        return "json-schema";
+    }
+
+    @Override
+    public boolean recognises(Value document) {
+        return document instanceof ObjectValue;
+    }
+
+    @Override
+    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+        if (!(document instanceof ObjectValue object)) {
+            findings.error(
+                    document.place(),
+                    TypedObject.WRONG_TYPE,
+                    "a document is a JSON Schema or an object with 'schema', found " + document.kind());
+            return Optional.empty();
+        }
+        Parts parts = Parts.of(object, source, limits, findings);
+        Form form = form(parts, limits, findings);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(form);
+    }
+
+    private static Form form(Parts parts, Limits limits, Findings findings) {
+        References references = new References(parts.schema(), findings);
+        Cycles cycles = Cycles.from(parts.schema(), references);
+        Routines routines = new Routines();
+        SchemaMapper mapper = new SchemaMapper(new Resolver(references, cycles, findings), routines, findings, limits);
+        Ui ui = Ui.of(parts.uiSchema(), findings);
+        Spot spot = new Spot("", ROOT);
+        Node root = cycles.componentOf(parts.schema()).isPresent()
+                ? mapper.map(References.toRoot(parts.schema()), ui, Part.root(spot, 0), Optional.empty())
+                : mapper.map(parts.schema(), ui, Part.root(spot, 0), Optional.empty());
+        List<Node> bodies = new ArrayList<>();
+        while (bodies.size() < routines.size()) {
+            Routines.Routine routine = routines.get(bodies.size());
+            bodies.add(mapper.body(routine));
+        }
+        return new Form(title(root), root, bodies, submit(ui), parts.data());
+    }
+
+    private static String title(Node root) {
+        return switch (root) {
+            case Node.Section section -> section.words().title();
+            case Node.Repeat repeat -> repeat.words().title();
+            case Node.Field field -> field.words().title();
+            case Node.Call call -> call.words().title();
+            case Node.Notice notice -> notice.words().title();
+        };
+    }
+
+    private static String submit(Ui ui) {
+        Optional<TypedObject> options =
+                ui.options().objectAt("submitButtonOptions").map(object -> new TypedObject(object, ui.findings()));
+        boolean isWanted = options.map(given -> !given.isTrue("norender")).orElse(true);
+        return isWanted ? options.flatMap(given -> given.text("submitText")).orElse(SUBMIT) : "";
+    }
+}

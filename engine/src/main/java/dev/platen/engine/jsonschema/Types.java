@@ -1,0 +1,115 @@
+package dev.platen.engine.jsonschema;
+
+import dev.platen.contract.plan.Option;
+import dev.platen.engine.ir.Literal;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.BooleanValue;
+import dev.platen.engine.json.Value.NullValue;
+import dev.platen.engine.json.Value.NumberValue;
+import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.json.Value.StringValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which type a schema asks for, and what a value is worth as a literal. */
+final class Types {
+    static final String OBJECT = "object";
+    static final String ARRAY = "array";
+    static final String STRING = "string";
+    static final String NUMBER = "number";
+    static final String INTEGER = "integer";
+    static final String BOOLEAN = "boolean";
+    static final String NULL = "null";
+    /** No type can be told. */
+    static final String UNKNOWN = "";
+
+    private static final Set<String> ALL = Set.of(OBJECT, ARRAY, STRING, NUMBER, INTEGER, BOOLEAN, NULL);
+
+    private Types() {}
+
+    /** The type that the form offers: of several, the first that is not null. */
+    static String of(TypedObject schema) {
+        Optional<Value> type = schema.value("type");
+        if (type.isEmpty()) {
+            return guess(schema);
+        }
+        if (type.get() instanceof StringValue) {
+            return schema.text("type").filter(name -> isType(name, schema)).orElse(UNKNOWN);
+        }
+        List<String> types = schema.texts("type").stream()
+                .map(StringValue::text)
+                .filter(name -> isType(name, schema))
+                .toList();
+        List<String> real = types.stream().filter(name -> !name.equals(NULL)).toList();
+        if (real.size() > 1) {
+            schema.findings()
+                    .warning(
+                            type.get().place(),
+                            "several-types",
+                            "a control takes one type, of %s the first is offered; put it first or split the field"
+                                    .formatted(real));
+        }
+        return real.isEmpty() ? (types.isEmpty() ? UNKNOWN : NULL) : real.getFirst();
+    }
+
+    private static boolean isType(String name, TypedObject schema) {
+        if (ALL.contains(name)) {
+            return true;
+        }
+        schema.findings()
+                .error(
+                        schema.place(),
+                        "unknown-type",
+                        "a type is one of array, boolean, integer, null, number, object, string; found '%s'"
+                                .formatted(name));
+        return false;
+    }
+
+    private static String guess(TypedObject schema) {
+        Optional<Value> example = schema.value("const").or(() -> schema.items("enum").stream()
+                .filter(value -> !(value instanceof NullValue))
+                .findFirst());
+        if (example.isPresent()) {
+            return of(example.get());
+        }
+        if (schema.has("properties")) {
+            return OBJECT;
+        }
+        if (schema.has("items")) {
+            return ARRAY;
+        }
+        return Choices.alternatives(schema).stream()
+                .findFirst()
+                .map(option -> of(option.value()))
+                .orElse(UNKNOWN);
+    }
+
+    private static String of(Value value) {
+        return switch (value) {
+            case ObjectValue object -> OBJECT;
+            case ArrayValue array -> ARRAY;
+            case StringValue text -> STRING;
+            case NumberValue number -> NUMBER;
+            case BooleanValue bool -> BOOLEAN;
+            case NullValue nothing -> NULL;
+        };
+    }
+
+    /** The value as a literal, where it is a single one. */
+    static Optional<Literal> literal(Value value) {
+        return switch (value) {
+            case StringValue text -> Optional.of(new Literal(Option.Type.STRING, text.text()));
+            case NumberValue number -> Optional.of(new Literal(Option.Type.NUMBER, number.text()));
+            case BooleanValue bool -> Optional.of(literal(bool.isTrue()));
+            case NullValue nothing -> Optional.of(new Literal(Option.Type.NULL, ""));
+            case ObjectValue object -> Optional.empty();
+            case ArrayValue array -> Optional.empty();
+        };
+    }
+
+    static Literal literal(boolean isTrue) {
+        return isTrue ? new Literal(Option.Type.TRUE, "true") : new Literal(Option.Type.FALSE, "false");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.platen.engine.render;
+
+import dev.platen.contract.problem.Problem;
+
+/** What came of rendering a page. */
+public sealed interface RenderOutcome {
+    /**
+     * The page went to the sink.
+     *
+     * @param bytes its size
+     */
+    record Rendered(long bytes) implements RenderOutcome {}
+
+    /**
+     * The data cannot be rendered. Where the cause is the data itself, nothing was written; where the page grew beyond a
+     * limit, a part of it was.
+     */
+    record RenderRejected(Problem problem) implements RenderOutcome {}
+}

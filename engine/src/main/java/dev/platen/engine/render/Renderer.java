@@ -1,0 +1,103 @@
+package dev.platen.engine.render;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.problem.Diagnostic;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.html.Urls;
+import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.render.RenderOutcome.RenderRejected;
+import dev.platen.engine.render.RenderOutcome.Rendered;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+
+/**
+ * Executes plans over data. The same plan, data and presentation always give the same bytes, however they are cut into
+ * pieces. Thread-safe; takes memory from a bounded pool rather than from its threads, of which there may be very many.
+ */
+public final class Renderer {
+    private static final int POOLED_WORKSPACES = 64;
+
+    private final Limits limits;
+    private final String assetBase;
+    private final JsonSource source;
+    private final ArrayBlockingQueue<Workspace> pool = new ArrayBlockingQueue<>(POOLED_WORKSPACES);
+
+    /**
+     * A renderer within these limits.
+     *
+     * @param assetBase address that precedes the names of stylesheets, such as {@code /assets/}
+     */
+    public Renderer(Limits limits, String assetBase) {
+        if (!assetBase.matches("[A-Za-z0-9/._:-]*") || !Urls.isAllowed(assetBase)) {
+            throw new IllegalArgumentException(
+                    "the base of assets must be a plain http(s) or relative address, found '%s'".formatted(assetBase));
+        }
+        if (limits.dataBytes() > Tape.maxPosition()) {
+            throw new IllegalArgumentException("data can have at most %d bytes, the limit is %d"
+                    .formatted(Tape.maxPosition(), limits.dataBytes()));
+        }
+        this.limits = limits;
+        this.assetBase = assetBase;
+        this.source = JsonSource.within(limits);
+    }
+
+    /**
+     * Renders one page.
+     *
+     * @param data JSON; empty for the default data of the plan
+     * @param sink takes the page; called on this thread, in order
+     */
+    public RenderOutcome render(Plan plan, byte[] data, Presentation presentation, PageSink sink) {
+        if (data.length > limits.dataBytes()) {
+            return new RenderRejected(new Problem(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+        }
+        byte[] json = data.length == 0 ? plan.defaultData() : data;
+        Workspace pooled = pool.poll();
+        Workspace workspace = pooled == null ? new Workspace() : pooled;
+        try {
+            return render(
+                    plan,
+                    json,
+                    workspace,
+                    new Page(presentation, assetBase, workspace.out(), sink, limits.renderBytes()));
+        } finally {
+            workspace.clear();
+            if (workspace.isWorthKeeping()) {
+                boolean isKept = pool.offer(workspace);
+                assert isKept || pool.remainingCapacity() == 0;
+            }
+        }
+    }
+
+    private RenderOutcome render(Plan plan, byte[] json, Workspace workspace, Page page) {
+        try {
+            int frame = json.length == 0
+                    ? workspace.tape().frame(plan.scopes().getFirst().frame())
+                    : read(plan, json, workspace);
+            new Executor(plan, json, workspace, page, limits).run(frame);
+            return new Rendered(page.written());
+        } catch (Refused refused) {
+            return rejected(refused.detail(), List.of());
+        } catch (IOException failure) {
+            Diagnostic diagnostic = source.explain(failure);
+            return rejected(diagnostic.message(), List.of(diagnostic));
+        }
+    }
+
+    private int read(Plan plan, byte[] json, Workspace workspace) throws IOException {
+        try (JsonParser parser = source.open(json)) {
+            return new DataReader(plan, workspace.tape(), parser).read();
+        }
+    }
+
+    private static RenderRejected rejected(String detail, List<Diagnostic> diagnostics) {
+        return new RenderRejected(new Problem(ProblemCode.DATA_REJECTED, detail, diagnostics));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.platen.engine.render;
+
+import dev.platen.contract.plan.Choice;
+import dev.platen.contract.plan.Option;
+import dev.platen.engine.html.HtmlOutput;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** Finds the option that a value of the data is. Not thread-safe. */
+final class Values {
+    private final HtmlOutput characters = new HtmlOutput(256);
+
+    /** The option of the cell, the initial one where the cell is absent, or {@link Choice#NONE}. */
+    int option(Choice choice, byte[] json, int cell) {
+        int start = Tape.position(cell);
+        return switch (Tape.type(cell)) {
+            case Tape.ABSENT -> choice.initial();
+            case Tape.STRING -> string(choice, json, start);
+            case Tape.NUMBER -> number(choice, json, start);
+            case Tape.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
+            case Tape.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
+            case Tape.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
+            default -> Choice.NONE;
+        };
+    }
+
+    private int string(Choice choice, byte[] json, int start) {
+        int end = start;
+        while (json[end] != '"' && json[end] != '\\') {
+            end++;
+        }
+        if (json[end] == '"') {
+            return choice.find(Option.Type.STRING, json, start, end);
+        }
+        characters.clear();
+        characters.characters(json, start);
+        return choice.find(Option.Type.STRING, characters.bytes(), 0, characters.size());
+    }
+
+    private static int number(Choice choice, byte[] json, int start) {
+        int end = numberEnd(json, start);
+        int exact = choice.find(Option.Type.NUMBER, json, start, end);
+        if (exact != Choice.NONE) {
+            return exact;
+        }
+        byte[] canonical = canonical(new String(json, start, end - start, StandardCharsets.US_ASCII));
+        return choice.find(Option.Type.NUMBER, canonical, 0, canonical.length);
+    }
+
+    /** Where the number ends that begins at {@code start}. */
+    static int numberEnd(byte[] json, int start) {
+        int end = start;
+        while (end < json.length && isOfNumber(json[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfNumber(byte character) {
+        return (character >= '0' && character <= '9')
+                || character == '-'
+                || character == '+'
+                || character == '.'
+                || character == 'e'
+                || character == 'E';
+    }
+
+    private static byte[] canonical(String number) {
+        try {
+            return new BigDecimal(number).stripTrailingZeros().toString().getBytes(StandardCharsets.US_ASCII);
+        } catch (NumberFormatException exponentTooLarge) {
+            return new byte[0]; // equal to no option: those are read by the same rule
+        }
+    }
+}

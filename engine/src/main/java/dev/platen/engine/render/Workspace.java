@@ -1,0 +1,39 @@
+package dev.platen.engine.render;
+
+import dev.platen.engine.html.HtmlOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/**
+ * The memory of one rendering, kept for the next one. Not thread-safe.
+ *
+ * @param tape values of the data
+ * @param out bytes of the page that the sink has not taken yet
+ * @param path ids of the open loops and calls
+ * @param matched options that the last match found
+ * @param values looks up options
+ * @param instants writes points in time
+ */
+record Workspace(Tape tape, HtmlOutput out, HtmlOutput path, BitSet matched, Values values, Instants instants) {
+    static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int OUT = 16 * 1024;
+    private static final int PATH = 256;
+    /** What grew beyond is left to the garbage collector, so that one huge page does not hold memory for ever. */
+    private static final int MAX_KEPT = 1024 * 1024;
+
+    Workspace() {
+        this(new Tape(), new HtmlOutput(OUT), new HtmlOutput(PATH), new BitSet(), new Values(), new Instants());
+    }
+
+    void clear() {
+        tape.clear();
+        out.clear();
+        path.clear();
+    }
+
+    boolean isWorthKeeping() {
+        return out.capacity() <= MAX_KEPT && tape.capacity() <= MAX_KEPT && path.capacity() <= MAX_KEPT;
+    }
+}
