@@ -29,7 +29,8 @@ public record Dashboard(JsonNode model) {
     public List<JsonNode> panels() {
         return model.path("panels")
                 .valueStream()
-                .flatMap(panel -> Stream.concat(Stream.of(panel), panel.path("panels").valueStream()))
+                .flatMap(panel ->
+                        Stream.concat(Stream.of(panel), panel.path("panels").valueStream()))
                 .filter(panel -> !panel.path("type").asText().equals("row"))
                 .toList();
     }
@@ -41,8 +42,7 @@ public record Dashboard(JsonNode model) {
 
     /** Every expression of the panels and annotations, as it is written. */
     public List<String> expressions() {
-        Stream<JsonNode> annotations =
-                model.path("annotations").path("list").valueStream();
+        Stream<JsonNode> annotations = model.path("annotations").path("list").valueStream();
         Stream<JsonNode> targets =
                 panels().stream().flatMap(panel -> panel.path("targets").valueStream());
         return Stream.concat(targets, annotations)

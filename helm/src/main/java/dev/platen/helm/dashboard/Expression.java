@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * @param balanced whether every bracket and string is closed
  */
 public record Expression(List<Selector> selectors, boolean balanced) {
-    private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"" // string
-            + "|[A-Za-z_:][A-Za-z0-9_:]*" // name
-            + "|[0-9.][0-9A-Za-z.]*" // number or duration
-            + "|\\{(?:[^{}\"]|\"[^\"]*\")*\\}" // matchers
-            + "|\\[[^\\[\\]]*\\]" // range
-            + "|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"[^\"]*\"" // string
+                    + "|[A-Za-z_:][A-Za-z0-9_:]*" // name
+                    + "|[0-9.][0-9A-Za-z.]*" // number or duration
+                    + "|\\{(?:[^{}\"]|\"[^\"]*\")*\\}" // matchers
+                    + "|\\[[^\\[\\]]*\\]" // range
+                    + "|\\S");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*(\"[^\"]*\")");
     private static final Set<String> BEFORE_LABELS =
             Set.of("by", "without", "on", "ignoring", "group_left", "group_right");
@@ -101,7 +102,7 @@ public record Expression(List<Selector> selectors, boolean balanced) {
 
         private void selector(String metric, String matchers) {
             balanced &= !matchers.equals("{");
-            String range = peek().startsWith("[") ? tokens.get(next++) : "";
+            String range = peek().startsWith("[") && peek().length() > 1 ? tokens.get(next++) : "";
             String within = functions.isEmpty() ? "" : functions.element();
             selectors.add(new Selector(metric, matchers(matchers), range.replaceAll("[\\[\\]]", ""), within));
         }

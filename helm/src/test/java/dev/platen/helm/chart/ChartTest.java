@@ -33,14 +33,15 @@ class ChartTest {
     @TestFactory
     Stream<DynamicTest> shouldRenderOnlyFieldsThatKubernetesKnows() throws IOException {
         KubernetesSerialization kubernetes = new KubernetesSerialization();
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-            for (JsonNode object : Chart.objects(values)) {
-                Object model = kubernetes.unmarshal(object.toString());
-                assertThat(UnknownFields.of(model))
-                        .as("unknown fields of %s %s", object.path("kind"), object.at("/metadata/name"))
-                        .isEmpty();
-            }
-        }));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    for (JsonNode object : Chart.objects(values)) {
+                        Object model = kubernetes.unmarshal(object.toString());
+                        assertThat(UnknownFields.of(model))
+                                .as("unknown fields of %s %s", object.path("kind"), object.at("/metadata/name"))
+                                .isEmpty();
+                    }
+                }));
     }
 
     @Test
@@ -59,22 +60,24 @@ class ChartTest {
 
     @TestFactory
     Stream<DynamicTest> shouldGiveEveryObjectAnIdentityAndANameOfItsOwn() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-            Set<String> seen = new HashSet<>();
-            for (JsonNode object : Chart.objects(values)) {
-                String name = object.path("kind").asText() + " "
-                        + object.at("/metadata/name").asText();
-                assertThat(seen.add(name)).as("%s is there once", name).isTrue();
-                assertThat(object.at("/metadata/labels").properties().stream().map(Map.Entry::getKey))
-                        .as("labels of %s", name)
-                        .contains(
-                                "app.kubernetes.io/name",
-                                "app.kubernetes.io/instance",
-                                "app.kubernetes.io/version",
-                                "app.kubernetes.io/managed-by",
-                                "helm.sh/chart");
-            }
-        }));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    Set<String> seen = new HashSet<>();
+                    for (JsonNode object : Chart.objects(values)) {
+                        String name = object.path("kind").asText() + " "
+                                + object.at("/metadata/name").asText();
+                        assertThat(seen.add(name)).as("%s is there once", name).isTrue();
+                        assertThat(object.at("/metadata/labels").properties().stream()
+                                        .map(Map.Entry::getKey))
+                                .as("labels of %s", name)
+                                .contains(
+                                        "app.kubernetes.io/name",
+                                        "app.kubernetes.io/instance",
+                                        "app.kubernetes.io/version",
+                                        "app.kubernetes.io/managed-by",
+                                        "helm.sh/chart");
+                    }
+                }));
     }
 
     @TestFactory

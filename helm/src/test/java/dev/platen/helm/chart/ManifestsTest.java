@@ -37,8 +37,7 @@ class ManifestsTest {
 
     private static void copies(String original, String inChart) throws IOException {
         for (Path file : Repository.files(Repository.path(original), "")) {
-            Repository.verify(
-                    Chart.FOLDER.resolve(inChart).resolve(file.getFileName()), Files.readString(file));
+            Repository.verify(Chart.FOLDER.resolve(inChart).resolve(file.getFileName()), Files.readString(file));
         }
     }
 

@@ -50,8 +50,8 @@ class NetworkTest {
                         .valueStream()
                         .filter(rule -> !rule.has("to"))
                         .flatMap(rule -> rule.path("ports").valueStream())
-                        .map(port ->
-                                component(policy.path("spec")) + ":" + port.path("port").asInt()))
+                        .map(port -> component(policy.path("spec")) + ":"
+                                + port.path("port").asInt()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // Then
@@ -73,35 +73,41 @@ class NetworkTest {
 
     @TestFactory
     Stream<DynamicTest> shouldNeverMeanEverybodyByAnEmptyList() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-            for (JsonNode policy : Chart.ofKind(Chart.objects(values), "NetworkPolicy")) {
-                Stream.of("ingress", "egress")
-                        .flatMap(direction -> policy.path("spec").path(direction).valueStream())
-                        .forEach(rule -> {
-                            assertThat(rule.path("ports")).as("ports of %s", rule).isNotEmpty();
-                            for (String end : List.of("from", "to")) {
-                                assertThat(rule.has(end) && rule.path(end).isEmpty())
-                                        .as("%s of %s is empty", end, rule)
-                                        .isFalse();
-                            }
-                        });
-            }
-        }));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    for (JsonNode policy : Chart.ofKind(Chart.objects(values), "NetworkPolicy")) {
+                        Stream.of("ingress", "egress")
+                                .flatMap(direction ->
+                                        policy.path("spec").path(direction).valueStream())
+                                .forEach(rule -> {
+                                    assertThat(rule.path("ports"))
+                                            .as("ports of %s", rule)
+                                            .isNotEmpty();
+                                    for (String end : List.of("from", "to")) {
+                                        assertThat(rule.has(end)
+                                                        && rule.path(end).isEmpty())
+                                                .as("%s of %s is empty", end, rule)
+                                                .isFalse();
+                                    }
+                                });
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> shouldCoverEveryPodOrNone() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-            List<JsonNode> objects = Chart.objects(values);
-            Set<String> covered = Chart.ofKind(objects, "NetworkPolicy").stream()
-                    .filter(policy ->
-                            policy.at("/spec/policyTypes").toString().equals("[\"Ingress\",\"Egress\"]"))
-                    .map(policy -> policy.at("/metadata/name").asText())
-                    .collect(Collectors.toSet());
-            if (!covered.isEmpty()) {
-                assertThat(covered).isEqualTo(Chart.pods(objects).keySet());
-            }
-        }));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    List<JsonNode> objects = Chart.objects(values);
+                    Set<String> covered = Chart.ofKind(objects, "NetworkPolicy").stream()
+                            .filter(policy ->
+                                    policy.at("/spec/policyTypes").toString().equals("[\"Ingress\",\"Egress\"]"))
+                            .map(policy -> policy.at("/metadata/name").asText())
+                            .collect(Collectors.toSet());
+                    if (!covered.isEmpty()) {
+                        assertThat(covered).isEqualTo(Chart.pods(objects).keySet());
+                    }
+                }));
     }
 
     private static Set<String> flows(List<JsonNode> policies, String direction, String end) {
@@ -110,10 +116,13 @@ class NetworkTest {
             String own = component(policy.path("spec"));
             policy.path("spec").path(direction).forEach(rule -> rule.path(end).forEach(peer -> {
                 String other = component(peer);
-                rule.path("ports").forEach(port -> flows.add(
-                        direction.equals("egress")
-                                ? own + " > " + other + ":" + port.path("port").asInt()
-                                : other + " > " + own + ":" + port.path("port").asInt()));
+                rule.path("ports")
+                        .forEach(port -> flows.add(
+                                direction.equals("egress")
+                                        ? own + " > " + other + ":"
+                                                + port.path("port").asInt()
+                                        : other + " > " + own + ":"
+                                                + port.path("port").asInt()));
             }));
         }
         flows.removeIf(flow -> flow.startsWith(" >")); // whole namespaces, for metrics

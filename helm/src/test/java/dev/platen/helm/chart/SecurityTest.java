@@ -15,11 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 class SecurityTest {
     @TestFactory
     Stream<DynamicTest> shouldRestrictEveryPod() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-            Map<String, JsonNode> pods = Chart.pods(Chart.objects(values));
-            assertThat(pods).hasSizeGreaterThanOrEqualTo(4);
-            pods.forEach(SecurityTest::assertRestricted);
-        }));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    Map<String, JsonNode> pods = Chart.pods(Chart.objects(values));
+                    assertThat(pods).hasSizeGreaterThanOrEqualTo(4);
+                    pods.forEach(SecurityTest::assertRestricted);
+                }));
     }
 
     private static void assertRestricted(String name, JsonNode pod) {
@@ -45,21 +46,24 @@ class SecurityTest {
 
     @TestFactory
     Stream<DynamicTest> shouldReserveTheMemoryThatMayBeUsed() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () ->
-                assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> {
-                    JsonNode resources = pod.at("/containers/0/resources");
-                    assertThat(resources.at("/limits/memory").asText())
-                            .as("memory of %s", name)
-                            .isNotEmpty()
-                            .isEqualTo(resources.at("/requests/memory").asText());
-                })));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> {
+                            JsonNode resources = pod.at("/containers/0/resources");
+                            assertThat(resources.at("/limits/memory").asText())
+                                    .as("memory of %s", name)
+                                    .isNotEmpty()
+                                    .isEqualTo(resources.at("/requests/memory").asText());
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> shouldGiveATokenToTheOperatorOnly() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () ->
-                assertThat(Chart.pods(Chart.objects(values)))
-                        .allSatisfy((name, pod) -> assertThat(
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> assertThat(
                                         pod.path("automountServiceAccountToken").asBoolean(true))
                                 .as("%s gets a token", name)
                                 .isEqualTo(name.endsWith("-operator")))));
@@ -68,9 +72,10 @@ class SecurityTest {
     /** A service called platen-cache would otherwise put PLATEN_CACHE_PORT=tcp://… over the setting of that name. */
     @TestFactory
     Stream<DynamicTest> shouldKeepServiceLinksOutOfTheSettings() throws IOException {
-        return Chart.valuesFiles().map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () ->
-                assertThat(Chart.pods(Chart.objects(values)))
-                        .allSatisfy((name, pod) -> assertThat(
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> assertThat(
                                         pod.path("enableServiceLinks").asBoolean(true))
                                 .as("%s gets service links", name)
                                 .isFalse())));
@@ -91,7 +96,8 @@ class SecurityTest {
                             "workerpools/status: patch",
                             "deployments statefulsets: get",
                             "deployments/scale statefulsets/scale: get update",
-                            "pods: list");
+                            "pods: list",
+                            "leases: create get patch update");
         });
     }
 

@@ -13,16 +13,16 @@ public final class Meters {
     /** Every name that stands in a source, in the form of Prometheus without suffix, such as {@code platen_worker_records}. */
     public static Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
-        TreeScanner<Void, Void> literals = new TreeScanner<>() {
+        TreeScanner<Void, Set<String>> literals = new TreeScanner<>() {
             @Override
-            public Void visitLiteral(LiteralTree literal, Void nothing) {
+            public Void visitLiteral(LiteralTree literal, Set<String> found) {
                 if (literal.getValue() instanceof String text && text.matches("platen(\\.[a-z0-9]+){2,}")) {
-                    names.add(text.replace('.', '_'));
+                    found.add(text.replace('.', '_'));
                 }
-                return super.visitLiteral(literal, nothing);
+                return super.visitLiteral(literal, found);
             }
         };
-        Sources.containing("io.micrometer.core").forEach(unit -> literals.scan(unit, null));
+        Sources.containing("io.micrometer.core").forEach(unit -> literals.scan(unit, names));
         return names;
     }
 
