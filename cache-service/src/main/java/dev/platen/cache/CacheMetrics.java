@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
-import org.infinispan.stats.Stats;
+import org.infinispan.interceptors.impl.CacheMgmtInterceptor;
 
 /** What a node exports; every name and tag of the module stands here. Thread-safe. */
 final class CacheMetrics {
@@ -37,24 +37,33 @@ final class CacheMetrics {
     void observe(CacheNode node) {
         gauge("platen.cache.node.members", "Nodes in the cluster, this one included", node, CacheNode::members);
         for (CacheName name : CacheName.values()) {
-            observe(name, node.cache(name).getStats());
+            observe(name, node.figures(name));
         }
     }
 
-    private void observe(CacheName name, Stats stats) {
-        Gauge.builder("platen.cache.node.entries", stats, Stats::getApproximateEntries)
+    private void observe(CacheName name, CacheMgmtInterceptor figures) {
+        Gauge.builder("platen.cache.node.entries", figures, CacheMgmtInterceptor::getApproximateEntries)
                 .strongReference(true)
                 .description("Entries on this node")
                 .tag(CACHE_TAG, name.label())
                 .register(registry);
-        counter("platen.cache.node.hits", "Look-ups that found an entry", name, stats, Stats::getHits);
-        counter("platen.cache.node.misses", "Look-ups that found none", name, stats, Stats::getMisses);
-        counter("platen.cache.node.evictions", "Entries evicted from memory", name, stats, Stats::getEvictions);
+        counter("platen.cache.node.hits", "Look-ups that found an entry", name, figures, CacheMgmtInterceptor::getHits);
+        counter("platen.cache.node.misses", "Look-ups that found none", name, figures, CacheMgmtInterceptor::getMisses);
+        counter(
+                "platen.cache.node.evictions",
+                "Entries evicted from memory",
+                name,
+                figures,
+                CacheMgmtInterceptor::getEvictions);
     }
 
     private void counter(
-            String metric, String description, CacheName name, Stats stats, ToDoubleFunction<Stats> figure) {
-        FunctionCounter.builder(metric, stats, figure)
+            String metric,
+            String description,
+            CacheName name,
+            CacheMgmtInterceptor figures,
+            ToDoubleFunction<CacheMgmtInterceptor> figure) {
+        FunctionCounter.builder(metric, figures, figure)
                 .description(description)
                 .tag(CACHE_TAG, name.label())
                 .register(registry);

@@ -4,13 +4,17 @@ import dev.platen.transport.CacheName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.infinispan.AdvancedCache;
 import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
+import org.infinispan.factories.ComponentRegistry;
+import org.infinispan.interceptors.AsyncInterceptorChain;
+import org.infinispan.interceptors.impl.CacheMgmtInterceptor;
 import org.infinispan.manager.DefaultCacheManager;
-import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
+import org.infinispan.remoting.transport.jgroups.EmbeddedJGroupsChannelConfigurator;
 import org.infinispan.server.hotrod.HotRodServer;
 import org.infinispan.server.hotrod.configuration.HotRodServerConfigurationBuilder;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class CacheNode implements AutoCloseable {
         setUnlessSet("infinispan.server.channel.epoll", "false");
     }
 
+    private static final String CLUSTER = "platen";
     private static final int IO_THREADS = 2;
     private static final String MAX_REQUEST = "8MB";
 
@@ -51,9 +56,9 @@ final class CacheNode implements AutoCloseable {
 
     /** Joins the cluster, or stands alone where no peers are configured; the caches are there when this returns. */
     static CacheNode start(CacheConfig config) {
-        Optional<JGroupsTransport> peers = Peers.transport(config);
-        NodeDirectory directory = NodeDirectory.open(config.directory());
+        Optional<EmbeddedJGroupsChannelConfigurator> peers = Peers.stack(config);
         DefaultCacheManager manager = new DefaultCacheManager(container(peers).build(), false);
+        NodeDirectory directory = NodeDirectory.open(config.directory());
         CacheDefinitions definitions = new CacheDefinitions(config, directory.path(), peers.isPresent());
         CacheNode node = new CacheNode(config, directory, manager);
         try {
@@ -70,10 +75,13 @@ final class CacheNode implements AutoCloseable {
         }
     }
 
-    private static GlobalConfigurationBuilder container(Optional<JGroupsTransport> peers) {
+    private static GlobalConfigurationBuilder container(Optional<EmbeddedJGroupsChannelConfigurator> peers) {
         GlobalConfigurationBuilder container = new GlobalConfigurationBuilder().nonClusteredDefault();
-        peers.ifPresent(transport ->
-                container.clusteredDefault().transport().clusterName("platen").transport(transport));
+        peers.ifPresent(stack -> {
+            var transport = container.clusteredDefault().transport().clusterName(CLUSTER);
+            transport.jgroups().addStack(stack.getName()).channelConfigurator(stack);
+            transport.stack(stack.getName());
+        });
         container.metrics().gauges(false).histograms(false);
         container.jmx().disable();
         container.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
@@ -85,7 +93,7 @@ final class CacheNode implements AutoCloseable {
         HotRodServer server = new HotRodServer();
         server.start(
                 new HotRodServerConfigurationBuilder()
-                        .name("platen")
+                        .name(CLUSTER)
                         .host(config.host())
                         .port(config.port())
                         .ioThreads(IO_THREADS)
@@ -117,10 +125,21 @@ final class CacheNode implements AutoCloseable {
                 .withMediaType(MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_OCTET_STREAM);
     }
 
+    /** The running figures of a cache on this node; the statistics that Infinispan hands out are only a snapshot. */
+    CacheMgmtInterceptor figures(CacheName name) {
+        return Objects.requireNonNull(ComponentRegistry.componentOf(cache(name), AsyncInterceptorChain.class)
+                .findInterceptorExtending(CacheMgmtInterceptor.class));
+    }
+
     /** Nodes in the cluster, this one included. */
     int members() {
         var members = manager.getMembers();
         return members == null ? 1 : members.size();
+    }
+
+    /** Where peers reach this node, in the words of its transport. */
+    String peerAddress() {
+        return manager.getCacheManagerInfo().getPhysicalAddresses();
     }
 
     /** The nodes that schemas are spread over; what left this list may have taken the only copies of entries along. */

@@ -43,8 +43,11 @@ final class CacheService {
         CacheNode started = CacheNode.start(config);
         node = started;
         KafkaClients clients = clients();
-        try (Admin admin = clients.admin()) {
-            new Topics(admin, kafka.replication(), InstantSource.system()).ensure(kafka.startTimeout());
+        try {
+            requireSafeLog(clients);
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
         }
         CacheMetrics metrics = new CacheMetrics(registry);
         metrics.observe(started);
@@ -52,6 +55,12 @@ final class CacheService {
         Materialiser reading = new Materialiser(clients, started, entries, metrics, () -> open(started));
         materialiser = reading;
         reading.start();
+    }
+
+    private void requireSafeLog(KafkaClients clients) {
+        try (Admin admin = clients.admin()) {
+            new Topics(admin, kafka.replication(), InstantSource.system()).ensure(kafka.startTimeout());
+        }
     }
 
     private void open(CacheNode started) {

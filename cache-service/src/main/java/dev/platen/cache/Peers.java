@@ -1,91 +1,96 @@
 package dev.platen.cache;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
-import org.jgroups.JChannel;
-import org.jgroups.protocols.FD_ALL3;
-import org.jgroups.protocols.FD_SOCK2;
-import org.jgroups.protocols.FRAG4;
-import org.jgroups.protocols.MERGE3;
-import org.jgroups.protocols.MFC;
-import org.jgroups.protocols.RED;
-import org.jgroups.protocols.TCP;
-import org.jgroups.protocols.TCPPING;
-import org.jgroups.protocols.UFC;
-import org.jgroups.protocols.UNICAST3;
-import org.jgroups.protocols.VERIFY_SUSPECT2;
-import org.jgroups.protocols.dns.DNS_PING;
-import org.jgroups.protocols.pbcast.GMS;
-import org.jgroups.protocols.pbcast.NAKACK2;
-import org.jgroups.protocols.pbcast.STABLE;
-import org.jgroups.stack.Protocol;
+import org.infinispan.remoting.transport.jgroups.EmbeddedJGroupsChannelConfigurator;
+import org.jgroups.conf.ProtocolConfiguration;
 
-/** How nodes find and hear each other: TCP to peers that are named, or that a DNS name resolves to. */
+/**
+ * How nodes find and hear each other: TCP to peers that are named, or that a DNS name resolves to. Never by multicast,
+ * which would let in any node of the network that asks.
+ */
 final class Peers {
     private static final int FAILURE_PORT_OFFSET = 100;
-    private static final int MAX_THREADS = 100;
-    private static final int CREDIT_BYTES = 4 * 1024 * 1024;
-    private static final int FRAGMENT_BYTES = 60 * 1024;
+    private static final int MAX_PORT = 65_535 - FAILURE_PORT_OFFSET;
 
     private Peers() {}
 
-    /** The way to the peers, not yet connected; empty where the node stands alone. */
-    static Optional<JGroupsTransport> transport(CacheConfig config) {
-        return discovery(config).map(discovery -> {
-            try {
-                return new JGroupsTransport(new JChannel(stack(config, discovery)));
-            } catch (Exception e) {
-                throw new IllegalArgumentException(
-                        "the way to the cache peers cannot be set up: %s; check platen.cache.peers, peer-host and peer-port"
-                                .formatted(e.getMessage()),
-                        e);
-            }
-        });
+    /** The way to the peers; empty where the node stands alone. */
+    static Optional<EmbeddedJGroupsChannelConfigurator> stack(CacheConfig config) {
+        return discovery(config)
+                .map(discovery -> new EmbeddedJGroupsChannelConfigurator("platen", protocols(config, discovery), null));
     }
 
-    private static Optional<Protocol> discovery(CacheConfig config) {
+    private static Optional<ProtocolConfiguration> discovery(CacheConfig config) {
         if (config.dnsQuery().isPresent()) {
-            return Optional.of(new DNS_PING().setDNSQuery(config.dnsQuery().get()));
+            return Optional.of(protocol(
+                    "dns.DNS_PING", Map.of("dns_query", config.dnsQuery().get())));
         }
-        return config.peers().map(peers -> new TCPPING()
-                .setPortRange(0)
-                .setInitialHosts(peers.stream().map(Peers::address).toList()));
+        return config.peers()
+                .map(peers -> protocol("TCPPING", Map.of("initial_hosts", initialHosts(peers), "port_range", "0")));
     }
 
-    private static InetSocketAddress address(String peer) {
+    /** In the notation of JGroups: {@code host[port],host[port]}. */
+    private static String initialHosts(List<String> peers) {
+        return String.join(",", peers.stream().map(Peers::initialHost).toList());
+    }
+
+    private static String initialHost(String peer) {
         int colon = peer.lastIndexOf(':');
-        if (colon < 1 || !peer.substring(colon + 1).matches("[0-9]{1,5}")) {
+        if (!peer.matches("[A-Za-z0-9.-]+:[0-9]{1,5}")) {
             throw new IllegalArgumentException(
                     "platen.cache.peers must hold host:port separated by commas, found '%s'".formatted(peer));
         }
-        return new InetSocketAddress(peer.substring(0, colon), Integer.parseInt(peer.substring(colon + 1)));
+        return "%s[%d]".formatted(peer.substring(0, colon), port(Integer.parseInt(peer.substring(colon + 1))));
     }
 
-    private static List<Protocol> stack(CacheConfig config, Protocol discovery) throws UnknownHostException {
-        TCP tcp = new TCP();
-        tcp.setBindAddress(InetAddress.getAllByName(config.peerHost())[0])
-                .setBindPort(config.peerPort())
-                .setPortRange(0)
-                .useVirtualThreads(false);
-        tcp.getThreadPool().setMinThreads(0).setMaxThreads(MAX_THREADS);
-        return List.of(
-                tcp,
-                new RED(),
-                discovery,
-                new MERGE3().setMinInterval(1_000).setMaxInterval(5_000),
-                new FD_SOCK2().setOffset(FAILURE_PORT_OFFSET),
-                new FD_ALL3(),
-                new VERIFY_SUSPECT2().setTimeout(1_000),
-                new NAKACK2().useMcastXmit(false).setXmitInterval(200),
-                new UNICAST3().setXmitInterval(200),
-                new STABLE().setDesiredAverageGossip(5_000).setMaxBytes(1024 * 1024),
-                new GMS().setJoinTimeout(1_000),
-                new UFC().setMaxCredits(CREDIT_BYTES),
-                new MFC().setMaxCredits(CREDIT_BYTES),
-                new FRAG4().setFragSize(FRAGMENT_BYTES));
+    private static int port(int port) {
+        if (port < 1 || port > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "a port for cache peers must lie between 1 and %d, so that the one %d above it exists; found %d"
+                            .formatted(MAX_PORT, FAILURE_PORT_OFFSET, port));
+        }
+        return port;
+    }
+
+    private static List<ProtocolConfiguration> protocols(CacheConfig config, ProtocolConfiguration discovery) {
+        String host = config.peerHost();
+        String port = Integer.toString(port(config.peerPort()));
+        List<ProtocolConfiguration> stack = new ArrayList<>();
+        stack.add(protocol(
+                "TCP",
+                Map.of(
+                        "bind_addr", host,
+                        "bind_port", port,
+                        "port_range", "0",
+                        "diag.enabled", "false",
+                        "use_vthreads", "false",
+                        "tcp_nodelay", "true",
+                        "sock_conn_timeout", "300ms",
+                        "bundler_type", "transfer-queue",
+                        "thread_pool.min_threads", "0",
+                        "thread_pool.max_threads", "100")));
+        stack.add(protocol("RED", Map.of()));
+        stack.add(discovery);
+        stack.add(protocol("MERGE3", Map.of("min_interval", "1s", "max_interval", "5s")));
+        stack.add(protocol(
+                "FD_SOCK2",
+                Map.of("bind_addr", host, "offset", Integer.toString(FAILURE_PORT_OFFSET), "port_range", "0")));
+        stack.add(protocol("FD_ALL3", Map.of()));
+        stack.add(protocol("VERIFY_SUSPECT2", Map.of("timeout", "1s")));
+        stack.add(protocol("pbcast.NAKACK2", Map.of("use_mcast_xmit", "false", "xmit_interval", "200ms")));
+        stack.add(protocol("UNICAST3", Map.of("xmit_interval", "200ms")));
+        stack.add(protocol("pbcast.STABLE", Map.of("desired_avg_gossip", "5s", "max_bytes", "1M")));
+        stack.add(protocol("pbcast.GMS", Map.of("print_local_addr", "false", "join_timeout", "1s")));
+        stack.add(protocol("UFC", Map.of("max_credits", "4m")));
+        stack.add(protocol("MFC", Map.of("max_credits", "4m")));
+        stack.add(protocol("FRAG4", Map.of("frag_size", "60k")));
+        return List.copyOf(stack);
+    }
+
+    private static ProtocolConfiguration protocol(String name, Map<String, String> properties) {
+        return new ProtocolConfiguration(name, properties);
     }
 }

@@ -74,7 +74,7 @@ class CacheApplicationTest {
         @Override
         public Map<String, String> start() {
             try {
-                Path directory = Files.createTempDirectory("platen-broker-");
+                Path directory = Files.createTempDirectory(Path.of("target"), "broker-");
                 Broker started = Broker.start(new BrokerConfig(directory, 0));
                 broker = started;
                 return Map.of(

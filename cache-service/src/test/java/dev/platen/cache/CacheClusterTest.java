@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class CacheClusterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TWO_MERGE_ROUNDS = Duration.ofSeconds(10);
     private static final int ENTRIES = 100;
 
     @Test
@@ -45,6 +46,33 @@ class CacheClusterTest {
     }
 
     @Test
+    void shouldHearItsPeersWhereItIsToldTo() throws IOException {
+        // Given
+        int[] ports = freePorts();
+
+        // When
+        try (CacheNode node = member(ports[0], ports)) {
+            // Then
+            assertThat(node.peerAddress()).isEqualTo("[127.0.0.1:%d]".formatted(ports[0]));
+        }
+    }
+
+    @Test
+    void shouldNotMeetANodeThatNobodyNamed() throws IOException {
+        // Given
+        int[] ports = freePorts();
+        try (CacheNode stranger = member(ports[0], ports[0])) {
+            // When
+            try (CacheNode other = member(ports[1], ports[1])) {
+                // Then
+                await().atMost(PATIENCE)
+                        .during(TWO_MERGE_ROUNDS)
+                        .until(() -> stranger.members() == 1 && other.members() == 1);
+            }
+        }
+    }
+
+    @Test
     void shouldSayWhichPeerCannotBeRead() {
         // Given
         CacheConfig config = Configs.anyPort(Map.of("platen.cache.peers", "127.0.0.1"));
@@ -57,10 +85,15 @@ class CacheClusterTest {
 
     static CacheNode member(int port, int... ports) {
         CacheNode node = CacheNode.start(Configs.anyPort(Map.of(
-                "platen.cache.peers", "127.0.0.1:%d,127.0.0.1:%d".formatted(ports[0], ports[1]),
+                "platen.cache.peers", peers(ports),
                 "platen.cache.peer-port", Integer.toString(port))));
         node.open();
         return node;
+    }
+
+    static String peers(int... ports) {
+        return String.join(
+                ",", IntStream.of(ports).mapToObj(port -> "127.0.0.1:" + port).toList());
     }
 
     /** Two ports that were free a moment ago: JGroups wants to know the port of its peer in advance. */

@@ -156,7 +156,7 @@ class CacheServiceTest {
         }
         int[] ports = CacheClusterTest.freePorts();
         Map<String, String> single = Map.of(
-                "platen.cache.peers", "127.0.0.1:%d,127.0.0.1:%d".formatted(ports[0], ports[1]),
+                "platen.cache.peers", CacheClusterTest.peers(ports),
                 "platen.cache.peer-port", Integer.toString(ports[0]),
                 "platen.cache.owners", "1");
         Map<String, String> other = new HashMap<>(single);
@@ -191,10 +191,15 @@ class CacheServiceTest {
                     .get();
         }
 
+        CacheService service =
+                new CacheService(Configs.anyPort(Map.of()), Configs.kafka(broker.bootstrapServers()), registry);
+
         // When / Then
         assertThatExceptionOfType(TopicUnsafeException.class)
-                .isThrownBy(() -> start(Map.of()).close())
+                .isThrownBy(() -> service.start(new StartupEvent()))
                 .withMessageContaining("cleanup.policy");
+        assertThat(service.isReady()).isFalse();
+        assertThat(service.isAlive()).isFalse();
     }
 
     private Running start(Map<String, String> properties) {

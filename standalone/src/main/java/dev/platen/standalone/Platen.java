@@ -1,6 +1,8 @@
 package dev.platen.standalone;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
             ClusterCommand.class,
             RenderCommand.class,
             CompileCommand.class,
+            ValidateCommand.class,
             BrokerCommand.class
         },
         footer = {"", "For those who work on Platen, the launcher also knows: build, test, bench, images."})
@@ -26,6 +29,20 @@ public final class Platen {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Platen()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Platen()).setExecutionExceptionHandler((failure, command, _) -> {
+            command.getErr().println("platen: " + explain(failure));
+            return CommandLine.ExitCode.USAGE;
+        });
+    }
+
+    /** What whoever typed the command can do something about; anything else is a defect and keeps its trace. */
+    private static String explain(Exception failure) throws Exception {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no file '%s'".formatted(missing.getFile());
+            case IOException unreadable -> "a file cannot be read or written: " + unreadable.getMessage();
+            case IllegalArgumentException misused -> String.valueOf(misused.getMessage());
+            case IllegalStateException notPossible -> String.valueOf(notPossible.getMessage());
+            default -> throw failure;
+        };
     }
 }

@@ -11,7 +11,9 @@ final class Reports {
 
     /** Prints why a document was refused. Returns the exit status that says so. */
     static int print(Path document, Problem problem) {
-        System.err.printf("%s: %s%n", document, problem.detail());
+        if (problem.diagnostics().isEmpty()) {
+            System.err.printf("%s: %s%n", document, problem.detail());
+        }
         print(document, problem.diagnostics());
         return 1;
     }

@@ -15,11 +15,27 @@ public final class CodeBuilder {
     private final ByteArrayOutputStream segments = new ByteArrayOutputStream();
     private final Map<String, Segment> known = new HashMap<>();
     private final StringBuilder pending = new StringBuilder();
+    private final int maxBytes;
     private int[] code = new int[256];
     private int size;
+    private boolean isFull;
+
+    /** A builder that keeps at most so many bytes of segments and as many ints of code. */
+    public CodeBuilder(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** Whether something did not fit: what was collected is of no use then. */
+    public boolean isFull() {
+        return isFull;
+    }
 
     /** Adds static text that is already escaped for where it stands. */
     public void append(String markup) {
+        if (pending.length() > maxBytes - markup.length()) {
+            isFull = true;
+            return;
+        }
         pending.append(markup);
     }
 
@@ -27,6 +43,10 @@ public final class CodeBuilder {
     public Segment segment(String markup) {
         return known.computeIfAbsent(markup, text -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > maxBytes - segments.size()) {
+                isFull = true;
+                return new Segment(0, 0);
+            }
             Segment segment = new Segment(segments.size(), bytes.length);
             segments.writeBytes(bytes);
             return segment;
@@ -66,7 +86,9 @@ public final class CodeBuilder {
     /** Sets an operand to the address of the next instruction. */
     public void patch(int instruction, int operand) {
         int target = here();
-        code[instruction + 1 + operand] = target;
+        if (!isFull) {
+            code[instruction + 1 + operand] = target;
+        }
     }
 
     /** All instructions. */
@@ -82,6 +104,10 @@ public final class CodeBuilder {
     }
 
     private void add(int value) {
+        if (size >= maxBytes) {
+            isFull = true;
+            return;
+        }
         if (size == code.length) {
             code = Arrays.copyOf(code, size * 2);
         }

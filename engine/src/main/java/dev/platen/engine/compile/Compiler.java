@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** Compiles documents. The same document always gives the same plan, byte for byte. Thread-safe. */
 public final class Compiler {
+    /** How much larger than a document its plan may be, at most. */
+    private static final int PLAN_GROWTH = 16;
+
     private final Limits limits;
     private final DocumentParser parser;
 
@@ -52,8 +55,14 @@ public final class Compiler {
         if (read.isEmpty()) {
             return rejected(findings.toList());
         }
-        Form form = read.get();
-        Plan plan = PlanEmitter.emit(form);
+        Form form = DistinctIds.of(WithoutEmptyParts.of(read.get()));
+        Optional<Plan> emitted = PlanEmitter.emit(form, maxPlanBytes());
+        if (emitted.isEmpty()) {
+            findings.error(
+                    root.place(), "plan-too-large", "the page has too much fixed text; shorten it or split the form");
+            return rejected(findings.toList());
+        }
+        Plan plan = emitted.get();
         byte[] encoded = PlanCodec.encode(plan);
         return new Compiled(
                 plan,
@@ -62,6 +71,10 @@ public final class Compiler {
                 dialect.name(),
                 findings.toList(),
                 Certificate.of(form, plan, limits));
+    }
+
+    private int maxPlanBytes() {
+        return (int) Math.min(Integer.MAX_VALUE / 4, (long) limits.schemaBytes() * PLAN_GROWTH);
     }
 
     private static Rejected rejected(List<Diagnostic> diagnostics) {

@@ -2,6 +2,7 @@ package dev.platen.engine.dialect;
 
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.json.Place;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,10 @@ public final class Findings {
         return hasErrors;
     }
 
-    /** All findings in the order in which they were made. */
+    /** All findings in the order of the document. */
     public List<Diagnostic> toList() {
-        return List.copyOf(all);
+        return all.stream()
+                .sorted(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column))
+                .toList();
     }
 }

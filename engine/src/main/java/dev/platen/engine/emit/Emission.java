@@ -16,8 +16,8 @@ import dev.platen.engine.ir.Words;
  * @param tables takes shapes, scopes and choices
  */
 record Emission(CodeBuilder code, HtmlWriter html, Tables tables) {
-    static Emission create() {
-        CodeBuilder code = new CodeBuilder();
+    static Emission within(int maxBytes) {
+        CodeBuilder code = new CodeBuilder(maxBytes);
         return new Emission(code, new HtmlWriter(code::append), new Tables());
     }
 

@@ -143,7 +143,7 @@ final class NodeEmitter {
         html.open(Element.DIV).attribute(Attribute.CLASS, "item").inside();
         emit(item, around, slots);
         if (repeat.canRemove()) {
-            emission.actionButton("remove", around.then(item.spot().id()), "remove", "Remove", words(item));
+            emission.actionButton("remove", around.then(item.spot().id()), "remove", "Remove", item.words());
         }
         html.close(Element.DIV);
     }
@@ -169,15 +169,5 @@ final class NodeEmitter {
             html.text(": ");
         }
         html.text(notice.message()).close(Element.P);
-    }
-
-    private static Words words(Node node) {
-        return switch (node) {
-            case Section section -> section.words();
-            case Repeat repeat -> repeat.words();
-            case Field field -> field.words();
-            case Call call -> call.words();
-            case Notice notice -> notice.words();
-        };
     }
 }

@@ -7,6 +7,7 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
+import java.util.Optional;
 
 /** Turns a form into a plan: first the page, then the routines that it calls. */
 public final class PlanEmitter {
@@ -14,9 +15,13 @@ public final class PlanEmitter {
 
     private PlanEmitter() {}
 
-    /** The plan of the form. The same form always gives the same plan. */
-    public static Plan emit(Form form) {
-        Emission emission = Emission.create();
+    /**
+     * The plan of the form. The same form always gives the same plan.
+     *
+     * @return empty where it would be larger than {@code maxBytes} bytes, and as many ints of code
+     */
+    public static Optional<Plan> emit(Form form, int maxBytes) {
+        Emission emission = Emission.within(maxBytes);
         Tables tables = emission.tables();
         int page = tables.reserveScope();
         form.routines().forEach(routine -> tables.reserveScope());
@@ -32,14 +37,18 @@ public final class PlanEmitter {
             emission.code().op(Op.END);
             tables.scope(page + 1 + i, own.scope(address));
         }
-        return new Plan(
-                form.title(),
-                form.data(),
-                emission.code().segments(),
-                emission.code().code(),
-                tables.shapes(),
-                tables.scopes(),
-                tables.choices());
+        CodeBuilder code = emission.code();
+        byte[] segments = code.segments();
+        return code.isFull()
+                ? Optional.empty()
+                : Optional.of(new Plan(
+                        form.title(),
+                        form.data(),
+                        segments,
+                        code.code(),
+                        tables.shapes(),
+                        tables.scopes(),
+                        tables.choices()));
     }
 
     private static void page(Form form, Emission emission, NodeEmitter nodes, Frame frame) {

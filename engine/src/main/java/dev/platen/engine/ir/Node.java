@@ -7,6 +7,9 @@ public sealed interface Node {
     /** Where it reads its data and how it is named. */
     Spot spot();
 
+    /** What people read about it. */
+    Words words();
+
     /**
      * An object: parts that belong together.
      *

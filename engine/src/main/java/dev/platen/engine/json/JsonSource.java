@@ -61,9 +61,13 @@ public final class JsonSource {
 
     /** A stream of the tokens of {@code source}, which is verified to be UTF-8. */
     public JsonParser open(byte[] source) throws IOException {
+        if (source.length > 2 && source[0] == (byte) 0xef && source[1] == (byte) 0xbb && source[2] == (byte) 0xbf) {
+            throw new NotUtf8("JSON begins without a byte order mark; save the text as UTF-8 without one");
+        }
         int malformed = Utf8.firstMalformed(source);
         if (malformed >= 0) {
-            throw new NotUtf8(malformed);
+            throw new NotUtf8(
+                    "the text must be UTF-8, the byte at offset %d is not; save it as UTF-8".formatted(malformed));
         }
         return factory.createParser(source);
     }

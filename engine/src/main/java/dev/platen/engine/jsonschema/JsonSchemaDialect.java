@@ -59,17 +59,7 @@ public final class JsonSchemaDialect implements Dialect {
             Routines.Routine routine = routines.get(bodies.size());
             bodies.add(mapper.body(routine));
         }
-        return new Form(title(root), root, bodies, submit(ui), parts.data());
-    }
-
-    private static String title(Node root) {
-        return switch (root) {
-            case Node.Section section -> section.words().title();
-            case Node.Repeat repeat -> repeat.words().title();
-            case Node.Field field -> field.words().title();
-            case Node.Call call -> call.words().title();
-            case Node.Notice notice -> notice.words().title();
-        };
+        return new Form(root.words().title(), root, bodies, submit(ui), parts.data());
     }
 
     private static String submit(Ui ui) {

@@ -28,6 +28,7 @@ final class Order {
                             ui.node().place(),
                             "order-incomplete",
                             "'ui:order' must name every property or contain '*', it misses %s".formatted(rest));
+            return List.copyOf(names);
         }
         List<String> ordered = new ArrayList<>();
         for (String name : listed) {

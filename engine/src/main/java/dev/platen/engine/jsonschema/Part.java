@@ -13,6 +13,7 @@ import dev.platen.engine.ir.Spot;
  * @param isDisabled whether it is disabled, by itself or with a part around it
  * @param isReadOnly whether it is read-only, by itself or with a part around it
  * @param depth how many parts are around it
+ * @param idLength characters of its id
  * @param component the cycle of schemas that is being mapped; 0 for none
  */
 record Part(
@@ -24,28 +25,29 @@ record Part(
         boolean isDisabled,
         boolean isReadOnly,
         int depth,
+        int idLength,
         int component) {
 
     static Part root(Spot spot, int component) {
-        return new Part(spot, "", false, false, false, false, false, 0, component);
+        return new Part(
+                spot, "", false, false, false, false, false, 0, spot.id().length(), component);
     }
 
     /** A member of this part. */
     Part member(Spot at, String name, boolean required) {
-        return new Part(at, name, false, false, required, isDisabled, isReadOnly, depth + 1, component);
+        return inner(at, name, false, false, required);
     }
 
     /** An item of this part whose position is known while rendering. */
     Part item(String listTitle) {
-        return new Part(
-                Spot.SAME, listTitle, !listTitle.isEmpty(), true, true, isDisabled, isReadOnly, depth + 1, component);
+        return inner(Spot.SAME, listTitle, !listTitle.isEmpty(), true, true);
     }
 
     /** An item of this part whose index is known. */
     Part item(String listTitle, int index) {
         String title = listTitle.isEmpty() ? "" : listTitle + "-" + (index + 1);
         Spot at = new Spot("", "_" + index);
-        return new Part(at, title, false, true, true, isDisabled, isReadOnly, depth + 1, component);
+        return inner(at, title, false, true, true);
     }
 
     /** The same part with what it says of its own state. */
@@ -59,6 +61,12 @@ record Part(
                 isDisabled || disabled,
                 isReadOnly || readOnly,
                 depth,
+                idLength,
                 component);
+    }
+
+    private Part inner(Spot at, String name, boolean numbered, boolean item, boolean required) {
+        int length = idLength + at.id().length();
+        return new Part(at, name, numbered, item, required, isDisabled, isReadOnly, depth + 1, length, component);
     }
 }

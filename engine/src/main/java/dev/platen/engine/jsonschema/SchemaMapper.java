@@ -32,14 +32,13 @@ final class SchemaMapper {
     private final Resolver resolver;
     private final Routines routines;
     private final Findings findings;
-    private final Limits limits;
-    private int parts;
+    private final Budget budget;
 
     SchemaMapper(Resolver resolver, Routines routines, Findings findings, Limits limits) {
         this.resolver = resolver;
         this.routines = routines;
         this.findings = findings;
-        this.limits = limits;
+        this.budget = new Budget(limits, findings);
     }
 
     /** Maps a schema where its surroundings put it. */
@@ -47,34 +46,17 @@ final class SchemaMapper {
         if (!(value instanceof ObjectValue schema)) {
             return untyped(value, part);
         }
-        if (isTooLarge(schema, part)) {
+        if (!budget.affords(schema, part)) {
             return new Notice(part.spot(), Words.NONE, "");
         }
         return switch (resolver.resolve(schema)) {
-            case Plain plain -> typed(plain.schema(), ui, part, inherited);
+            case Plain plain ->
+                !schema.members().containsKey(References.KEYWORD) || budget.affordsReading(plain.schema())
+                        ? typed(plain.schema(), ui, part, inherited)
+                        : new Notice(part.spot(), Words.NONE, "");
             case Recursive recursive -> call(recursive, ui, part);
             case Broken broken -> new Notice(part.spot(), Words.NONE, "");
         };
-    }
-
-    private boolean isTooLarge(ObjectValue schema, Part part) {
-        if (++parts > limits.planNodes()) {
-            findings.error(
-                    schema.place(),
-                    "form-too-large",
-                    "a form may have at most %d parts once its references are followed, this one has more; split it"
-                            .formatted(limits.planNodes()));
-            return true;
-        }
-        if (part.depth() > limits.depth()) {
-            findings.error(
-                    schema.place(),
-                    "form-too-deep",
-                    "parts may be nested at most %d deep once references are followed; flatten the form"
-                            .formatted(limits.depth()));
-            return true;
-        }
-        return false;
     }
 
     private Node untyped(Value value, Part part) {
@@ -123,7 +105,10 @@ final class SchemaMapper {
             case Types.STRING, Types.NUMBER, Types.INTEGER, Types.BOOLEAN ->
                 field(Fields.control(type, schema, ui), schema, ui, part, initial);
             case Types.NULL -> new Section(part.spot(), Words.NONE, false, List.of());
-            default -> notice(schema, ui, part, "type-unknown", "no type can be told; add 'type'");
+            default ->
+                schema.has("type")
+                        ? new Notice(part.spot(), Words.NONE, "")
+                        : notice(schema, ui, part, "type-unknown", "no type can be told; add 'type'");
         };
     }
 
@@ -194,7 +179,9 @@ final class SchemaMapper {
         int minimum = isEndless ? 0 : schema.count("minItems").orElse(0);
         List<Value> defaults = Defaults.items(initial);
         List<Node> initialItems = new ArrayList<>();
-        for (int i = 0; i < Math.max(defaults.size(), Math.min(minimum, MAX_BLANK_ITEMS)); i++) {
+        for (int i = 0;
+                i < Math.max(defaults.size(), Math.min(minimum, MAX_BLANK_ITEMS)) && !budget.isExhausted();
+                i++) {
             Optional<Value> value = i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty();
             initialItems.add(map(items, itemUi, part.item(words.title(), i), value));
         }

@@ -35,7 +35,7 @@ final class Types {
         if (type.isEmpty()) {
             return guess(schema);
         }
-        if (type.get() instanceof StringValue) {
+        if (!(type.get() instanceof ArrayValue)) {
             return schema.text("type").filter(name -> isType(name, schema)).orElse(UNKNOWN);
         }
         List<String> types = schema.texts("type").stream()
