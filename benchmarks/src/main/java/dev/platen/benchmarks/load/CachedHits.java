@@ -1,6 +1,7 @@
 package dev.platen.benchmarks.load;
 
 import dev.platen.benchmarks.machine.Cores;
+import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.benchmarks.report.Budget;
 import dev.platen.benchmarks.report.Finding;
 import dev.platen.benchmarks.report.Measure;
@@ -31,7 +32,7 @@ final class CachedHits {
             List<Long> servers = List.of(up.jvm().process(), peer.pid());
             boolean areApart = Cores.separate(servers);
             try {
-                measure(ours, theirs);
+                measure(ours, theirs, new Meter(List.of(up.jvm())), new Meter(List.of(new Jvm(peer.pid()))));
             } finally {
                 if (areApart) {
                     Cores.share(servers);
@@ -42,12 +43,12 @@ final class CachedHits {
     }
 
     /** One round of each is not counted: it follows a change of cores. */
-    private void measure(HttpLoad ours, HttpLoad theirs) throws IOException {
+    private void measure(HttpLoad ours, HttpLoad theirs, Meter platenMeter, Meter bareMeter) throws IOException {
         ours.run(effort.round());
         theirs.run(effort.round());
         for (int i = 0; i < effort.rounds(); i++) {
-            platen.add(ours.run(effort.round()));
-            bare.add(theirs.run(effort.round()));
+            platen.add(platenMeter.measure(() -> ours.run(effort.round())));
+            bare.add(bareMeter.measure(() -> theirs.run(effort.round())));
         }
     }
 
@@ -55,6 +56,8 @@ final class CachedHits {
         List<Measure> measures = List.of(
                 platen.perSecond(),
                 bare.perSecond(),
+                platen.cost(),
+                bare.cost(),
                 platen.median(),
                 bare.median(),
                 platen.slowest(),
@@ -69,6 +72,11 @@ final class CachedHits {
                                 platen.perSecond().samples().median()
                                         / bare.perSecond().samples().median(),
                                 Budget.atLeast(0.9)),
+                        Finding.ratio(
+                                "hits per second of processor time of the server, Platen against bare Vert.x",
+                                bare.cost().samples().median()
+                                        / platen.cost().samples().median(),
+                                Budget.none()),
                         Finding.ratio(
                                 "99th percentile, Platen against bare Vert.x, both at full load",
                                 platen.slowest().samples().median()

@@ -1,5 +1,6 @@
 package dev.platen.benchmarks.load;
 
+import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.benchmarks.render.PlatenPage;
 import dev.platen.benchmarks.report.Budget;
 import dev.platen.benchmarks.report.Finding;
@@ -40,11 +41,12 @@ final class KafkaPath {
         Rounds platen = new Rounds("Platen over HTTP and Kafka");
         Rounds raw = new Rounds("raw echo over Kafka");
         try (HttpLoad ours = new HttpLoad(up.port(), inFlight, Requests.postNewData(Platen.PAGE), "fwd=miss")) {
+            Meter meter = new Meter(List.of(up.jvm(), new Jvm(ProcessHandle.current().pid())));
             ours.run(effort.warmUp());
             echo.run(inFlight, effort.warmUp());
             for (int i = 0; i < effort.rounds(); i++) {
-                platen.add(ours.run(effort.round()));
-                raw.add(echo.run(inFlight, effort.round()));
+                platen.add(meter.measure(() -> ours.run(effort.round())));
+                raw.add(meter.measure(() -> echo.run(inFlight, effort.round())));
             }
         }
         return new Section(
@@ -57,10 +59,13 @@ final class KafkaPath {
                         platen.slowest(),
                         raw.slowest(),
                         platen.perSecond(),
-                        raw.perSecond()),
+                        raw.perSecond(),
+                        platen.cost(),
+                        raw.cost()),
                 List.of(
                         "Data that was never seen before in every request; rounds of both in turns, on the broker of `platen up`.",
                         "Platen's time is what an HTTP client waits. It includes HTTP, a look into the cluster's cache, and storing the page there.",
+                        "Processor time is that of both processes, `platen up` and the benchmark.",
                         "The raw echo is one record there and one of the page's size back, by plain Kafka clients in the process of the benchmark."));
     }
 
@@ -78,6 +83,10 @@ final class KafkaPath {
                         "answers per second, Platen against raw echo",
                         platen.perSecond().samples().median()
                                 / raw.perSecond().samples().median(),
+                        Budget.none()),
+                Finding.ratio(
+                        "processor time per answer, Platen against raw echo",
+                        platen.cost().samples().median() / raw.cost().samples().median(),
                         Budget.none()),
                 new Finding(
                         "answers of %,d that were lost or wrong".formatted(platen.answers()),

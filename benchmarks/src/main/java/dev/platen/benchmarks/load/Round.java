@@ -1,5 +1,6 @@
 package dev.platen.benchmarks.load;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /** What one round of requests met: how long each took, how many went wrong. Filled by one thread, then read. */
@@ -12,6 +13,7 @@ final class Round {
     private boolean isSorted = true;
     private long elapsedNanos;
     private long busyNanos;
+    private Duration cost = Duration.ZERO;
 
     void answered(long tookNanos) {
         if (count == nanos.length) {
@@ -32,6 +34,12 @@ final class Round {
         return this;
     }
 
+    /** Notes the processor time that the round took in the processes that count. */
+    Round costing(Duration processorTime) {
+        cost = processorTime;
+        return this;
+    }
+
     int count() {
         return count;
     }
@@ -42,6 +50,11 @@ final class Round {
 
     double perSecond() {
         return count * 1e9 / elapsedNanos;
+    }
+
+    /** Processor time per answer, in microseconds. */
+    double costMicros() {
+        return cost.toNanos() / NANOS_PER_MICRO / count;
     }
 
     /** Which share of the time the driving thread worked; near 1, it was the driver that was measured. */

@@ -39,6 +39,10 @@ final class Rounds {
         return measure("99th percentile", "µs", round -> round.micros(0.99));
     }
 
+    Measure cost() {
+        return measure("processor time per answer", "µs", Round::costMicros);
+    }
+
     Measure busy() {
         return measure("busy share of the load generator", "", Round::busyShare);
     }

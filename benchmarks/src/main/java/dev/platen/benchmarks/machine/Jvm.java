@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -41,6 +42,13 @@ public record Jvm(long process) {
             throw new IllegalStateException("process %d did not count its heap".formatted(process));
         }
         return Double.parseDouble(total.group(1)) / BYTES_PER_MEBIBYTE;
+    }
+
+    /** Processor time that the process has used so far. */
+    public Duration processorTime() {
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("process %d has ended".formatted(process)));
     }
 
     /** A system property of the JVM. */
