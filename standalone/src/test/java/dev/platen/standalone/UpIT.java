@@ -3,13 +3,17 @@ package dev.platen.standalone;
 import static dev.platen.testkit.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.helm.dashboard.Dashboard;
 import dev.platen.standalone.cluster.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Command;
+import dev.platen.testkit.Home;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +189,24 @@ class UpIT {
         assertThat(text(client.get("/q/openapi"))).contains("/v1/schemas/{name}/render");
         assertThat(text(client.get("/q/metrics")))
                 .contains("platen_worker_busy_seconds_total{tier=\"render\"", "platen_gateway_pages_seconds_bucket");
+    }
+
+    @Test
+    void shouldExportEveryMetricThatTheDashboardShows() throws IOException {
+        // Given
+        client.put("/v1/schemas/watched", bytes("{\"type\": \"object\"}"));
+        client.get("/v1/schemas/watched/render");
+        Path file = Home.path().resolve("dashboards/platen-overview.json");
+
+        // When
+        Set<String> shown = Dashboard.read(file).metricNames();
+
+        // Then
+        String exported = text(client.get("/q/metrics"));
+        assertThat(shown).isNotEmpty();
+        assertThat(shown)
+                .filteredOn(name -> !name.startsWith("platen_operator_"))
+                .allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     private static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {
