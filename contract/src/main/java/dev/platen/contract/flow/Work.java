@@ -34,9 +34,10 @@ public sealed interface Work extends Message {
             Envelope envelope, SchemaHead head, Digest page, Presentation presentation, byte[] data, int attempt)
             implements Work {
 
-        /** The same request after one more detour over the compiler. */
-        public RenderPage retried() {
-            return new RenderPage(envelope, head, page, presentation, data, attempt + 1);
+        /** The same request after one detour over the compiler, which made the plan with this digest. */
+        public RenderPage withPlan(Digest plan) {
+            SchemaHead restored = new SchemaHead(head.name(), head.digest(), plan);
+            return new RenderPage(envelope, restored, page, presentation, data, attempt + 1);
         }
     }
 }

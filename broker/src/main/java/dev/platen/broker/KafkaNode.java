@@ -1,0 +1,99 @@
+package dev.platen.broker;
+
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.server.Server;
+import kafka.server.SharedServer;
+import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.slf4j.LoggerFactory;
+import scala.Tuple2;
+
+/**
+ * One Kafka node in both roles, put together from the same parts as {@link KafkaRaftServer}, which offers no way to
+ * bring one's own sockets and thereby no free port without a race.
+ */
+final class KafkaNode implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ControllerServer controller;
+    private final BrokerServer broker;
+    private final String bootstrapServers;
+
+    private KafkaNode(ControllerServer controller, BrokerServer broker, String bootstrapServers) {
+        this.controller = controller;
+        this.broker = broker;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    static KafkaNode start(Path directory, int port) {
+        LoopbackListener brokerListener = LoopbackListener.bind(port);
+        LoopbackListener controllerListener = LoopbackListener.bind(0);
+        try {
+            KafkaNode node = assemble(directory, brokerListener, controllerListener);
+            node.startParts();
+            return node;
+        } catch (Throwable e) {
+            brokerListener.close();
+            controllerListener.close();
+            throw e;
+        }
+    }
+
+    private static KafkaNode assemble(
+            Path directory, LoopbackListener brokerListener, LoopbackListener controllerListener) {
+        KafkaConfig config = KafkaSettings.of(directory, brokerListener, controllerListener);
+        Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> stored =
+                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
+        Metrics metrics = Server.initializeMetrics(
+                config, Time.SYSTEM, stored._1().clusterId().orElseThrow());
+        Map<String, ServerSocketChannel> sockets = Map.of(
+                KafkaSettings.BROKER_LISTENER, brokerListener.channel(),
+                KafkaSettings.CONTROLLER_LISTENER, controllerListener.channel());
+        SharedServer shared = new SharedServer(
+                config,
+                stored._1(),
+                Time.SYSTEM,
+                metrics,
+                CompletableFuture.completedFuture(Map.of(KafkaSettings.NODE_ID, controllerListener.socketAddress())),
+                List.of(),
+                new StandardFaultHandlerFactory(),
+                (listener, address, backlog, bufferBytes) -> sockets.get(listener));
+        return new KafkaNode(
+                new ControllerServer(shared, KafkaRaftServer.configSchema(), stored._2()),
+                new BrokerServer(shared),
+                brokerListener.address());
+    }
+
+    /** The controller first: the broker registers with it. */
+    private void startParts() {
+        try {
+            controller.startup();
+            broker.startup();
+        } catch (Throwable e) {
+            close();
+            throw e;
+        }
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    public void close() {
+        broker.shutdown(PATIENCE);
+        controller.shutdown();
+    }
+}

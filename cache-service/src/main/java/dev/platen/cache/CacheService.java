@@ -1,0 +1,115 @@
+package dev.platen.cache;
+
+import dev.platen.transport.CacheName;
+import dev.platen.transport.KafkaClients;
+import dev.platen.transport.KafkaConfig;
+import dev.platen.transport.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache node in the order of its life: join the cluster, check the log, replay it, let clients in, follow it. Refuses
+ * to start on a log that could lose a schema.
+ */
+@Singleton
+final class CacheService {
+    private static final Logger LOG = Logger.getLogger(CacheService.class);
+    private static final int FETCH_BYTES = 8 * 1024 * 1024;
+
+    private final CacheConfig config;
+    private final KafkaConfig kafka;
+    private final MeterRegistry registry;
+    private volatile @Nullable CacheNode node;
+    private volatile @Nullable Materialiser materialiser;
+
+    CacheService(CacheConfig config, KafkaConfig kafka, MeterRegistry registry) {
+        this.config = config;
+        this.kafka = kafka;
+        this.registry = registry;
+    }
+
+    void start(@Observes StartupEvent event) {
+        CacheNode started = CacheNode.start(config);
+        node = started;
+        KafkaClients clients = clients();
+        try {
+            requireSafeLog(clients);
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+        CacheMetrics metrics = new CacheMetrics(registry);
+        metrics.observe(started);
+        SchemaEntries entries = new SchemaEntries(started.cache(CacheName.SCHEMAS));
+        Materialiser reading = new Materialiser(clients, started, entries, metrics, () -> open(started));
+        materialiser = reading;
+        reading.start();
+    }
+
+    private void requireSafeLog(KafkaClients clients) {
+        try (Admin admin = clients.admin()) {
+            new Topics(admin, kafka.replication(), InstantSource.system()).ensure(kafka.startTimeout());
+        }
+    }
+
+    private void open(CacheNode started) {
+        try {
+            started.open();
+            LOG.infof("cache node serves %s:%d, %d in the cluster", config.host(), started.port(), started.members());
+        } catch (RuntimeException e) {
+            LOG.fatalf(
+                    e,
+                    "cache node cannot listen on %s:%d; choose another platen.cache.port",
+                    config.host(),
+                    config.port());
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    /** Clients of the log that hold little of it in memory, and read it from the beginning where their place is gone. */
+    private KafkaClients clients() {
+        Map<String, String> properties = new HashMap<>(kafka.properties());
+        properties.put("fetch.max.bytes", Integer.toString(FETCH_BYTES));
+        properties.put("auto.offset.reset", "earliest");
+        return new KafkaClients(kafka.bootstrapServers(), properties);
+    }
+
+    /** Whether clients are served. */
+    boolean isReady() {
+        CacheNode started = node;
+        return started != null && started.isOpen();
+    }
+
+    /** Whether the log is followed. */
+    boolean isAlive() {
+        Materialiser reading = materialiser;
+        return reading != null && reading.isAlive();
+    }
+
+    /** The port on which clients are served. */
+    int port() {
+        return Objects.requireNonNull(node).port();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Materialiser reading = materialiser;
+        if (reading != null) {
+            reading.close();
+        }
+        CacheNode started = node;
+        if (started != null) {
+            started.close();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.platen.compiler;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
+
+/** Settings of the compiler service. */
+@ConfigMapping(prefix = "platen.compiler")
+public interface CompilerConfig {
+    /** Threads that compile; as many as there are processors if unset. The operator may change it while running. */
+    OptionalInt workers();
+
+    /** Requests taken from Kafka and not yet answered, above which no more are taken. */
+    @WithDefault("64")
+    int inFlight();
+}

@@ -1,0 +1,138 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.PageChunk;
+import dev.platen.contract.flow.Reply.RequestFailed;
+import dev.platen.contract.flow.Work;
+import dev.platen.contract.id.RequestId;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.problem.ProblemJson;
+import dev.platen.transport.Publisher;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches replies with requests. A request is registered before it is sent, so that no reply can come too early; it
+ * ends with its last reply, with a failure to send, or with its deadline, whichever is first, and exactly once.
+ * Thread-safe; never blocks.
+ */
+@Singleton
+final class Correlator {
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final Publisher publisher;
+    private final GatewayMetrics metrics;
+    private final ReplyPartition partition;
+    private final int maxInFlight;
+    private final Duration timeout;
+    private final InstantSource clock = InstantSource.system();
+    private final RequestIds ids = new RequestIds();
+    private final Map<RequestId, Pending> pending = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final HashedWheelTimer timer;
+
+    Correlator(Publisher publisher, ReplyPartition partition, GatewayConfig config, GatewayMetrics metrics) {
+        this.publisher = publisher;
+        this.partition = partition;
+        this.maxInFlight = config.maxInFlight();
+        this.timeout = config.requestTimeout();
+        this.metrics = metrics;
+        this.timer = new HashedWheelTimer(
+                new DefaultThreadFactory("platen-timer", true), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        metrics.inFlight(inFlight);
+    }
+
+    /**
+     * Sends work and passes every reply on, in order, the last one last; failures arrive as replies too. The listener
+     * is called on the thread of the reply and must not block.
+     */
+    void ask(TenantId tenant, Function<Envelope, Work> work, Consumer<Reply> listener) {
+        RequestId id = ids.next();
+        if (inFlight.incrementAndGet() > maxInFlight) {
+            inFlight.decrementAndGet();
+            metrics.refused();
+            listener.accept(failed(
+                    id, ProblemCode.OVERLOADED, "The gateway has all the work it may have in flight. Try again."));
+            return;
+        }
+        Pending entry = new Pending(listener);
+        pending.put(id, entry);
+        entry.timeout = timer.newTimeout(_ -> deliver(late(id)), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        Envelope envelope = new Envelope(id, tenant, clock.instant().plus(timeout), partition.number());
+        var _ = publisher.send(work.apply(envelope)).whenComplete((_, failure) -> {
+            if (failure != null) {
+                deliver(failed(
+                        id, ProblemCode.UNAVAILABLE, "The request could not be handed to the workers. Try again."));
+            }
+        });
+    }
+
+    /** Takes a reply from the wire. One that nobody waits for any more, or that came before, is dropped. */
+    void deliver(Reply reply) {
+        Pending entry = pending.get(reply.request());
+        if (entry == null || !entry.accept(reply)) {
+            return;
+        }
+        if (reply.isLast() && pending.remove(reply.request(), entry)) {
+            inFlight.decrementAndGet();
+            Timeout running = entry.timeout;
+            if (running != null) {
+                running.cancel();
+            }
+        }
+    }
+
+    private RequestFailed late(RequestId id) {
+        return failed(
+                id,
+                ProblemCode.DEADLINE_EXCEEDED,
+                "The workers did not answer within %s. Try again.".formatted(timeout));
+    }
+
+    private static RequestFailed failed(RequestId id, ProblemCode code, String detail) {
+        return new RequestFailed(id, code, ProblemJson.of(new Problem(code, detail)));
+    }
+
+    @PreDestroy
+    void close() {
+        timer.stop();
+    }
+
+    /** INVARIANT: the listener sees chunks 0, 1, 2 … and one last reply, whatever is delivered twice or too late. */
+    private static final class Pending {
+        private final Consumer<Reply> listener;
+        private volatile @Nullable Timeout timeout;
+        private int next;
+        private boolean over;
+
+        Pending(Consumer<Reply> listener) {
+            this.listener = listener;
+        }
+
+        /** Whether the reply was news; a page that was rendered twice sends every chunk twice. */
+        synchronized boolean accept(Reply reply) {
+            if (over || (reply instanceof PageChunk chunk && chunk.sequence() != next)) {
+                return false;
+            }
+            next++;
+            over = reply.isLast();
+            listener.accept(reply);
+            return true;
+        }
+    }
+}

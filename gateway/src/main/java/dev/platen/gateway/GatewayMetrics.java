@@ -1,0 +1,96 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.problem.ProblemCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Names and tags of everything that the gateway counts. */
+@Singleton
+final class GatewayMetrics {
+    /** Where a page came from. */
+    enum Source {
+        MEMORY("l1"),
+        CACHE("l2"),
+        WORKERS("workers"),
+        NOT_MODIFIED("not_modified");
+
+        private final String label;
+
+        Source(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final MeterRegistry registry;
+    private final Map<Source, Timer> pages = new EnumMap<>(Source.class);
+    private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
+    private final Counter refused;
+    private final Counter coalesced;
+
+    GatewayMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (Source source : Source.values()) {
+            pages.put(
+                    source,
+                    Timer.builder("platen.gateway.pages")
+                            .description("Pages answered, by where they came from")
+                            .tag("source", source.label())
+                            .publishPercentileHistogram()
+                            .minimumExpectedValue(Duration.ofNanos(100_000))
+                            .maximumExpectedValue(Duration.ofSeconds(10))
+                            .register(registry));
+        }
+        for (ProblemCode code : ProblemCode.values()) {
+            problems.put(
+                    code,
+                    Counter.builder("platen.gateway.problems")
+                            .description("Requests answered with a problem, by its code")
+                            .tag("code", code.label())
+                            .register(registry));
+        }
+        refused = Counter.builder("platen.gateway.refused")
+                .description("Requests refused because too many were in flight")
+                .register(registry);
+        coalesced = Counter.builder("platen.gateway.coalesced")
+                .description("Requests that waited for a page that was already asked for")
+                .register(registry);
+    }
+
+    void inFlight(AtomicInteger requests) {
+        Gauge.builder("platen.gateway.in.flight", requests, AtomicInteger::get)
+                .description("Requests that wait for the workers")
+                .register(registry);
+    }
+
+    void page(Source source, long startedNanos) {
+        Objects.requireNonNull(pages.get(source)).record(Duration.ofNanos(System.nanoTime() - startedNanos));
+    }
+
+    void problem(ProblemCode code) {
+        Objects.requireNonNull(problems.get(code)).increment();
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    void coalesced() {
+        coalesced.increment();
+    }
+
+    MeterRegistry registry() {
+        return registry;
+    }
+}

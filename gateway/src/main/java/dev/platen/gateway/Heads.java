@@ -1,0 +1,81 @@
+package dev.platen.gateway;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.topic.RecordKeys;
+import dev.platen.transport.CacheClient;
+import dev.platen.transport.CacheClient.LookUp;
+import dev.platen.transport.CacheName;
+import dev.platen.transport.CloudEvents;
+import dev.platen.transport.HeadValue;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** What a name stands for: remembered here for a short time, looked up in the cluster's cache, corrected by notices. */
+@Singleton
+class Heads {
+    /** What is known of a name. */
+    sealed interface Known {
+        /** The name stands for this version. */
+        record Current(SchemaHead head) implements Known {}
+
+        /** There is no schema of that name. */
+        record Unknown() implements Known {}
+
+        /** The cache cannot be asked at the moment. */
+        record Unreachable() implements Known {}
+    }
+
+    private final Cache<String, SchemaHead> memory;
+    private final CacheClient cache;
+
+    Heads(GatewayConfig config, CacheClient cache) {
+        this.cache = cache;
+        memory = Caffeine.newBuilder()
+                .maximumSize(config.headCacheEntries())
+                .expireAfterWrite(config.headCacheTtl())
+                .build();
+    }
+
+    /** The head as this process remembers it, or null. */
+    @Nullable
+    SchemaHead remembered(TenantId tenant, SchemaName name) {
+        return memory.getIfPresent(RecordKeys.head(tenant, name));
+    }
+
+    /** Asks the cache; the future never fails. */
+    CompletableFuture<Known> find(TenantId tenant, SchemaName name) {
+        String key = RecordKeys.head(tenant, name);
+        return cache.get(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
+            case LookUp.Found(byte[] value) ->
+                HeadValue.decode(name, value)
+                        .<Known>map(found -> {
+                            memory.put(key, found.head());
+                            return new Known.Current(found.head());
+                        })
+                        .orElseGet(Known.Unreachable::new);
+            case LookUp.Absent _ -> new Known.Unknown();
+            case LookUp.Unreachable _ -> new Known.Unreachable();
+        });
+    }
+
+    /** Remembers a head that was stored just now, so that whoever stored it reads it. */
+    void remember(TenantId tenant, SchemaHead head) {
+        memory.put(RecordKeys.head(tenant, head.name()), head);
+    }
+
+    @Incoming("schema-changes")
+    void changed(ConsumerRecord<byte[], byte[]> notice) {
+        if (CloudEvents.decode(notice.headers(), notice.value())
+                instanceof CloudEvents.Decoded.Read(SchemaChanged(TenantId tenant, SchemaHead head))) {
+            memory.put(RecordKeys.head(tenant, head.name()), head);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.flow.PageKey;
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work.RenderDocument;
+import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.EngineVersion;
+import dev.platen.contract.problem.Problem;
+import dev.platen.engine.json.Members;
+import dev.platen.engine.json.MembersOutcome;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** {@code GET} and {@code POST /v1/schemas/{name}/render}, and {@code POST /v1/render}. */
+@Singleton
+class RenderHandler {
+    private static final int FIRST_ATTEMPT = 0;
+
+    private final Heads heads;
+    private final Pages pages;
+    private final GatewayMetrics metrics;
+
+    RenderHandler(Heads heads, Pages pages, GatewayMetrics metrics) {
+        this.heads = heads;
+        this.pages = pages;
+        this.metrics = metrics;
+    }
+
+    /** A stored schema with its default data. */
+    void renderDefault(RoutingContext context) {
+        render(context, RenderRequest.ofDefault(Requests.presentation(context)));
+    }
+
+    /** A stored schema with the data of the body. */
+    void render(RoutingContext context) {
+        switch (Members.of(Requests.body(context), Limits.DEFAULT)) {
+            case MembersOutcome.Sliced(var members) ->
+                render(context, RenderRequest.of(members, Requests.presentation(context)));
+            case MembersOutcome.Refused(Problem problem) -> Problems.answer(context, metrics, problem);
+        }
+    }
+
+    /** The document of the body, with the data that it brings. */
+    void renderDocument(RoutingContext context) {
+        byte[] document = Requests.body(context);
+        Presentation presentation = Requests.presentation(context);
+        Digest digest = Digest.of(document);
+        Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation);
+        PageResponse response = new PageResponse(context, key, metrics);
+        byte[] page = pages.remembered(key);
+        if (page != null) {
+            response.page(page, GatewayMetrics.Source.MEMORY);
+            return;
+        }
+        pages.fetch(key, TenantId.DEFAULT, envelope -> new RenderDocument(envelope, presentation, document), response);
+    }
+
+    private void render(RoutingContext context, RenderRequest request) {
+        SchemaName name = Requests.name(context);
+        SchemaHead known = heads.remembered(TenantId.DEFAULT, name);
+        if (known != null) {
+            render(context, known, request);
+            return;
+        }
+        Context loop = Requests.loop();
+        var _ = heads.find(TenantId.DEFAULT, name)
+                .thenAccept(found -> loop.runOnContext(_ -> {
+                    switch (found) {
+                        case Heads.Known.Current(SchemaHead head) -> render(context, head, request);
+                        case Heads.Known.Unknown _ -> Requests.unknown(context, metrics, name);
+                        case Heads.Known.Unreachable _ -> Requests.unreachable(context, metrics);
+                    }
+                }));
+    }
+
+    private void render(RoutingContext context, SchemaHead head, RenderRequest request) {
+        Digest key = PageKey.of(
+                EngineVersion.CURRENT, TenantId.DEFAULT, head.plan(), request.dataDigest(), request.presentation());
+        PageResponse response = new PageResponse(context, key, metrics);
+        if (response.isNotModified()) {
+            return;
+        }
+        byte[] page = pages.remembered(key);
+        if (page != null) {
+            response.page(page, GatewayMetrics.Source.MEMORY);
+            return;
+        }
+        pages.fetch(
+                key,
+                TenantId.DEFAULT,
+                envelope -> new RenderPage(envelope, head, key, request.presentation(), request.data(), FIRST_ATTEMPT),
+                response);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.id.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller wants rendered.
+ *
+ * @param data JSON as it arrived; empty for the data that the schema brings
+ * @param dataDigest SHA-256 of the data
+ * @param presentation how the page is to look and read
+ */
+record RenderRequest(byte[] data, Digest dataDigest, Presentation presentation) {
+    private static final Set<String> MEMBERS = Set.of("data", "locale", "theme");
+    private static final byte[] DEFAULT_DATA = {};
+    private static final Digest NO_DATA = Digest.of(DEFAULT_DATA);
+
+    /** The data that the schema brings. */
+    static RenderRequest ofDefault(Presentation presentation) {
+        return new RenderRequest(DEFAULT_DATA, NO_DATA, presentation);
+    }
+
+    /**
+     * Reads the members of a body; what it says of the presentation goes before the query.
+     *
+     * @throws IllegalArgumentException if there are members that mean nothing here, or malformed ones
+     */
+    static RenderRequest of(Map<String, byte[]> members, Presentation query) {
+        if (!MEMBERS.containsAll(members.keySet())) {
+            TreeSet<String> unknown = new TreeSet<>(members.keySet());
+            unknown.removeAll(MEMBERS);
+            throw new IllegalArgumentException(
+                    "the body has unknown members %s; it may have data, locale and theme".formatted(unknown));
+        }
+        Presentation presentation = new Presentation(
+                text(members.get("locale"), "locale", query.locale()),
+                text(members.get("theme"), "theme", query.theme()),
+                query.layout());
+        byte[] data = members.getOrDefault("data", DEFAULT_DATA);
+        return new RenderRequest(data, Digest.of(data), presentation);
+    }
+
+    /** Tags and theme names need no escapes in JSON, so what stands between the quotes is the value. */
+    private static String text(byte @Nullable [] json, String name, String fallback) {
+        if (json == null) {
+            return fallback;
+        }
+        String quoted = new String(json, StandardCharsets.UTF_8);
+        if (quoted.length() < 2 || quoted.charAt(0) != '"') {
+            throw new IllegalArgumentException("%s must be a string".formatted(name));
+        }
+        return quoted.substring(1, quoted.length() - 1);
+    }
+}

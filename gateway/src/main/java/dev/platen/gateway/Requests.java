@@ -1,0 +1,70 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.Presentation.Layout;
+import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.problem.ProblemCode;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Objects;
+
+/** What the handlers read from a request, and answer alike. Malformed input throws IllegalArgumentException. */
+final class Requests {
+    private static final byte[] EMPTY = {};
+
+    private Requests() {}
+
+    static byte[] body(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        return body == null ? EMPTY : body.getBytes();
+    }
+
+    static SchemaName name(RoutingContext context) {
+        return new SchemaName(pathParameter(context));
+    }
+
+    static String pathParameter(RoutingContext context) {
+        return Objects.requireNonNull(context.pathParam("name"), "every route here has a name");
+    }
+
+    /** The event loop of the request that is being handled; answers are written there. */
+    static Context loop() {
+        return Objects.requireNonNull(Vertx.currentContext(), "requests are handled on an event loop");
+    }
+
+    static Presentation presentation(RoutingContext context) {
+        return new Presentation(
+                query(context, "locale", Presentation.DEFAULT.locale()),
+                query(context, "theme", Presentation.DEFAULT.theme()),
+                layout(query(context, "layout", "page")));
+    }
+
+    private static String query(RoutingContext context, String name, String fallback) {
+        List<String> values = context.queryParam(name);
+        return values.isEmpty() ? fallback : values.getFirst();
+    }
+
+    private static Layout layout(String text) {
+        return switch (text) {
+            case "page" -> Layout.PAGE;
+            case "fragment" -> Layout.FRAGMENT;
+            default -> throw new IllegalArgumentException("layout must be page or fragment; leave it out for a page");
+        };
+    }
+
+    static void unknown(RoutingContext context, GatewayMetrics metrics, SchemaName name) {
+        Problems.answer(
+                context,
+                metrics,
+                ProblemCode.SCHEMA_UNKNOWN,
+                "There is no schema '%s'. PUT /v1/schemas/%s stores one.".formatted(name, name));
+    }
+
+    static void unreachable(RoutingContext context, GatewayMetrics metrics) {
+        Problems.answer(
+                context, metrics, ProblemCode.UNAVAILABLE, "The cache that knows the schemas is away. Try again.");
+    }
+}

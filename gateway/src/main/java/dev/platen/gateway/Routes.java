@@ -1,0 +1,107 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.theme.Assets;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Every address of the gateway, in one place. */
+@Singleton
+final class Routes {
+    private static final Logger LOG = Logger.getLogger(Routes.class);
+
+    /** No inline script or style is ever written, so one static policy serves every page and can be cached with it. */
+    private static final CharSequence CONTENT_SECURITY_POLICY =
+            HttpHeaders.createOptimized("default-src 'none'; style-src 'self'; img-src 'self' https: data:; "
+                    + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'");
+
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+
+    private final SchemaHandler schemas;
+    private final RenderHandler pages;
+    private final GatewayMetrics metrics;
+
+    Routes(SchemaHandler schemas, RenderHandler pages, GatewayMetrics metrics) {
+        this.schemas = schemas;
+        this.pages = pages;
+        this.metrics = metrics;
+    }
+
+    void mount(@Observes Router router) {
+        router.route("/v1/*").handler(Routes::protect).failureHandler(this::fail);
+        router.get("/v1/schemas/:name").handler(guarded(schemas::read));
+        router.get("/v1/schemas/:name/render").handler(guarded(pages::renderDefault));
+        BodyHandler schemaBody = body(Limits.DEFAULT.schemaBytes());
+        BodyHandler dataBody = body(Limits.DEFAULT.dataBytes());
+        router.put("/v1/schemas/:name").handler(schemaBody).handler(guarded(schemas::store));
+        router.post("/v1/schemas/:name/render").handler(dataBody).handler(guarded(pages::render));
+        router.post("/v1/render").handler(schemaBody).handler(guarded(pages::renderDocument));
+        router.get("/assets/:name").handler(this::asset);
+        router.route("/v1/*").last().handler(this::unknown);
+    }
+
+    private static BodyHandler body(long limit) {
+        return BodyHandler.create(false).setBodyLimit(limit);
+    }
+
+    private static void protect(RoutingContext context) {
+        context.response()
+                .putHeader("content-security-policy", CONTENT_SECURITY_POLICY)
+                .putHeader("x-content-type-options", NOSNIFF);
+        context.next();
+    }
+
+    /** A request that cannot be understood is the caller's to mend; anything else that is thrown is a defect. */
+    private Handler<RoutingContext> guarded(Handler<RoutingContext> handler) {
+        return context -> {
+            try {
+                handler.handle(context);
+            } catch (IllegalArgumentException notUnderstood) {
+                Problems.answer(
+                        context, metrics, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
+            }
+        };
+    }
+
+    private void fail(RoutingContext context) {
+        if (context.statusCode() == ProblemCode.BODY_TOO_LARGE.status()) {
+            Problems.answer(
+                    context,
+                    metrics,
+                    ProblemCode.BODY_TOO_LARGE,
+                    "A schema may have %d bytes, data %d. Send less."
+                            .formatted(Limits.DEFAULT.schemaBytes(), Limits.DEFAULT.dataBytes()));
+            return;
+        }
+        LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
+        Problems.answer(context, metrics, ProblemCode.INTERNAL, "The request met a defect; it was logged.");
+    }
+
+    private void asset(RoutingContext context) {
+        Assets.find(Requests.pathParameter(context))
+                .ifPresentOrElse(
+                        content -> context.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                                .end(Buffer.buffer(content)),
+                        () -> unknown(context));
+    }
+
+    private void unknown(RoutingContext context) {
+        Problems.answer(
+                context,
+                metrics,
+                ProblemCode.ROUTE_UNKNOWN,
+                "There is no %s %s. /q/openapi lists every address."
+                        .formatted(context.request().method(), context.normalizedPath()));
+    }
+}

@@ -1,0 +1,153 @@
+{{/*
+The pod of any component, within Pod Security "restricted". Takes root, component, env (a list) and, where they are
+needed: ports (further ones), preStopSeconds, graceSeconds, serviceAccount, volumes, mounts.
+*/}}
+{{- define "platen.pod" -}}
+{{- $values := index .root.Values .component -}}
+metadata:
+  labels:
+    {{- include "platen.selector" . | nindent 4 }}
+    app.kubernetes.io/part-of: platen
+  {{- with $values.podAnnotations }}
+  annotations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+spec:
+  serviceAccountName: {{ .serviceAccount | default (include "platen.fullname" .root) }}
+  automountServiceAccountToken: {{ if .serviceAccount }}true{{ else }}false{{ end }}
+  # The variables of service links, such as PLATEN_CACHE_PORT, would be taken for settings.
+  enableServiceLinks: false
+  terminationGracePeriodSeconds: {{ .graceSeconds | default 30 }}
+  securityContext:
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  {{- with .root.Values.global.imagePullSecrets }}
+  imagePullSecrets:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $values.priorityClassName }}
+  priorityClassName: {{ . }}
+  {{- end }}
+  {{- with $values.nodeSelector }}
+  nodeSelector:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $values.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $values.affinity }}
+  affinity:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  topologySpreadConstraints:
+    {{- range list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
+    - maxSkew: 1
+      topologyKey: {{ . }}
+      whenUnsatisfiable: ScheduleAnyway
+      labelSelector:
+        matchLabels:
+          {{- include "platen.selector" $ | nindent 10 }}
+    {{- end }}
+  containers:
+    - name: {{ .component }}
+      image: {{ include "platen.image" . }}
+      imagePullPolicy: {{ .root.Values.imagePullPolicy }}
+      ports:
+        - name: http
+          containerPort: 8080
+        {{- with .ports }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+      env:
+        {{- include "platen.env" . | nindent 8 }}
+      {{- include "platen.probes" . | nindent 6 }}
+      {{- with .preStopSeconds }}
+      lifecycle:
+        preStop:
+          sleep:
+            seconds: {{ . }}
+      {{- end }}
+      resources:
+        {{- toYaml $values.resources | nindent 8 }}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: [ALL]
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+        {{- if .root.Values.kafka.existingSecret }}
+        - name: kafka
+          mountPath: /etc/platen/kafka
+          readOnly: true
+        {{- end }}
+        {{- with .mounts }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+  volumes:
+    - name: tmp
+      emptyDir:
+        sizeLimit: 256Mi
+    {{- with .root.Values.kafka.existingSecret }}
+    - name: kafka
+      secret:
+        secretName: {{ . }}
+        items:
+          - key: kafka.properties
+            path: kafka.properties
+    {{- end }}
+    {{- with .volumes }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+{{- end -}}
+
+{{- define "platen.env" -}}
+{{- $kafka := .root.Values.kafka -}}
+- name: JDK_JAVA_OPTIONS
+  value: {{ .root.Values.javaOptions | quote }}
+- name: QUARKUS_HTTP_HOST
+  value: 0.0.0.0
+- name: QUARKUS_HTTP_PORT
+  value: "8080"
+- name: PLATEN_KAFKA_BOOTSTRAP_SERVERS
+  value: {{ required "kafka.bootstrapServers is required: the brokers to ask first, host:port separated by commas" $kafka.bootstrapServers | quote }}
+- name: PLATEN_KAFKA_REPLICATION
+  value: {{ $kafka.replication | quote }}
+{{- if $kafka.existingSecret }}
+- name: SMALLRYE_CONFIG_LOCATIONS
+  value: file:/etc/platen/kafka/kafka.properties
+{{- end }}
+{{- range .env }}
+- {{ toYaml . | nindent 2 | trim }}
+{{- end }}
+{{- range (index .root.Values .component).extraEnv }}
+- {{ toYaml . | nindent 2 | trim }}
+{{- end }}
+{{- end -}}
+
+{{- define "platen.probes" -}}
+startupProbe:
+  httpGet:
+    path: /q/health/started
+    port: http
+  periodSeconds: 2
+  timeoutSeconds: 2
+  failureThreshold: 90
+livenessProbe:
+  httpGet:
+    path: /q/health/live
+    port: http
+  periodSeconds: 10
+  timeoutSeconds: 5
+  failureThreshold: 3
+readinessProbe:
+  httpGet:
+    path: /q/health/ready
+    port: http
+  periodSeconds: 5
+  timeoutSeconds: 3
+  failureThreshold: 3
+{{- end -}}

@@ -1,0 +1,79 @@
+package dev.platen.helm.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.platen.helm.source.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What exists twice, because a chart must hold everything it renders, stays the same in both places. */
+class ManifestsTest {
+    private static final String HEAD = """
+            # The chart in helm/platen with kafka.bootstrapServers=kafka:9092, rendered; change it there.
+            """;
+
+    @Test
+    void shouldKeepThePlainManifestsEqualToTheChart() throws IOException {
+        // When
+        String rendered = Chart.render(Chart.DEFAULTS);
+
+        // Then
+        Repository.verify(Repository.path("k8s/platen.yaml"), HEAD + rendered);
+    }
+
+    @Test
+    void shouldCarryTheCustomResourceDefinitions() throws IOException {
+        copies("k8s/crds", "files/crds");
+    }
+
+    @Test
+    void shouldCarryTheDashboards() throws IOException {
+        copies("dashboards", "files/dashboards");
+    }
+
+    private static void copies(String original, String inChart) throws IOException {
+        for (Path file : Repository.files(Repository.path(original), "")) {
+            Repository.verify(Chart.FOLDER.resolve(inChart).resolve(file.getFileName()), Files.readString(file));
+        }
+    }
+
+    @Test
+    void shouldRenderTheDashboardUnchanged() throws IOException {
+        // Given
+        Path production = Chart.FOLDER.resolve("ci/production-values.yaml");
+
+        // When
+        List<JsonNode> dashboards = Chart.ofKind(Chart.objects(production), "ConfigMap");
+
+        // Then
+        assertThat(dashboards).singleElement().satisfies(map -> {
+            assertThat(map.at("/metadata/labels/grafana_dashboard").asText()).isEqualTo("1");
+            assertThat(map.path("data").path("platen-overview.json").asText().strip())
+                    .isEqualTo(Files.readString(Repository.path("dashboards/platen-overview.json"))
+                            .strip());
+        });
+    }
+
+    @Test
+    void shouldRenderTheDefinitionOnlyWhereItIsAskedForAndThenKeepIt() throws IOException {
+        // Given
+        Path production = Chart.FOLDER.resolve("ci/production-values.yaml");
+
+        // When
+        List<JsonNode> asked = Chart.ofKind(Chart.objects(production), "CustomResourceDefinition");
+        List<JsonNode> notAsked = Chart.ofKind(Chart.objects(Chart.DEFAULTS), "CustomResourceDefinition");
+
+        // Then
+        assertThat(notAsked).isEmpty();
+        assertThat(asked).singleElement().satisfies(definition -> assertThat(definition
+                        .path("metadata")
+                        .path("annotations")
+                        .path("helm.sh/resource-policy")
+                        .asText())
+                .isEqualTo("keep"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.platen.helm.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The level "restricted" of the Pod Security Standards, roles without wildcards, tokens only where they are needed. */
+class SecurityTest {
+    @TestFactory
+    Stream<DynamicTest> shouldRestrictEveryPod() throws IOException {
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    Map<String, JsonNode> pods = Chart.pods(Chart.objects(values));
+                    assertThat(pods).hasSizeGreaterThanOrEqualTo(4);
+                    pods.forEach(SecurityTest::assertRestricted);
+                }));
+    }
+
+    private static void assertRestricted(String name, JsonNode pod) {
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean())
+                .as("%s runs as non-root", name)
+                .isTrue();
+        assertThat(pod.at("/securityContext/seccompProfile/type").asText())
+                .as("seccomp profile of %s", name)
+                .isEqualTo("RuntimeDefault");
+        for (String forbidden : List.of("hostNetwork", "hostPID", "hostIPC", "initContainers")) {
+            assertThat(pod.has(forbidden)).as("%s has %s", name, forbidden).isFalse();
+        }
+        assertThat(pod.path("volumes").valueStream())
+                .as("volumes of %s", name)
+                .allMatch(volume -> volume.has("emptyDir") || volume.has("secret"));
+        assertThat(pod.path("containers")).hasSize(1).allSatisfy(container -> {
+            JsonNode context = container.path("securityContext");
+            assertThat(context.at("/allowPrivilegeEscalation").asBoolean(true)).isFalse();
+            assertThat(context.at("/readOnlyRootFilesystem").asBoolean()).isTrue();
+            assertThat(context.at("/capabilities").toString()).isEqualTo("{\"drop\":[\"ALL\"]}");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldReserveTheMemoryThatMayBeUsed() throws IOException {
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> {
+                            JsonNode resources = pod.at("/containers/0/resources");
+                            assertThat(resources.at("/limits/memory").asText())
+                                    .as("memory of %s", name)
+                                    .isNotEmpty()
+                                    .isEqualTo(resources.at("/requests/memory").asText());
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldGiveATokenToTheOperatorOnly() throws IOException {
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> assertThat(
+                                        pod.path("automountServiceAccountToken").asBoolean(true))
+                                .as("%s gets a token", name)
+                                .isEqualTo(name.endsWith("-operator")))));
+    }
+
+    /** A service called platen-cache would otherwise put PLATEN_CACHE_PORT=tcp://… over the setting of that name. */
+    @TestFactory
+    Stream<DynamicTest> shouldKeepServiceLinksOutOfTheSettings() throws IOException {
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> assertThat(Chart.pods(Chart.objects(values))).allSatisfy((name, pod) -> assertThat(
+                                        pod.path("enableServiceLinks").asBoolean(true))
+                                .as("%s gets service links", name)
+                                .isFalse())));
+    }
+
+    @Test
+    void shouldAllowTheOperatorNoMoreThanItNeeds() throws IOException {
+        // When
+        List<JsonNode> objects = Chart.objects(Chart.DEFAULTS);
+
+        // Then
+        assertThat(Chart.ofKind(objects, "ClusterRole")).isEmpty();
+        assertThat(Chart.ofKind(objects, "Role")).singleElement().satisfies(role -> {
+            assertThat(role.toString()).doesNotContain("\"*\"");
+            assertThat(role.path("rules").valueStream().map(SecurityTest::sentence))
+                    .containsExactly(
+                            "workerpools: get list watch",
+                            "workerpools/status: patch",
+                            "deployments statefulsets: get",
+                            "deployments/scale statefulsets/scale: get update",
+                            "pods: list",
+                            "leases: create get patch update");
+        });
+    }
+
+    private static String sentence(JsonNode rule) {
+        return words(rule.path("resources")) + ": " + words(rule.path("verbs"));
+    }
+
+    private static String words(JsonNode list) {
+        return String.join(" ", list.valueStream().map(JsonNode::asText).toList());
+    }
+}

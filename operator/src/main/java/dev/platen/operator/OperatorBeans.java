@@ -1,0 +1,67 @@
+package dev.platen.operator;
+
+import dev.platen.operator.act.KafkaSettingsPublisher;
+import dev.platen.operator.act.Scaler;
+import dev.platen.operator.observe.Cluster;
+import dev.platen.operator.observe.KafkaTopicProbe;
+import dev.platen.operator.observe.Observer;
+import dev.platen.operator.reconcile.OperatorMetrics;
+import dev.platen.operator.reconcile.WorkerPoolReconciler;
+import dev.platen.transport.KafkaClients;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The parts of the operator, put together; the inner packages know nothing of containers. */
+final class OperatorBeans {
+    @Produces
+    @Singleton
+    KafkaTopicProbe topics(KafkaClients clients) {
+        return new KafkaTopicProbe(clients);
+    }
+
+    void close(@Disposes KafkaTopicProbe topics) {
+        topics.close();
+    }
+
+    @Produces
+    @Singleton
+    KafkaSettingsPublisher settings(KafkaClients clients) {
+        return new KafkaSettingsPublisher(clients);
+    }
+
+    void close(@Disposes KafkaSettingsPublisher settings) {
+        settings.close();
+    }
+
+    @Produces
+    @Singleton
+    Observer observer(KubernetesClient client, KafkaTopicProbe topics) {
+        return new Observer(new Cluster(client), topics, InstantSource.system());
+    }
+
+    void close(@Disposes Observer observer) {
+        observer.close();
+    }
+
+    @Produces
+    @Singleton
+    WorkerPoolReconciler reconciler(
+            KubernetesClient client,
+            Observer observer,
+            KafkaSettingsPublisher settings,
+            MeterRegistry registry,
+            OperatorConfig config) {
+        return new WorkerPoolReconciler(
+                new Cluster(client),
+                observer,
+                new Scaler(client),
+                settings,
+                new OperatorMetrics(registry),
+                InstantSource.system(),
+                config.syncInterval());
+    }
+}

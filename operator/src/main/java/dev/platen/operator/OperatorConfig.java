@@ -1,0 +1,35 @@
+package dev.platen.operator;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be set of the operator. How to reach Kafka is set as for every service, under {@code platen.kafka}. */
+@ConfigMapping(prefix = "platen.operator")
+public interface OperatorConfig {
+    /** Namespaces whose pools are controlled, separated by commas; absent: all of them. */
+    Optional<Set<String>> namespaces();
+
+    /** Time between two looks at a pool, and so between two decisions. */
+    @WithDefault("PT15S")
+    Duration syncInterval();
+
+    /** Which of several operators works. */
+    LeaderElection leaderElection();
+
+    /** Which of several operators works. */
+    interface LeaderElection {
+        /** Whether operators agree on one that works; the others wait. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Name of the lease that the working one holds. */
+        @WithDefault("platen-operator")
+        String lease();
+
+        /** Namespace of the lease; absent: the operator's own. */
+        Optional<String> namespace();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.platen.operator.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.model.annotation.LabelSelector;
+import io.fabric8.kubernetes.model.annotation.StatusReplicas;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator found, decided and did; also all the memory that it has, so that a restart changes nothing.
+ *
+ * @param observedGeneration generation of the spec that this status answers
+ * @param replicas pods of the target
+ * @param selector selector of these pods
+ * @param desiredReplicas what the pool should have
+ * @param pools sizes of the pools inside a pod
+ * @param observed the figures behind the decision
+ * @param lastDecision the last decision, explained
+ * @param lastScaleTime when the number of replicas was last changed, ISO 8601
+ * @param metricsMissingSince since when figures are missing, ISO 8601; null while they are there
+ * @param recommendations needs within the stabilization window, falling
+ * @param conditions in the words of the HorizontalPodAutoscaler
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WorkerPoolStatus(
+        @JsonPropertyDescription("Generation of the spec that this status answers.") @Nullable
+        Long observedGeneration,
+
+        @StatusReplicas @JsonPropertyDescription("Pods that the target has now.") @Nullable
+        Integer replicas,
+
+        @LabelSelector @JsonPropertyDescription("Selector of these pods, for the scale subresource.") @Nullable
+        String selector,
+
+        @JsonPropertyDescription("Pods that the target should have; in mode Recommend the advice.") @Nullable
+        Integer desiredReplicas,
+
+        @JsonPropertyDescription("Sizes of the pools inside every pod, as last told to the workers.") @Nullable
+        Pools pools,
+
+        @JsonPropertyDescription("The figures behind the decision.") @Nullable
+        Observed observed,
+
+        @JsonPropertyDescription("The last decision, explained.") @Nullable
+        LastDecision lastDecision,
+
+        @JsonPropertyDescription("When the operator last changed the number of pods, ISO 8601.") @Nullable
+        String lastScaleTime,
+
+        @JsonPropertyDescription("Since when figures are missing, ISO 8601; absent while they are there.") @Nullable
+        String metricsMissingSince,
+
+        @Size(max = 64)
+        @JsonPropertyDescription(
+                "Needs within the stabilization window that still count: the highest decides how far the pool may shrink.")
+        List<Recommendation> recommendations,
+
+        @Size(max = 8)
+        @JsonPropertyDescription(
+                "Ready, AbleToScale, ScalingActive and ScalingLimited, as the HorizontalPodAutoscaler uses these words.")
+        List<Condition> conditions) {
+
+    /** Copies the lists; absent ones are empty. */
+    public WorkerPoolStatus {
+        recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
+        conditions = List.copyOf(Objects.requireNonNullElse(conditions, List.of()));
+    }
+
+    /**
+     * Sizes of the pools inside a pod.
+     *
+     * @param workers threads that work at the same time
+     * @param inFlight records taken and not yet answered
+     */
+    public record Pools(
+            @JsonPropertyDescription("Threads that work at the same time.")
+            int workers,
+
+            @JsonPropertyDescription("Records taken from Kafka and not yet answered.")
+            int inFlight) {}
+
+    /**
+     * One need.
+     *
+     * @param time when it was last seen, ISO 8601
+     * @param replicas how many pods were needed
+     */
+    public record Recommendation(
+            @JsonPropertyDescription("When this many pods were last needed, ISO 8601.")
+            String time,
+
+            @JsonPropertyDescription("Pods that were needed.")
+            int replicas) {}
+
+    /**
+     * Figures, all of them over about the last minute; null where nothing is known.
+     *
+     * @param time when they were taken, ISO 8601
+     * @param arrivalRate records per second
+     * @param lag records that wait
+     * @param serviceRatePerWorker records that one busy thread finishes in a second
+     * @param utilization share of the threads' time spent working, from 0 to 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Observed(
+            @JsonPropertyDescription("When the figures were taken, ISO 8601.") @Nullable
+            String time,
+
+            @JsonPropertyDescription("Records that arrive per second.") @Nullable
+            Double arrivalRate,
+
+            @JsonPropertyDescription("Records that wait in the topic for this group.") @Nullable
+            Long lag,
+
+            @JsonPropertyDescription("Records that one thread finishes per second of work; waiting does not count.")
+            @Nullable
+            Double serviceRatePerWorker,
+
+            @JsonPropertyDescription("Share of the threads' time that is spent working, from 0 to 1.") @Nullable
+            Double utilization) {}
+}

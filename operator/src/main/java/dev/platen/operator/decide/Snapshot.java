@@ -1,0 +1,18 @@
+package dev.platen.operator.decide;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen.
+ *
+ * @param now when the decision is taken
+ * @param replicas what the workload is set to
+ * @param backlog the broker's word, null where it did not answer
+ * @param workers the pods' word, null where none answered
+ */
+public record Snapshot(
+        Instant now,
+        int replicas,
+        @Nullable Backlog backlog,
+        @Nullable WorkerFigures workers) {}

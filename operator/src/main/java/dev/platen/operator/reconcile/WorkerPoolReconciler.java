@@ -1,0 +1,76 @@
+package dev.platen.operator.reconcile;
+
+import dev.platen.operator.act.Scaler;
+import dev.platen.operator.act.SettingsPublisher;
+import dev.platen.operator.api.WorkerPool;
+import dev.platen.operator.api.WorkerPoolStatus;
+import dev.platen.operator.observe.Cluster;
+import dev.platen.operator.observe.Observer;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The loop as the operator SDK runs it: a turn whenever a pool changes or has been looked at. There is no finalizer, so a
+ * pool can be deleted while no operator runs; its workload stays as it is.
+ */
+@ControllerConfiguration(name = "workerpool", fieldManager = WorkerPoolReconciler.FIELD_MANAGER)
+public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
+    /** Owns the status in server-side apply. */
+    public static final String FIELD_MANAGER = "platen-operator";
+
+    /** Intervals without a look after which figures count as missing: one lost look is no reason for alarm. */
+    private static final int INTERVALS_TO_STALENESS = 3;
+
+    private final PoolLoop loop;
+    private final Observer observer;
+    private final OperatorMetrics metrics;
+    private final Duration interval;
+
+    /**
+     * Builds the loop.
+     *
+     * @param interval time between two looks at a pool
+     */
+    public WorkerPoolReconciler(
+            Cluster cluster,
+            Observer observer,
+            Scaler scaler,
+            SettingsPublisher settings,
+            OperatorMetrics metrics,
+            InstantSource clock,
+            Duration interval) {
+        Duration freshness = interval.multipliedBy(INTERVALS_TO_STALENESS);
+        this.loop = new PoolLoop(cluster, observer, scaler, settings, metrics, clock, freshness);
+        this.observer = observer;
+        this.metrics = metrics;
+        this.interval = interval;
+    }
+
+    @Override
+    public List<EventSource<?, WorkerPool>> prepareEventSources(EventSourceContext<WorkerPool> context) {
+        return List.of(new ObservationSource(observer, metrics, interval));
+    }
+
+    /** The next turn is due even where the looks should stay away: figures must be seen to grow old. */
+    @Override
+    public UpdateControl<WorkerPool> reconcile(WorkerPool pool, Context<WorkerPool> context) {
+        WorkerPoolStatus status = loop.turn(pool);
+        return UpdateControl.patchStatus(onlyStatus(pool, status)).rescheduleAfter(interval.multipliedBy(2));
+    }
+
+    /** A fresh object, so that server-side apply owns the status and nothing else. */
+    private static WorkerPool onlyStatus(WorkerPool pool, WorkerPoolStatus status) {
+        WorkerPool applied = new WorkerPool();
+        applied.getMetadata().setName(pool.getMetadata().getName());
+        applied.getMetadata().setNamespace(pool.getMetadata().getNamespace());
+        applied.setStatus(status);
+        return applied;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.platen.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.platen.contract.flow.Notice.PoolSettings;
+import dev.platen.contract.flow.WorkerTier;
+import dev.platen.contract.topic.Topic;
+import dev.platen.operator.api.WorkerPool;
+import dev.platen.operator.api.WorkerPoolSpec;
+import dev.platen.operator.api.WorkerPoolStatus;
+import dev.platen.operator.testing.FakeWorkers;
+import dev.platen.transport.CloudEvents;
+import dev.platen.transport.KafkaClients;
+import dev.platen.transport.Topics;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole operator: the process, its watch, a real broker, server-side apply. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class OperatorProcessTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    KubernetesClient client;
+
+    @Inject
+    KafkaClients kafka;
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // the test extension sets it
+    URI process;
+
+    private FakeWorkers workers;
+
+    @BeforeEach
+    void start() throws IOException {
+        workers = new FakeWorkers(client);
+        try (Admin admin = kafka.admin()) {
+            new Topics(admin, (short) 1, InstantSource.system()).ensure(PATIENCE);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        pool().delete();
+        client.apps().deployments().inNamespace(FakeWorkers.NAMESPACE).delete();
+        client.pods().inNamespace(FakeWorkers.NAMESPACE).delete();
+        workers.close();
+    }
+
+    @Test
+    void shouldBeReadyOnceItWatches() throws Exception {
+        // Given
+        String check = "q/health/ready";
+
+        // When
+        String answer = get(check);
+
+        // Then
+        assertThat(answer).contains("worker pools are watched").contains("\"status\": \"UP\"");
+    }
+
+    @Test
+    void shouldScaleForRealRecordsThatWaitAndTellTheWorkersTheirSizes() throws Exception {
+        // Given
+        workers.run(Duration.ofSeconds(10), 100, true);
+        workers.deploy(1);
+        recordsWait(15_000);
+
+        // When
+        createPool("");
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(workers.replicas()).isEqualTo(3));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(status().desiredReplicas()).isEqualTo(3);
+            assertThat(Objects.requireNonNull(status().observed()).lag()).isEqualTo(15_000);
+            assertThat(Objects.requireNonNull(status().pools()).workers()).isEqualTo(2);
+        });
+        assertThat(newestSettings()).isEqualTo(new PoolSettings("render", 2, 22));
+    }
+
+    @Test
+    void shouldFollowAPinAndShowItsMetricsUntilThePoolIsGone() {
+        // Given
+        workers.deploy(1);
+        createPool("\"replicas\": 4");
+        String series = "platen_operator_desired_replicas{namespace=\"platen\",pool=\"render\"} 4.0";
+
+        // When
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(workers.replicas()).isEqualTo(4);
+            assertThat(get("q/metrics")).contains(series);
+        });
+        pool().delete();
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("q/metrics")).doesNotContain("platen_operator_desired_replicas{"));
+    }
+
+    /** Puts records on the topic and says where the group stands: at the beginning. */
+    private void recordsWait(int count) throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
+        try (KafkaProducer<byte[], byte[]> producer = kafka.safeProducer();
+                Admin admin = kafka.admin()) {
+            for (int record = 0; record < count; record++) {
+                int partition = record % Topic.RENDER.partitions();
+                var _ = producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), partition, null, new byte[] {1}));
+                beginning.put(new TopicPartition(Topic.RENDER.topicName(), partition), new OffsetAndMetadata(0));
+            }
+            producer.flush();
+            admin.alterConsumerGroupOffsets(WorkerTier.RENDER.group(), beginning)
+                    .all()
+                    .get();
+        }
+    }
+
+    private PoolSettings newestSettings() {
+        List<PoolSettings> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> reader = kafka.reader()) {
+            TopicPartition settings = new TopicPartition(Topic.SETTINGS.topicName(), 0);
+            reader.assign(List.of(settings));
+            reader.seekToBeginning(List.of(settings));
+            await().atMost(PATIENCE).until(() -> {
+                reader.poll(Duration.ofMillis(100)).forEach(record -> found.add(settings(record)));
+                return !found.isEmpty();
+            });
+        }
+        return found.getLast();
+    }
+
+    private static PoolSettings settings(ConsumerRecord<byte[], byte[]> record) {
+        assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("render");
+        return switch (CloudEvents.decode(record.headers(), record.value())) {
+            case CloudEvents.Decoded.Read read -> (PoolSettings) read.message();
+            case CloudEvents.Decoded.Unreadable unreadable -> throw new AssertionError(unreadable.reason());
+        };
+    }
+
+    private void createPool(String fields) {
+        String json = """
+                {"target": {"kind": "Deployment", "name": "%s"}, "tier": "render", "scrapePort": %d%s}
+                """.formatted(FakeWorkers.NAME, workers.scrapePort(), fields.isEmpty() ? "" : ", " + fields);
+        WorkerPool created = new WorkerPool();
+        created.getMetadata().setName("render");
+        created.getMetadata().setNamespace(FakeWorkers.NAMESPACE);
+        created.setSpec(new KubernetesSerialization().unmarshal(json, WorkerPoolSpec.class));
+        client.resource(created).create();
+    }
+
+    private Resource<WorkerPool> pool() {
+        return client.resources(WorkerPool.class)
+                .inNamespace(FakeWorkers.NAMESPACE)
+                .withName("render");
+    }
+
+    private WorkerPoolStatus status() {
+        return Objects.requireNonNull(pool().get().getStatus());
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(process.resolve(path)).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.platen.operator.testing;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.fabric8.mockwebserver.Context;
+import io.fabric8.mockwebserver.MockWebServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+
+/**
+ * A Kubernetes API server in memory, on a free port of the loopback interface, with Platen's resource definitions. It
+ * understands server-side apply and scale subresources; it does not validate, fill in defaults, run controllers or know
+ * who owns which field.
+ */
+public final class MockApiServer implements AutoCloseable {
+    private final KubernetesMockServer server;
+    private final KubernetesClient client;
+
+    private MockApiServer(KubernetesMockServer server) {
+        this.server = server;
+        this.client = server.createClient();
+    }
+
+    /** Starts a server. */
+    public static MockApiServer start() throws IOException {
+        KubernetesMockServer server = new KubernetesMockServer(
+                new Context(), new MockWebServer(), new HashMap<>(), new ApplyingDispatcher(), false);
+        server.init(InetAddress.getLoopbackAddress(), 0);
+        MockApiServer started = new MockApiServer(server);
+        String definition = Files.readString(Golden.repository("k8s/crds/workerpools.platen.dev-v1.yml"));
+        started.client
+                .load(new ByteArrayInputStream(definition.getBytes(StandardCharsets.UTF_8)))
+                .create();
+        return started;
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return server.url("/");
+    }
+
+    /** A client of it, closed together with it. */
+    public KubernetesClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.destroy();
+    }
+}

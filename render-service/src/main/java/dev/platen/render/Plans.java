@@ -1,0 +1,62 @@
+package dev.platen.render;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.plan.PlanCodec;
+import dev.platen.contract.plan.PlanDecoded;
+import dev.platen.transport.CacheClient;
+import dev.platen.transport.CacheClient.LookUp;
+import dev.platen.transport.CacheName;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Plans by digest: this process's memory first, then the cluster's cache. */
+@Singleton
+class Plans {
+    private static final Logger LOG = Logger.getLogger(Plans.class);
+
+    private record Weighed(Plan plan, int bytes) {}
+
+    private final Cache<Digest, Weighed> memory;
+    private final CacheClient cache;
+
+    Plans(RenderConfig config, CacheClient cache, MeterRegistry registry) {
+        this.cache = cache;
+        memory = Caffeine.newBuilder()
+                .maximumWeight(config.planCache().asLongValue())
+                .weigher((Digest _, Weighed weighed) -> weighed.bytes())
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(registry, memory, "plans");
+    }
+
+    /** The plan, or empty where it must be made again. Waits for the cache no longer than its client allows. */
+    Optional<Plan> find(Digest digest) {
+        Weighed known = memory.getIfPresent(digest);
+        if (known != null) {
+            return Optional.of(known.plan());
+        }
+        if (!(cache.get(CacheName.PLANS, digest.hex()).join() instanceof LookUp.Found(byte[] encoded))) {
+            return Optional.empty();
+        }
+        if (!Digest.of(encoded).equals(digest)) {
+            LOG.warnf("the cache holds other bytes than plan %s; it is made again", digest);
+            return Optional.empty();
+        }
+        return switch (PlanCodec.decode(encoded)) {
+            case PlanDecoded.Decoded(Plan plan) -> {
+                memory.put(digest, new Weighed(plan, encoded.length));
+                yield Optional.of(plan);
+            }
+            case PlanDecoded.Unreadable(String reason) -> {
+                LOG.warnf("plan %s cannot be read (%s); it is made again", digest, reason);
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.platen.standalone;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Problem;
+import dev.platen.engine.validate.ValidationOutcome.Validated;
+import dev.platen.engine.validate.ValidationOutcome.ValidationRejected;
+import dev.platen.engine.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Data is checked against a document. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Validates data and prints the errors in JSON Schema's \"basic\" form; exit status 1 if there are any.")
+final class ValidateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DOC", description = "The document: a JSON Schema, or {schema, uiSchema, data}.")
+    private Path document = Path.of("");
+
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = "JSON data.")
+    private Path data = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        return switch (new Validator(Limits.DEFAULT).validate(Files.readAllBytes(document), Files.readAllBytes(data))) {
+            case ValidationRejected(Problem problem) -> Reports.print(document, problem);
+            case Validated validated -> {
+                System.out.write(validated.toJson());
+                System.out.println();
+                yield validated.isValid() ? 0 : 1;
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.platen.standalone.cluster;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** The services as processes of this machine. Thread-safe. */
+public final class Cluster implements AutoCloseable {
+    private static final Duration PROBE = Duration.ofMillis(100);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Member> members;
+
+    private Cluster(List<Member> members) {
+        this.members = List.copyOf(members);
+    }
+
+    /**
+     * Starts every process and returns at once; {@link #awaitReady} waits for them.
+     *
+     * @param home the folder with the built services
+     */
+    public static Cluster start(Path home, ClusterConfig config) {
+        List<Member> members = new Members(home, config).all();
+        members.forEach(Member::start);
+        return new Cluster(members);
+    }
+
+    /** Every member, in the order in which they start. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The member of that name. */
+    public Member member(String name) {
+        return members.stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the cluster has no member '%s'".formatted(name)));
+    }
+
+    /**
+     * Waits until every service says that it is ready.
+     *
+     * @param onReady called for each member as it becomes ready
+     * @throws IllegalStateException if one is not ready in time, with the log to look at
+     */
+    public void awaitReady(Duration patience, Consumer<Member> onReady) {
+        long end = System.nanoTime() + patience.toNanos();
+        List<Member> waiting = new ArrayList<>(members.stream()
+                .filter(member -> !member.name().equals(Members.BROKER))
+                .toList());
+        while (!waiting.isEmpty()) {
+            for (Member member : List.copyOf(waiting)) {
+                if (isReady(member)) {
+                    waiting.remove(member);
+                    onReady.accept(member);
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("%s not ready after %d s; the logs are in %s"
+                        .formatted(
+                                waiting.stream().map(Member::name).toList(),
+                                patience.toSeconds(),
+                                waiting.getFirst().log().getParent()));
+            }
+            LockSupport.parkNanos(PROBE.toNanos());
+        }
+    }
+
+    /** Whether the service says of itself that it can answer. */
+    public boolean isReady(Member member) {
+        URI probe = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(member.port()));
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(probe)
+                                            .timeout(PROBE_TIMEOUT)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Stops every process, the gateway first and the broker last. */
+    @Override
+    public void close() {
+        members.reversed().forEach(Member::stop);
+        http.close();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.platen.standalone.cluster;
+
+import java.nio.file.Path;
+
+/**
+ * What runs.
+ *
+ * @param port port of the gateway on 127.0.0.1
+ * @param dataDirectory where data and logs are kept
+ * @param renderers render processes, 1 to 64
+ */
+public record ClusterConfig(int port, Path dataDirectory, int renderers) {
+    private static final int MAX_RENDERERS = 64;
+
+    /** Refuses a cluster that could not work. */
+    public ClusterConfig {
+        if (renderers < 1 || renderers > MAX_RENDERERS) {
+            throw new IllegalArgumentException(
+                    "a cluster has 1 to %d renderers, found %d".formatted(MAX_RENDERERS, renderers));
+        }
+    }
+}

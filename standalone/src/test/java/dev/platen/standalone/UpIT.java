@@ -1,0 +1,221 @@
+package dev.platen.standalone;
+
+import static dev.platen.testkit.Client.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platen.helm.dashboard.Dashboard;
+import dev.platen.standalone.cluster.Ports;
+import dev.platen.testkit.Client;
+import dev.platen.testkit.Command;
+import dev.platen.testkit.Home;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole path through {@code platen up}, over HTTP. */
+class UpIT {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    @TempDir
+    private static Path directory;
+
+    private static Command up;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        int port = Ports.free();
+        up = Command.start(
+                        directory.resolve("up.log"),
+                        "up",
+                        "--port",
+                        Integer.toString(port),
+                        "--data-dir",
+                        directory.resolve("data").toString())
+                .awaitReady(START);
+        client = new Client(port);
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        up.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldRenderTheSameBytesAsThePipeline() {
+        return Documents.all().entrySet().stream()
+                .map(document -> DynamicTest.dynamicTest(document.getKey(), () -> {
+                    // Given
+                    String address = "/v1/schemas/" + document.getKey();
+                    assertThat(client.put(address, document.getValue()).statusCode())
+                            .isIn(200, 201);
+
+                    // When
+                    byte[] page = client.get(address + "/render").body();
+
+                    // Then
+                    assertThat(page).isEqualTo(Documents.rendered(document.getValue()));
+                    assertThat(client.post("/v1/render", document.getValue()).body())
+                            .isEqualTo(page);
+                }));
+    }
+
+    @Test
+    void shouldStreamAPageLargerThanOneRecord() {
+        // Given
+        client.put("/v1/schemas/streamed", Documents.large());
+
+        // When
+        HttpResponse<byte[]> page = client.get("/v1/schemas/streamed/render?layout=fragment");
+
+        // Then
+        assertThat(page.headers().firstValue("transfer-encoding")).hasValue("chunked");
+        assertThat(page.body().length).isGreaterThan(3 * 64 * 1024);
+    }
+
+    @Test
+    void shouldSayWhetherADocumentIsNew() {
+        // Given
+        byte[] document = bytes("{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}");
+
+        // When
+        HttpResponse<byte[]> first = client.put("/v1/schemas/twice", document);
+        HttpResponse<byte[]> second = client.put("/v1/schemas/twice", document);
+
+        // Then
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(text(first)).contains("\"created\":true", "\"dialect\":\"json-schema\"", "\"revision\":");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.headers().firstValue("etag"))
+                .isEqualTo(first.headers().firstValue("etag"));
+        assertThat(client.get("/v1/schemas/twice").body()).isEqualTo(document);
+    }
+
+    @Test
+    void shouldReadItsOwnWrites() {
+        for (int version = 0; version < 20; version++) {
+            // Given
+            byte[] document = bytes("{\"title\": \"Version %d\", \"type\": \"object\"}".formatted(version));
+
+            // When
+            client.put("/v1/schemas/versions", document);
+
+            // Then
+            assertThat(text(client.get("/v1/schemas/versions/render"))).contains("Version " + version);
+        }
+    }
+
+    @Test
+    void shouldAnswerFromMemoryAndRevalidateForNothing() {
+        // Given
+        client.put("/v1/schemas/cached", bytes("{\"title\": \"Cached\", \"type\": \"object\"}"));
+        HttpResponse<byte[]> first = client.get("/v1/schemas/cached/render");
+        String entityTag = first.headers().firstValue("etag").orElseThrow();
+
+        // When
+        HttpResponse<byte[]> second = client.get("/v1/schemas/cached/render");
+        HttpResponse<byte[]> third = client.get("/v1/schemas/cached/render", "If-None-Match", entityTag);
+
+        // Then
+        assertThat(second.headers().firstValue("cache-status")).hasValue("platen; hit; detail=l1");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(third.statusCode()).isEqualTo(304);
+        assertThat(third.body()).isEmpty();
+    }
+
+    @Test
+    void shouldRenderTheDataOfTheRequest() {
+        // Given
+        client.put(
+                "/v1/schemas/greeting",
+                bytes("{\"type\": \"object\", \"properties\": {\"name\": {\"type\": \"string\"}}}"));
+
+        // When
+        HttpResponse<byte[]> page =
+                client.post("/v1/schemas/greeting/render", bytes("{\"data\": {\"name\": \"<Ada>\"}}"));
+
+        // Then
+        assertThat(text(page)).contains("value=\"&lt;Ada&gt;\"");
+    }
+
+    @Test
+    void shouldRefuseADocumentWithAllOfItsErrors() {
+        // When
+        HttpResponse<byte[]> answer = client.put(
+                "/v1/schemas/broken",
+                bytes(
+                        "{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/nowhere\"}, \"b\": {\"$ref\": \"#/lost\"}}}"));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(text(answer)).contains("\"code\":\"schema-rejected\"", "/properties/a", "/properties/b");
+        assertThat(client.get("/v1/schemas/broken/render").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithARequest() {
+        // Given
+        client.put("/v1/schemas/strict", bytes("{\"type\": \"object\"}"));
+
+        // When / Then
+        assertProblem(client.get("/v1/schemas/Not A Name".replace(" ", "%20")), 400, "request-malformed");
+        assertProblem(client.get("/v1/schemas/absent/render"), 404, "schema-unknown");
+        assertProblem(client.get("/v1/nothing/here"), 404, "route-unknown");
+        assertProblem(client.get("/v1/schemas/strict/render?layout=odd"), 400, "request-malformed");
+        assertProblem(client.post("/v1/schemas/strict/render", bytes("{\"dota\": 1}")), 400, "request-malformed");
+        assertProblem(client.post("/v1/schemas/strict/render", bytes("{\"data\": {")), 400, "request-malformed");
+        assertProblem(client.put("/v1/schemas/strict", bytes("not json")), 422, "schema-rejected");
+        assertProblem(client.put("/v1/schemas/huge", new byte[1024 * 1024 + 1]), 413, "body-too-large");
+    }
+
+    @Test
+    void shouldServeWhatAPageNeedsAndWhatAnOperatorReads() {
+        // When / Then
+        assertThat(client.get("/assets/plain.css").headers().firstValue("content-type"))
+                .hasValue("text/css; charset=utf-8");
+        assertThat(client.get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(text(client.get("/q/openapi"))).contains("/v1/schemas/{name}/render");
+        assertThat(text(client.get("/q/metrics")))
+                .contains("platen_worker_busy_seconds_total{tier=\"render\"", "platen_gateway_pages_seconds_bucket");
+    }
+
+    @Test
+    void shouldExportEveryMetricThatTheDashboardShows() throws IOException {
+        // Given
+        client.put("/v1/schemas/watched", bytes("{\"type\": \"object\"}"));
+        client.get("/v1/schemas/watched/render");
+        Path file = Home.path().resolve("dashboards/platen-overview.json");
+
+        // When
+        Set<String> shown = Dashboard.read(file).metricNames();
+
+        // Then
+        String exported = text(client.get("/q/metrics"));
+        assertThat(shown).isNotEmpty();
+        assertThat(shown)
+                .filteredOn(name -> !name.startsWith("platen_operator_"))
+                .allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "[{ ]"));
+    }
+
+    private static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(text(answer)).contains("\"code\":\"" + code + "\"");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

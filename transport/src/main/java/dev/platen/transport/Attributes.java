@@ -1,0 +1,99 @@
+package dev.platen.transport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * The context attributes of one CloudEvent as Kafka headers in binary mode ({@code ce_} + name; CloudEvents Kafka
+ * protocol binding 1.0.2, section 3.2). Reading is strict: what is missing or malformed throws
+ * {@link UnreadableRecord}.
+ */
+final class Attributes {
+    private static final String PREFIX = "ce_";
+    private static final int MAX_LENGTH = 512;
+
+    private Attributes() {}
+
+    static Writer write(String type, String source, String id, String contentType) {
+        return new Writer()
+                .raw("content-type", contentType)
+                .with("specversion", "1.0")
+                .with("type", type)
+                .with("source", source)
+                .with("id", id);
+    }
+
+    static final class Writer {
+        private final List<Header> headers = new ArrayList<>();
+
+        private Writer raw(String name, String value) {
+            headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8)));
+            return this;
+        }
+
+        Writer with(String name, Object value) {
+            return raw(PREFIX + name, value.toString());
+        }
+
+        List<Header> headers() {
+            return headers;
+        }
+    }
+
+    /** Reads the attributes of one record. */
+    record Reader(Headers headers) {
+        String text(String name) {
+            Header header = headers.lastHeader(PREFIX + name);
+            if (header == null || header.value() == null) {
+                throw new UnreadableRecord("attribute ce_%s is missing".formatted(name));
+            }
+            if (header.value().length > MAX_LENGTH) {
+                throw new UnreadableRecord("attribute ce_%s has %d bytes, at most %d are read"
+                        .formatted(name, header.value().length, MAX_LENGTH));
+            }
+            return new String(header.value(), StandardCharsets.UTF_8);
+        }
+
+        long number(String name) {
+            try {
+                return Long.parseLong(text(name));
+            } catch (NumberFormatException notANumber) {
+                throw new UnreadableRecord("attribute ce_%s is not a whole number".formatted(name), notANumber);
+            }
+        }
+
+        int integer(String name) {
+            return Math.toIntExact(number(name));
+        }
+
+        boolean flag(String name) {
+            return switch (text(name)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new UnreadableRecord("attribute ce_%s is neither true nor false".formatted(name));
+            };
+        }
+
+        Instant instant(String name) {
+            return Instant.parse(text(name));
+        }
+    }
+
+    /** A record that is not a message of ours, with the reason; becomes a dead letter. */
+    static final class UnreadableRecord extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableRecord(String reason) {
+            super(reason);
+        }
+
+        UnreadableRecord(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.platen.transport;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.infinispan.client.hotrod.DataFormat;
+import org.infinispan.client.hotrod.RemoteCache;
+import org.infinispan.client.hotrod.RemoteCacheManager;
+import org.infinispan.client.hotrod.configuration.ClientIntelligence;
+import org.infinispan.client.hotrod.configuration.ConfigurationBuilder;
+import org.infinispan.client.hotrod.exceptions.HotRodClientException;
+import org.infinispan.commons.dataconversion.MediaType;
+import org.infinispan.commons.marshall.IdentityMarshaller;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second level of the cache, over Hot Rod. A cache that is slow or away never fails a caller: a look-up says so as
+ * a value, a write is forgotten and counted. Thread-safe, never blocks.
+ */
+public final class CacheClient implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(CacheClient.class);
+    private static final long REOPEN_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** What a look-up found. */
+    public sealed interface LookUp {
+        /** The value. */
+        record Found(byte[] value) implements LookUp {}
+
+        /** The cache answered that it has no such entry. */
+        record Absent() implements LookUp {}
+
+        /** The cache did not answer in time. */
+        record Unreachable() implements LookUp {}
+    }
+
+    private static final LookUp ABSENT = new LookUp.Absent();
+    private static final LookUp UNREACHABLE = new LookUp.Unreachable();
+
+    private final RemoteCacheManager manager;
+    private final Duration timeout;
+    private final Map<CacheName, Level> levels = new EnumMap<>(CacheName.class);
+
+    /** Starts to connect, and does not wait for it. */
+    public CacheClient(CacheClientConfig config, MeterRegistry registry) {
+        this.timeout = config.timeout();
+        int millis = Math.toIntExact(timeout.toMillis());
+        ConfigurationBuilder builder = new ConfigurationBuilder();
+        builder.addServers(config.servers())
+                .clientIntelligence(ClientIntelligence.BASIC)
+                .marshaller(IdentityMarshaller.INSTANCE)
+                .connectionTimeout(millis)
+                .socketTimeout(millis)
+                .maxRetries(1);
+        manager = new RemoteCacheManager(builder.build(), false);
+        for (CacheName name : CacheName.values()) {
+            levels.put(name, new Level(name, registry));
+        }
+    }
+
+    /** Looks a key up; the future never fails. */
+    public CompletableFuture<LookUp> get(CacheName cache, String key) {
+        return level(cache).get(bytes(key));
+    }
+
+    /** Stores a value, at once and without waiting; whether it arrived does not matter. */
+    public void put(CacheName cache, String key, byte[] value) {
+        var _ = level(cache).put(bytes(key), value);
+    }
+
+    /** Stores a value; the future completes when the attempt is over, and never fails. */
+    public CompletableFuture<@Nullable Void> store(CacheName cache, String key, byte[] value) {
+        return level(cache).put(bytes(key), value);
+    }
+
+    private Level level(CacheName cache) {
+        return Objects.requireNonNull(levels.get(cache));
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        manager.stop();
+    }
+
+    /** One cache: opened at once, and again at most once a second while the cluster is away. */
+    private final class Level {
+        private final CacheName name;
+        private final Counter hits;
+        private final Counter misses;
+        private final Counter failures;
+        private CompletableFuture<RemoteCache<byte[], byte[]>> opening;
+        private long openedNanos = System.nanoTime();
+
+        Level(CacheName name, MeterRegistry registry) {
+            this.name = name;
+            hits = counter(registry, "hit");
+            misses = counter(registry, "miss");
+            failures = counter(registry, "failure");
+            opening = open();
+        }
+
+        private Counter counter(MeterRegistry registry, String outcome) {
+            return Counter.builder("platen.cache.requests")
+                    .description("Requests to a cache level by their outcome")
+                    .tag("level", "l2")
+                    .tag("cache", name.label())
+                    .tag("outcome", outcome)
+                    .register(registry);
+        }
+
+        CompletableFuture<LookUp> get(byte[] key) {
+            return cache().thenCompose(cache -> cache.getAsync(key))
+                    .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .handle(this::lookedUp);
+        }
+
+        private LookUp lookedUp(byte @Nullable [] value, @Nullable Throwable failure) {
+            if (failure != null) {
+                failures.increment();
+                return UNREACHABLE;
+            }
+            if (value == null) {
+                misses.increment();
+                return ABSENT;
+            }
+            hits.increment();
+            return new LookUp.Found(value);
+        }
+
+        CompletableFuture<@Nullable Void> put(byte[] key, byte[] value) {
+            return cache().thenCompose(cache -> cache.putAsync(key, value))
+                    .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .handle((_, failure) -> {
+                        if (failure != null) {
+                            failures.increment();
+                        }
+                        return null;
+                    });
+        }
+
+        private synchronized CompletableFuture<RemoteCache<byte[], byte[]>> cache() {
+            if (opening.isCompletedExceptionally() && System.nanoTime() - openedNanos > REOPEN_NANOS) {
+                openedNanos = System.nanoTime();
+                opening = open();
+            }
+            return opening;
+        }
+
+        private CompletableFuture<RemoteCache<byte[], byte[]>> open() {
+            CompletableFuture<RemoteCache<byte[], byte[]>> opened = new CompletableFuture<>();
+            Thread.ofVirtual().name("platen-cache-open").start(() -> {
+                try {
+                    opened.complete(connect());
+                } catch (HotRodClientException away) {
+                    LOG.debugf(away, "cache %s is not reachable yet", name.label());
+                    opened.completeExceptionally(away);
+                }
+            });
+            return opened;
+        }
+
+        private RemoteCache<byte[], byte[]> connect() {
+            synchronized (manager) {
+                manager.start();
+            }
+            RemoteCache<byte[], byte[]> found = manager.getCache(name.label());
+            if (found == null) {
+                throw new HotRodClientException("the cluster has no cache '%s'".formatted(name.label()));
+            }
+            return found.withDataFormat(DataFormat.builder()
+                    .keyType(MediaType.APPLICATION_OCTET_STREAM)
+                    .valueType(MediaType.APPLICATION_OCTET_STREAM)
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.platen.transport;
+
+import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.LogEntry;
+import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.SourceStored;
+import dev.platen.contract.flow.Message;
+import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PoolSettings;
+import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.PageChunk;
+import dev.platen.contract.flow.Reply.RequestFailed;
+import dev.platen.contract.flow.Reply.SchemaStored;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.RenderDocument;
+import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.flow.Work.StoreSchema;
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.RequestId;
+import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.transport.Attributes.Reader;
+import dev.platen.transport.Attributes.UnreadableRecord;
+import dev.platen.transport.Attributes.Writer;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that knows how a message looks as a Kafka record: a CloudEvent 1.0 in binary mode, whose payload is
+ * the raw document, data or HTML. Pure and thread-safe.
+ */
+public final class CloudEvents {
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String PROBLEM = "application/problem+json";
+    private static final String NONE = "application/octet-stream";
+    private static final byte[] EMPTY = {};
+
+    private CloudEvents() {}
+
+    /**
+     * A message in the form of a record.
+     *
+     * @param headers the context attributes
+     * @param payload the value; never null, because a null value would be a tombstone
+     */
+    public record Encoded(List<Header> headers, byte[] payload) {}
+
+    /** What came out of a record. */
+    public sealed interface Decoded {
+        /** A message of ours. */
+        record Read(Message message) implements Decoded {}
+
+        /** Not a message of ours, and why. */
+        record Unreadable(String reason) implements Decoded {}
+    }
+
+    /**
+     * Encodes a message.
+     *
+     * @param source which part of the system says it, as a URI reference such as {@code /platen/gateway}
+     */
+    public static Encoded encode(Message message, String source) {
+        Writer attributes =
+                switch (message) {
+                    case Work work -> of(work, source);
+                    case Reply reply -> of(reply, source);
+                    case LogEntry entry -> of(entry, source);
+                    case Notice notice -> of(notice, source);
+                };
+        return new Encoded(attributes.headers(), payload(message));
+    }
+
+    private static Writer of(Work work, String source) {
+        return switch (work) {
+            case StoreSchema m -> request("schema.store", source, m.envelope()).with("schema", m.name());
+            case RenderDocument m -> presentation(request("document.render", source, m.envelope()), m.presentation());
+            case RenderPage m ->
+                presentation(head(request("page.render", source, m.envelope()), m.head()), m.presentation())
+                        .with("page", m.page())
+                        .with("attempt", m.attempt());
+        };
+    }
+
+    private static Writer of(Reply reply, String source) {
+        return switch (reply) {
+            case SchemaStored m ->
+                head(reply("schema.stored", source, JSON, m.request()), m.head())
+                        .with("revision", m.revision())
+                        .with("created", m.created());
+            case PageChunk m ->
+                reply("page.chunk", source, HTML, m.request())
+                        .with("sequence", m.sequence())
+                        .with("last", m.isLast());
+            case RequestFailed m ->
+                reply("request.failed", source, PROBLEM, m.request())
+                        .with("code", m.code().label());
+        };
+    }
+
+    private static Writer of(LogEntry entry, String source) {
+        return switch (entry) {
+            case SourceStored m ->
+                event("schema.source", source, JSON, m.tenant())
+                        .with("schema", m.name())
+                        .with("digest", m.digest());
+            case HeadMoved m -> head(event("schema.head", source, NONE, m.tenant()), m.head());
+        };
+    }
+
+    private static Writer of(Notice notice, String source) {
+        return switch (notice) {
+            case SchemaChanged m -> head(event("schema.changed", source, NONE, m.tenant()), m.head());
+            case PoolSettings m ->
+                attributes("pool.settings", source, JSON, UUID.randomUUID().toString())
+                        .with("tier", m.tier());
+        };
+    }
+
+    private static byte[] payload(Message message) {
+        return switch (message) {
+            case StoreSchema m -> m.document();
+            case RenderDocument m -> m.document();
+            case RenderPage m -> m.data();
+            case SchemaStored m -> m.report();
+            case PageChunk m -> m.html();
+            case RequestFailed m -> m.problem();
+            case SourceStored m -> m.document();
+            case PoolSettings m -> PoolSettingsJson.write(m);
+            case HeadMoved _, SchemaChanged _ -> EMPTY;
+        };
+    }
+
+    /**
+     * Decodes a record. Whatever the record holds, the outcome is a value, never an exception.
+     *
+     * @param value the value of the record; null (a tombstone) is unreadable
+     */
+    public static Decoded decode(Headers headers, byte @Nullable [] value) {
+        if (value == null) {
+            return new Decoded.Unreadable("the record has no value");
+        }
+        try {
+            return new Decoded.Read(message(new Reader(headers), value));
+        } catch (UnreadableRecord | IllegalArgumentException | ArithmeticException | DateTimeException reason) {
+            return new Decoded.Unreadable(String.valueOf(reason.getMessage()));
+        }
+    }
+
+    private static Message message(Reader in, byte[] value) {
+        String type = in.text("type");
+        return switch (type) {
+            case "dev.platen.schema.store" -> new StoreSchema(envelope(in), name(in), value);
+            case "dev.platen.document.render" -> new RenderDocument(envelope(in), presentation(in), value);
+            case "dev.platen.page.render" ->
+                new RenderPage(
+                        envelope(in),
+                        head(in),
+                        new Digest(in.text("page")),
+                        presentation(in),
+                        value,
+                        in.integer("attempt"));
+            case "dev.platen.schema.stored" ->
+                new SchemaStored(requestId(in), head(in), in.number("revision"), in.flag("created"), value);
+            case "dev.platen.page.chunk" ->
+                new PageChunk(requestId(in), in.integer("sequence"), in.flag("last"), value);
+            case "dev.platen.request.failed" -> new RequestFailed(requestId(in), code(in), value);
+            case "dev.platen.schema.source" ->
+                new SourceStored(tenant(in), name(in), new Digest(in.text("digest")), value);
+            case "dev.platen.schema.head" -> new HeadMoved(tenant(in), head(in));
+            case "dev.platen.schema.changed" -> new SchemaChanged(tenant(in), head(in));
+            case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
+            default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
+        };
+    }
+
+    private static Writer attributes(String type, String source, String contentType, String id) {
+        return Attributes.write("dev.platen." + type, source, id, contentType);
+    }
+
+    private static Writer event(String type, String source, String contentType, TenantId tenant) {
+        return attributes(type, source, contentType, UUID.randomUUID().toString())
+                .with("tenant", tenant);
+    }
+
+    private static Writer request(String type, String source, Envelope envelope) {
+        return attributes(type, source, JSON, envelope.request().value())
+                .with("request", envelope.request())
+                .with("tenant", envelope.tenant())
+                .with("deadline", envelope.deadline())
+                .with("replypartition", envelope.replyPartition());
+    }
+
+    private static Writer reply(String type, String source, String contentType, RequestId request) {
+        return attributes(type, source, contentType, UUID.randomUUID().toString())
+                .with("request", request);
+    }
+
+    private static Writer head(Writer out, SchemaHead head) {
+        return out.with("schema", head.name()).with("digest", head.digest()).with("plan", head.plan());
+    }
+
+    private static Writer presentation(Writer out, Presentation presentation) {
+        return out.with("locale", presentation.locale())
+                .with("theme", presentation.theme())
+                .with("layout", presentation.layout());
+    }
+
+    private static Envelope envelope(Reader in) {
+        return new Envelope(requestId(in), tenant(in), in.instant("deadline"), in.integer("replypartition"));
+    }
+
+    private static Presentation presentation(Reader in) {
+        return new Presentation(in.text("locale"), in.text("theme"), Presentation.Layout.valueOf(in.text("layout")));
+    }
+
+    private static SchemaHead head(Reader in) {
+        return new SchemaHead(name(in), new Digest(in.text("digest")), new Digest(in.text("plan")));
+    }
+
+    private static RequestId requestId(Reader in) {
+        return new RequestId(in.text("request"));
+    }
+
+    private static TenantId tenant(Reader in) {
+        return new TenantId(in.text("tenant"));
+    }
+
+    private static SchemaName name(Reader in) {
+        return new SchemaName(in.text("schema"));
+    }
+
+    private static ProblemCode code(Reader in) {
+        String label = in.text("code");
+        for (ProblemCode code : ProblemCode.values()) {
+            if (code.label().equals(label)) {
+                return code;
+            }
+        }
+        throw new UnreadableRecord("ce_code '%s' is not known here".formatted(label));
+    }
+}

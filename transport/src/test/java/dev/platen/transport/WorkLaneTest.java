@@ -1,0 +1,190 @@
+package dev.platen.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.platen.broker.Broker;
+import dev.platen.broker.BrokerConfig;
+import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.WorkerTier;
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.RequestId;
+import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.topic.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkLaneTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Digest DIGEST = Digest.of(new byte[0]);
+
+    @TempDir
+    private static Path directory;
+
+    private static Broker broker;
+    private static KafkaClients clients;
+    private static Publisher publisher;
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Queue<String> done = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void start() {
+        broker = Broker.start(new BrokerConfig(directory, 0));
+        clients = new KafkaClients(broker.bootstrapServers(), Map.of());
+        try (Admin admin = clients.admin()) {
+            new Topics(admin, (short) 1, InstantSource.system()).ensure(SOON);
+        }
+        publisher = new Publisher(clients, "/platen/test");
+    }
+
+    @AfterAll
+    static void stop() {
+        publisher.close();
+        broker.close();
+    }
+
+    @Test
+    void shouldPutBrokenRecordsAsideAndGoOn() {
+        // Given
+        List<Work> work = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            work.add(page("good-" + i, Instant.now().plusSeconds(60)));
+        }
+        sendGarbage();
+        publisher.send(page("breaks", Instant.now().plusSeconds(60))).join();
+        work.forEach(item -> publisher.send(item).join());
+
+        // When
+        try (WorkLane lane = lane(this::breakOrRecord, 2, 16)) {
+            lane.start();
+
+            // Then
+            await().atMost(SOON).until(() -> done.size() == 20);
+        }
+        assertThat(deadLetters())
+                .extracting(letter -> header(letter, "platen_reason"))
+                .anyMatch(reason -> reason.equals("attribute ce_type is missing"))
+                .anyMatch(reason -> reason.contains("this one breaks its worker"));
+    }
+
+    @Test
+    void shouldDropWorkWhoseDeadlineHasPassed() {
+        // Given
+        publisher.send(page("late", Instant.now().minusSeconds(1))).join();
+        publisher.send(page("in-time", Instant.now().plusSeconds(60))).join();
+
+        // When
+        try (WorkLane lane = lane(this::breakOrRecord, 1, 16)) {
+            lane.start();
+            await().atMost(SOON).until(() -> done.contains("in-time"));
+        }
+
+        // Then
+        assertThat(done).doesNotContain("late");
+        assertThat(registry.counter("platen.worker.late", "tier", "render").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldPauseAtTheLimitAndLoseNothing() {
+        // Given
+        CountDownLatch gate = new CountDownLatch(1);
+        for (int i = 0; i < 200; i++) {
+            var _ = publisher.send(page("slow-" + i, Instant.now().plusSeconds(60)));
+        }
+
+        // When
+        try (WorkLane lane = lane(item -> awaitAndRecord(gate, item), 2, 4)) {
+            lane.start();
+            await().atMost(SOON)
+                    .until(() -> registry.counter("platen.worker.pauses", "tier", "render")
+                                    .count()
+                            > 0);
+            double inFlight = registry.get("platen.worker.in.flight").gauge().value();
+            gate.countDown();
+
+            // Then
+            assertThat(inFlight).isLessThanOrEqualTo(4 + 32.0);
+            await().atMost(SOON).until(() -> done.size() == 200);
+        }
+    }
+
+    private WorkLane lane(Consumer<Work> worker, int workers, int inFlight) {
+        WorkerMetrics metrics = new WorkerMetrics(registry, WorkerTier.RENDER);
+        return new WorkLane(clients, WorkerTier.RENDER, worker, publisher, metrics, workers, inFlight);
+    }
+
+    private void breakOrRecord(Work work) {
+        String request = work.envelope().request().value();
+        if (request.equals("breaks")) {
+            throw new IllegalStateException("this one breaks its worker");
+        }
+        done.add(request);
+    }
+
+    private void awaitAndRecord(CountDownLatch gate, Work work) {
+        try {
+            gate.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        done.add(work.envelope().request().value());
+    }
+
+    private static Work page(String request, Instant deadline) {
+        SchemaHead head =
+                new SchemaHead(new SchemaName("s"), DIGEST, Digest.of(request.getBytes(StandardCharsets.UTF_8)));
+        Envelope envelope = new Envelope(new RequestId(request), TenantId.DEFAULT, deadline, 0);
+        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, new byte[0], 0);
+    }
+
+    private static void sendGarbage() {
+        try (KafkaProducer<byte[], byte[]> producer = clients.safeProducer()) {
+            var _ = producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), new byte[] {1}, new byte[] {2}));
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        TopicPartition partition = new TopicPartition(Topic.DEAD_LETTERS.topicName(), 0);
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> reader = clients.reader()) {
+            reader.assign(List.of(partition));
+            reader.seekToBeginning(List.of(partition));
+            await().atMost(SOON).until(() -> {
+                reader.poll(Duration.ofMillis(100)).forEach(found::add);
+                return found.size() >= 2;
+            });
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
