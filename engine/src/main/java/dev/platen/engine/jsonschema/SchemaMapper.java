@@ -74,7 +74,8 @@ final class SchemaMapper {
 
     private Node call(Recursive recursive, Ui ui, Part part) {
         Words words = words(new TypedObject(recursive.schema(), findings), ui, part);
-        boolean isOpen = part.isItem() || part.component() != recursive.component();
+        boolean isCountedByData = part.isItem() && part.spot().equals(Spot.SAME);
+        boolean isOpen = isCountedByData || part.component() != recursive.component();
         int routine = routines.indexOf(recursive.target(), recursive.component());
         return new Call(part.spot(), routine, words, part.isRequired() && part.isItem(), isOpen);
     }
@@ -175,8 +176,7 @@ final class SchemaMapper {
         Words words = words(schema, ui, part);
         Ui itemUi = ui.member("items");
         Node item = map(items, itemUi, part.item(words.title()), Optional.empty());
-        boolean isEndless = item instanceof Call && part.component() != 0;
-        int minimum = isEndless ? 0 : schema.count("minItems").orElse(0);
+        int minimum = schema.count("minItems").orElse(0);
         List<Value> defaults = Defaults.items(initial);
         List<Node> initialItems = new ArrayList<>();
         for (int i = 0;
