@@ -1,0 +1,53 @@
+package dev.platen.benchmarks;
+
+import dev.platen.benchmarks.load.LoadRun;
+import dev.platen.benchmarks.render.RenderRun;
+import dev.platen.benchmarks.report.Section;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What can be run. */
+enum Choice {
+    RENDER("render", "JSON to page, against JTE writing the same bytes") {
+        @Override
+        List<Section> run(boolean isQuick) throws Exception {
+            return new RenderRun(isQuick).run();
+        }
+    },
+    LOAD("load", "whole processes: cached hits, the way through Kafka, time to ready, memory") {
+        @Override
+        List<Section> run(boolean isQuick) throws Exception {
+            return new LoadRun(isQuick).run();
+        }
+    };
+
+    private final String label;
+    private final String purpose;
+
+    Choice(String label, String purpose) {
+        this.label = label;
+        this.purpose = purpose;
+    }
+
+    /** Runs it on this machine. */
+    abstract List<Section> run(boolean isQuick) throws Exception;
+
+    String label() {
+        return label;
+    }
+
+    static @Nullable Choice named(String label) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.label.equals(label))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String list() {
+        return Arrays.stream(values())
+                .map(choice -> "  %-8s %s%n".formatted(choice.label, choice.purpose))
+                .collect(Collectors.joining("", "Benchmarks, with --quick for a short run:%n".formatted(), ""));
+    }
+}

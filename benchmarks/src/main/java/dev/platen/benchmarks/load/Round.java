@@ -1,0 +1,67 @@
+package dev.platen.benchmarks.load;
+
+import java.util.Arrays;
+
+/** What one round of requests met: how long each took, how many went wrong. Filled by one thread, then read. */
+final class Round {
+    private static final double NANOS_PER_MICRO = 1_000;
+
+    private long[] nanos = new long[1 << 16];
+    private int count;
+    private int failures;
+    private boolean isSorted = true;
+    private long elapsedNanos;
+    private long busyNanos;
+
+    void answered(long tookNanos) {
+        if (count == nanos.length) {
+            nanos = Arrays.copyOf(nanos, count * 2);
+        }
+        nanos[count++] = tookNanos;
+        isSorted = false;
+    }
+
+    void failed() {
+        failures++;
+    }
+
+    /** Ends the round; {@code busy} is the processor time that the thread which drove it has used. */
+    Round over(long elapsed, long busy) {
+        elapsedNanos = elapsed;
+        busyNanos = busy;
+        return this;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    double perSecond() {
+        return count * 1e9 / elapsedNanos;
+    }
+
+    /** Which share of the time the driving thread worked; near 1, it was the driver that was measured. */
+    double busyShare() {
+        return (double) busyNanos / elapsedNanos;
+    }
+
+    /**
+     * The time in microseconds within which a share of the requests was answered.
+     *
+     * @param share 0 to 1
+     */
+    double micros(double share) {
+        if (count == 0) {
+            throw new IllegalStateException("nothing was answered in this round; see the log of the process");
+        }
+        if (!isSorted) {
+            Arrays.sort(nanos, 0, count);
+            isSorted = true;
+        }
+        return nanos[Math.min(count - 1, (int) (count * share))] / NANOS_PER_MICRO;
+    }
+}

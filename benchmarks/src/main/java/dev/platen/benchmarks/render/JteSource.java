@@ -1,0 +1,122 @@
+package dev.platen.benchmarks.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The page of an order as a JTE template, flat, as JTE likes it best: everything that never changes is one run of bytes.
+ * The markup is Platen's, because both must write the same bytes.
+ */
+final class JteSource {
+    /** How a template gets at the data. */
+    enum Access {
+        /** By the accessors of records. */
+        RECORDS,
+        /** By the names of maps, as a JSON parser makes them without being told types. */
+        MAPS
+    }
+
+    private static final List<String> PARTIES = List.of("contact", "billing", "shipping", "pickup", "returns");
+    private static final List<String> COUNTRIES = List.of("DE", "FR", "GB", "JP");
+
+    private final Access access;
+
+    private JteSource(Access access) {
+        this.access = access;
+    }
+
+    static String of(Access access) {
+        return new JteSource(access).page();
+    }
+
+    private String page() {
+        return parameters()
+                + "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                + " content=\"width=device-width, initial-scale=1\"><title>Order</title><link rel=\"stylesheet\""
+                + " href=\"/assets/plain.css\"></head><body><main><h1 id=\"root__title\">Order</h1>"
+                + "<form method=\"post\" action=\"submissions\" class=\"platen\"><button type=\"submit\""
+                + " class=\"default\" tabindex=\"-1\" aria-hidden=\"true\">Submit</button>"
+                + "<fieldset id=\"root\" aria-labelledby=\"root__title\">"
+                + PARTIES.stream().map(this::party).collect(Collectors.joining())
+                + rows()
+                + "</fieldset><button type=\"submit\" class=\"submit\">Submit</button></form></main></body></html>";
+    }
+
+    private String parameters() {
+        return switch (access) {
+            case RECORDS -> "@import dev.platen.benchmarks.render.Order\n@param Order order\n";
+            case MAPS -> "@import java.util.List\n@import java.util.Map\n@param Map<String, Object> order\n";
+        };
+    }
+
+    private String party(String party) {
+        String id = "root_" + party;
+        String title = Character.toUpperCase(party.charAt(0)) + party.substring(1);
+        return "!{var %s = %s;}".formatted(party, get("order", party, "Map<String, Object>"))
+                + "<fieldset id=\"%1$s\"><legend id=\"%1$s__title\">%2$s</legend>".formatted(id, title)
+                + input("text", id + "_name", "Name", "", get(party, "name", "String"))
+                + input("text", id + "_company", "Company", "", get(party, "company", "String"))
+                + input("text", id + "_street", "Street", "", get(party, "street", "String"))
+                + input("text", id + "_postcode", "Postcode", "", get(party, "postcode", "String"))
+                + input("text", id + "_city", "City", "", get(party, "city", "String"))
+                + select(id + "_country", "Country", get(party, "country", "String"))
+                + input("email", id + "_email", "E-mail", "", get(party, "email", "String"))
+                + box(id + "_news", "Send news", get(party, "news", "Boolean"))
+                + "</fieldset>";
+    }
+
+    private String rows() {
+        String id = "root_rows_${i}";
+        return "!{var rows = %s;}".formatted(get("order", "rows", "List<Map<String, Object>>"))
+                + "<fieldset id=\"root_rows\"><legend id=\"root_rows__title\">Row</legend>"
+                + "@for(int i = 0; i < rows.size(); i++)!{var row = rows.get(i);}<div class=\"item\">"
+                + "<fieldset id=\"%1$s\"><legend id=\"%1$s__title\">Row-${i + 1}<span class=\"required\"".formatted(id)
+                + " aria-hidden=\"true\">*</span></legend>"
+                + input("text", id + "_article", "Article", "", get("row", "article", "String"))
+                + area(id + "_remark", "Remark", get("row", "remark", "String"))
+                + input("number", id + "_quantity", "Quantity", " step=\"1\"", get("row", "quantity", "Integer"))
+                + input("number", id + "_price", "Price", " step=\"any\"", get("row", "price", "Double"))
+                + box(id + "_gift", "Gift", get("row", "gift", "Boolean"))
+                + "</fieldset><button type=\"submit\" class=\"remove\" id=\"%1$s__remove\" name=\"_remove\""
+                        .formatted(id)
+                + " value=\"%s\" formnovalidate aria-label=\"Remove Row-${i + 1}\">Remove</button></div>@endfor"
+                        .formatted(id)
+                + "<button type=\"submit\" class=\"add\" id=\"root_rows__add\" name=\"_add\" value=\"root_rows\""
+                + " formnovalidate aria-label=\"Add Row\">Add</button></fieldset>";
+    }
+
+    private String get(String of, String name, String type) {
+        return switch (access) {
+            case RECORDS -> "%s.%s()".formatted(of, name);
+            case MAPS -> "(%s) %s.get(\"%s\")".formatted(type, of, name);
+        };
+    }
+
+    private static String input(String type, String id, String label, String attributes, String value) {
+        return """
+                <div class="field"><label for="%2$s">%3$s</label>\
+                <input type="%1$s" id="%2$s" name="%2$s"%4$s value="${%5$s}"></div>""".formatted(type, id, label, attributes, value);
+    }
+
+    private static String area(String id, String label, String value) {
+        return """
+                <div class="field"><label for="%1$s">%2$s</label><textarea id="%1$s" name="%1$s" rows="5">
+                ${%3$s}</textarea></div>""".formatted(id, label, value);
+    }
+
+    private static String box(String id, String label, String value) {
+        return """
+                <div class="field box"><label for="%1$s"><input type="checkbox" id="%1$s" name="%1$s" value="true"\
+                 checked="${%3$s}"><span>%2$s</span></label></div>""".formatted(id, label, value);
+    }
+
+    private static String select(String id, String label, String value) {
+        String options = COUNTRIES.stream()
+                .map(country -> "<option value=\"%1$s\" selected=\"${\"%1$s\".equals(%2$s)}\">%1$s</option>"
+                        .formatted(country, value))
+                .collect(Collectors.joining());
+        return """
+                <div class="field"><label for="%1$s">%2$s</label><select id="%1$s" name="%1$s">\
+                <option value=""></option>%3$s</select></div>""".formatted(id, label, options);
+    }
+}
