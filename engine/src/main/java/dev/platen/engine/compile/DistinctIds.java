@@ -43,8 +43,7 @@ final class DistinctIds {
     /** The ids of a routine are added to that of its call, which is one of them, and here is nothing. */
     private static Node routine(Node routine, List<RoutineIds> ids) {
         DistinctIds distinct = new DistinctIds(ids);
-        boolean isFirst = distinct.register.add("");
-        assert isFirst;
+        distinct.register.add("");
         return distinct.distinct(routine, "");
     }
 
