@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kafka clients with the settings that the flow relies on; each caller owns and closes what it gets. */
 public final class KafkaClients {
     /** An administrator's call that takes longer fails, so that callers with less patience get to decide. */
-    private static final int ADMIN_TIMEOUT_MILLIS = 3_000;
+    private static final int ADMIN_TIMEOUT_MILLIS = 6_000;
 
     private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
