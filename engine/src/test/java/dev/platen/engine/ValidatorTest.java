@@ -107,6 +107,20 @@ class ValidatorTest {
     }
 
     @Test
+    void shouldReadPatternsAsEcmaScriptDoes() {
+        // Given
+        String schema = "{\"type\": \"string\", \"pattern\": \"^[\\\\u00e0-\\\\u00ff]+\\\\/\\\\d\\\\u0041?$\"}";
+
+        // When
+        ValidationOutcome fits = validate(schema, "\"\u00e9/1A\"");
+        ValidationOutcome differs = validate(schema, "\"e/1\"");
+
+        // Then
+        assertThat(((Validated) fits).isValid()).isTrue();
+        assertThat(((Validated) differs).isValid()).isFalse();
+    }
+
+    @Test
     void shouldMatchPatternsInLinearTime() {
         // When
         ValidationOutcome outcome =

@@ -39,7 +39,7 @@ class RenderHandler {
 
     /** A stored schema with the data of the body. */
     void render(RoutingContext context) {
-        switch (Members.of(Requests.body(context), Limits.DEFAULT)) {
+        switch (Members.of(BodyReader.bytes(context), Limits.DEFAULT)) {
             case MembersOutcome.Sliced(var members) ->
                 render(context, RenderRequest.of(members, Requests.presentation(context)));
             case MembersOutcome.Refused(Problem problem) -> Problems.answer(context, metrics, problem);
@@ -48,7 +48,7 @@ class RenderHandler {
 
     /** The document of the body, with the data that it brings. */
     void renderDocument(RoutingContext context) {
-        byte[] document = Requests.body(context);
+        byte[] document = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
         Digest digest = Digest.of(document);
         Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation);

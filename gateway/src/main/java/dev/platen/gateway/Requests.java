@@ -6,21 +6,13 @@ import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.problem.ProblemCode;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 
 /** What the handlers read from a request, and answer alike. Malformed input throws IllegalArgumentException. */
 final class Requests {
-    private static final byte[] EMPTY = {};
-
     private Requests() {}
-
-    static byte[] body(RoutingContext context) {
-        Buffer body = context.body().buffer();
-        return body == null ? EMPTY : body.getBytes();
-    }
 
     static SchemaName name(RoutingContext context) {
         return new SchemaName(pathParameter(context));

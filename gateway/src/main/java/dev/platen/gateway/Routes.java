@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -40,17 +39,13 @@ final class Routes {
         router.route("/v1/*").handler(Routes::protect).failureHandler(this::fail);
         router.get("/v1/schemas/:name").handler(guarded(schemas::read));
         router.get("/v1/schemas/:name/render").handler(guarded(pages::renderDefault));
-        BodyHandler schemaBody = body(Limits.DEFAULT.schemaBytes());
-        BodyHandler dataBody = body(Limits.DEFAULT.dataBytes());
+        BodyReader schemaBody = new BodyReader(Limits.DEFAULT.schemaBytes());
+        BodyReader dataBody = new BodyReader(Limits.DEFAULT.dataBytes());
         router.put("/v1/schemas/:name").handler(schemaBody).handler(guarded(schemas::store));
         router.post("/v1/schemas/:name/render").handler(dataBody).handler(guarded(pages::render));
         router.post("/v1/render").handler(schemaBody).handler(guarded(pages::renderDocument));
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").last().handler(this::unknown);
-    }
-
-    private static BodyHandler body(long limit) {
-        return BodyHandler.create(false).setBodyLimit(limit);
     }
 
     private static void protect(RoutingContext context) {

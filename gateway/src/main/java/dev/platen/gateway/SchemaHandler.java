@@ -35,7 +35,7 @@ class SchemaHandler {
 
     void store(RoutingContext context) {
         SchemaName name = Requests.name(context);
-        byte[] document = Requests.body(context);
+        byte[] document = BodyReader.bytes(context);
         Context loop = Requests.loop();
         correlator.ask(
                 TenantId.DEFAULT,

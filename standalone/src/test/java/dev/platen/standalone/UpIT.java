@@ -3,13 +3,20 @@ package dev.platen.standalone;
 import static dev.platen.testkit.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.helm.dashboard.Dashboard;
 import dev.platen.standalone.cluster.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Command;
+import dev.platen.testkit.Home;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,12 +32,13 @@ class UpIT {
     @TempDir
     private static Path directory;
 
+    private static int port;
     private static Command up;
     private static Client client;
 
     @BeforeAll
     static void start() {
-        int port = Ports.free();
+        port = Ports.free();
         up = Command.start(
                         directory.resolve("up.log"),
                         "up",
@@ -46,6 +54,30 @@ class UpIT {
     static void stop() {
         client.close();
         up.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldAnswerEveryCurlLineOfTheReadme() throws IOException {
+        // Given
+        Path home = Home.path();
+        String readme = Files.readString(home.resolve("README.md"));
+        return Pattern.compile("^curl .*$", Pattern.MULTILINE)
+                .matcher(readme)
+                .results()
+                .map(MatchResult::group)
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String command = line.replace("127.0.0.1:8080", "127.0.0.1:" + port)
+                            .replaceFirst("^curl", "curl --silent --output /dev/null --write-out '%{http_code}'");
+
+                    // When
+                    Process curl = new ProcessBuilder("bash", "-c", command)
+                            .directory(home.toFile())
+                            .start();
+                    String status = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                    // Then
+                    assertThat(status).isIn(line.contains("/broken") ? Set.of("422") : Set.of("200", "201"));
+                }));
     }
 
     @TestFactory
@@ -185,6 +217,24 @@ class UpIT {
         assertThat(text(client.get("/q/openapi"))).contains("/v1/schemas/{name}/render");
         assertThat(text(client.get("/q/metrics")))
                 .contains("platen_worker_busy_seconds_total{tier=\"render\"", "platen_gateway_pages_seconds_bucket");
+    }
+
+    @Test
+    void shouldExportEveryMetricThatTheDashboardShows() throws IOException {
+        // Given
+        client.put("/v1/schemas/watched", bytes("{\"type\": \"object\"}"));
+        client.get("/v1/schemas/watched/render");
+        Path file = Home.path().resolve("dashboards/platen-overview.json");
+
+        // When
+        Set<String> shown = Dashboard.read(file).metricNames();
+
+        // Then
+        String exported = text(client.get("/q/metrics"));
+        assertThat(shown).isNotEmpty();
+        assertThat(shown)
+                .filteredOn(name -> !name.startsWith("platen_operator_"))
+                .allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     private static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {

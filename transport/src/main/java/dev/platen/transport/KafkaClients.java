@@ -1,8 +1,10 @@
 package dev.platen.transport;
 
+import dev.platen.contract.topic.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,7 +14,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka clients with the settings that the flow relies on; each caller owns and closes what it gets. */
 public final class KafkaClients {
-    private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+    /** An administrator's call that takes longer fails, so that callers with less patience get to decide. */
+    private static final int ADMIN_TIMEOUT_MILLIS = 6_000;
+
     private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
     private final Map<String, Object> common;
@@ -30,9 +34,17 @@ public final class KafkaClients {
         common.put("reconnect.backoff.max.ms", 1_000);
     }
 
+    /** What every client is configured with, for clients that are made elsewhere. */
+    Map<String, Object> common() {
+        return Map.copyOf(common);
+    }
+
     /** An administrator. */
     public Admin admin() {
-        return Admin.create(common);
+        Map<String, Object> settings = new HashMap<>(common);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MILLIS);
+        return Admin.create(settings);
     }
 
     /**
@@ -66,7 +78,7 @@ public final class KafkaClients {
     private Map<String, Object> producer() {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the default of 5 ms would be paid on every hop
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -104,7 +116,7 @@ public final class KafkaClients {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
         return settings;
     }
 }

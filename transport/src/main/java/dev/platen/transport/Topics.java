@@ -91,7 +91,7 @@ public final class Topics {
         TopicDescription description = Objects.requireNonNull(
                 admin.describeTopics(List.of(log)).allTopicNames().get().get(log));
         List<String> wrong = new ArrayList<>();
-        for (Map.Entry<String, String> wanted : Topic.SCHEMAS.settings().entrySet()) {
+        for (Map.Entry<String, String> wanted : Topic.SCHEMAS.guarantees().entrySet()) {
             String found = settings.get(wanted.getKey()).value();
             if (!wanted.getValue().equals(found)) {
                 wrong.add("%s is '%s' and must be '%s'".formatted(wanted.getKey(), found, wanted.getValue()));

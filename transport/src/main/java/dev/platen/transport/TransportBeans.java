@@ -1,10 +1,12 @@
 package dev.platen.transport;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** What the services of one process share: one set of producers, one cache client. */
@@ -13,6 +15,14 @@ final class TransportBeans {
     @Singleton
     KafkaClients clients(KafkaConfig config) {
         return new KafkaClients(config);
+    }
+
+    /** What the channels of SmallRye Reactive Messaging are configured with, under the name that they look for. */
+    @Produces
+    @Singleton
+    @Identifier("default-kafka-broker")
+    Map<String, Object> channelDefaults(KafkaClients clients) {
+        return clients.common();
     }
 
     /** Whoever gets a publisher may rely on the topics: they were created and checked before. */

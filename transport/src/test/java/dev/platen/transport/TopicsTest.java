@@ -71,6 +71,18 @@ class TopicsTest {
     }
 
     @Test
+    void shouldGiveUpOnBrokersThatAreNotThere() {
+        // Given
+        broker.close();
+        Topics topics = new Topics(admin, (short) 1, InstantSource.system());
+
+        // When / Then
+        assertThatThrownBy(() -> topics.ensure(Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("are the brokers reachable?");
+    }
+
+    @Test
     void shouldRefuseALogWithTooFewReplicas() throws Exception {
         // Given
         new Topics(admin, (short) 1, InstantSource.system()).ensure(PATIENCE);

@@ -2,6 +2,7 @@ package dev.platen.contract.topic;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The topics of the system, with the settings that the flow relies on. */
 public enum Topic {
@@ -24,6 +25,9 @@ public enum Topic {
     /** Records that could not be read or that broke a worker, with the reason. */
     DEAD_LETTERS("platen.dead-letters", 1, Retention.WEEKS);
 
+    /** A record carries at most the data of one render, 4 MiB, and its attributes. */
+    public static final int MAX_RECORD_BYTES = 6 * 1024 * 1024;
+
     private final String topicName;
     private final int partitions;
     private final Retention retention;
@@ -44,8 +48,15 @@ public enum Topic {
         return partitions;
     }
 
-    /** Topic configuration that a new topic gets. */
+    /** Topic configuration that a new topic gets: {@link #guarantees()}, and room for the largest record. */
     public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(guarantees());
+        settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        return settings;
+    }
+
+    /** The part of the configuration that decides what may be dropped, and when. */
+    public Map<String, String> guarantees() {
         return switch (retention) {
             case FOR_EVER -> Map.of("cleanup.policy", "compact", "retention.ms", "-1", "retention.bytes", "-1");
             case NEWEST_OF_KEY -> Map.of("cleanup.policy", "compact");

@@ -32,25 +32,27 @@ public final class CodeBuilder {
 
     /** Adds static text that is already escaped for where it stands. */
     public void append(String markup) {
-        if (pending.length() > maxBytes - markup.length()) {
-            isFull = true;
-            return;
+        isFull |= pending.length() > maxBytes - markup.length();
+        if (!isFull) {
+            pending.append(markup);
         }
-        pending.append(markup);
     }
 
     /** Keeps bytes to which an instruction refers. */
     public Segment segment(String markup) {
-        return known.computeIfAbsent(markup, text -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > maxBytes - segments.size()) {
-                isFull = true;
-                return new Segment(0, 0);
-            }
-            Segment segment = new Segment(segments.size(), bytes.length);
-            segments.writeBytes(bytes);
-            return segment;
-        });
+        Segment same = known.get(markup);
+        if (same != null) {
+            return same;
+        }
+        byte[] bytes = markup.getBytes(StandardCharsets.UTF_8);
+        isFull |= bytes.length > maxBytes - segments.size();
+        if (isFull) {
+            return new Segment(0, 0);
+        }
+        Segment segment = new Segment(segments.size(), bytes.length);
+        segments.writeBytes(bytes);
+        known.put(markup, segment);
+        return segment;
     }
 
     /**
@@ -104,8 +106,8 @@ public final class CodeBuilder {
     }
 
     private void add(int value) {
-        if (size >= maxBytes) {
-            isFull = true;
+        isFull |= size >= maxBytes;
+        if (isFull) {
             return;
         }
         if (size == code.length) {

@@ -56,6 +56,15 @@ public final class Compiler {
             return rejected(findings.toList());
         }
         Form form = DistinctIds.of(WithoutEmptyParts.of(read.get()));
+        long unfolded = Unfolding.parts(form);
+        if (unfolded > limits.planNodes()) {
+            findings.error(
+                    root.place(),
+                    "form-too-large",
+                    "without data the form already shows more than %d parts, those that contain themselves unfolded; split it"
+                            .formatted(limits.planNodes()));
+            return rejected(findings.toList());
+        }
         Optional<Plan> emitted = PlanEmitter.emit(form, maxPlanBytes());
         if (emitted.isEmpty()) {
             findings.error(

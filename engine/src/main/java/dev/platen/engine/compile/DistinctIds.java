@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pass that tells parts apart whose ids would be the same, such as {@code a_b} and {@code b} within {@code a}, by adding
- * a tilde and a number to the later one.
+ * A pass that tells parts apart whose ids would be the same, such as {@code a_b} and {@code b} within {@code a}, by putting
+ * a tilde and a number before the later one: at its beginning, because a call claims all ids that begin like its own.
  */
 final class DistinctIds {
     private static final String DISTINCTION = "~";
@@ -26,14 +26,25 @@ final class DistinctIds {
     /** How often each id was distinguished, so that many of the same do not all begin to count at one. */
     private final Map<String, Integer> distinctions = new HashMap<>();
 
-    private DistinctIds() {}
+    private final List<RoutineIds> routineIds;
+
+    private DistinctIds(List<RoutineIds> routineIds) {
+        this.routineIds = routineIds;
+    }
 
     static Form of(Form form) {
-        List<Node> routines = form.routines().stream()
-                .map(routine -> new DistinctIds().distinct(routine, ""))
-                .toList();
-        return new Form(
-                form.title(), new DistinctIds().distinct(form.root(), ""), routines, form.submit(), form.data());
+        List<RoutineIds> ids = form.routines().stream().map(RoutineIds::of).toList();
+        List<Node> routines =
+                form.routines().stream().map(routine -> routine(routine, ids)).toList();
+        Node root = new DistinctIds(ids).distinct(form.root(), "");
+        return new Form(form.title(), root, routines, form.submit(), form.data());
+    }
+
+    /** The ids of a routine are added to that of its call, which is one of them, and here is nothing. */
+    private static Node routine(Node routine, List<RoutineIds> ids) {
+        DistinctIds distinct = new DistinctIds(ids);
+        distinct.register.add("");
+        return distinct.distinct(routine, "");
     }
 
     private Node distinct(Node node, String around) {
@@ -63,21 +74,33 @@ final class DistinctIds {
     }
 
     /** Shown instead of the list's items, never beside them: what is distinct there is distinct here. */
-    private static List<Node> initial(List<Node> items) {
-        return new DistinctIds().distinct(items, "");
+    private List<Node> initial(List<Node> items) {
+        return new DistinctIds(routineIds).distinct(items, "");
     }
 
     private Spot spot(Node node, String around) {
-        Spot spot = node.spot();
-        if (spot.id().isEmpty()) {
-            return spot;
+        String own = node.spot().id();
+        String id = own;
+        while (!isAdded(node, around, id)) {
+            id = DISTINCTION + distinctions.merge(around + own, 1, Integer::sum) + own;
+        }
+        return new Spot(node.spot().member(), id);
+    }
+
+    /** A part without an id of its own is an item, whose id was added with that of its list. */
+    private boolean isAdded(Node node, String around, String id) {
+        if (node instanceof Repeat) {
+            return id.isEmpty() ? register.addItems(around) : register.addWithItems(around + id);
+        }
+        if (node instanceof Call call) {
+            RoutineIds routine = routineIds.get(call.routine());
+            return id.isEmpty() ? register.addCalled(around, routine) : register.addCall(around + id, routine);
         }
         boolean hasOptions =
                 node instanceof Field field && (field.control() instanceof Radios || field.control() instanceof Boxes);
-        String id = spot.id();
-        while (!register.add(around + id, hasOptions)) {
-            id = spot.id() + DISTINCTION + distinctions.merge(around + spot.id(), 1, Integer::sum);
+        if (id.isEmpty()) {
+            return true;
         }
-        return new Spot(spot.member(), id);
+        return hasOptions ? register.addWithOptions(around + id) : register.add(around + id);
     }
 }

@@ -84,6 +84,9 @@ final class NodeEmitter {
     }
 
     private void emit(Node node, Where around, Slots slots) {
+        if (code.isFull()) {
+            return; // the plan is refused: nothing that follows is of use
+        }
         switch (node) {
             case Section section -> framed(section, section.words(), section.isRequired(), around, slots);
             case Repeat repeat -> framed(repeat, repeat.words(), false, around, slots);

@@ -26,8 +26,7 @@ public enum Element {
     SELECT,
     OPTION,
     TEXTAREA,
-    BUTTON,
-    DATALIST;
+    BUTTON;
 
     private final String name = name().toLowerCase(Locale.ROOT);
 

@@ -74,6 +74,20 @@ final class Escapes {
 
     /** The text with every character replaced that may not stand in this context. */
     String escape(String text) {
+        return isClean(text) ? text : escaped(text);
+    }
+
+    private boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ASCII ? printed[c] != null : Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             String replacement = c < ASCII ? printed[c] : null;

@@ -9,37 +9,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is shown where data has no value. A schema's own default wins over what a default around it says. */
-final class Defaults {
-    private Defaults() {}
+/**
+ * What is shown where data has no value, with the precedence of rjsf: a schema's own default wins over what a default
+ * around it says, but not over the items that the default of a list gives.
+ *
+ * @param value the default
+ * @param isGiven whether it is, or is part of, an item that the default of a list gives
+ */
+record Defaults(Optional<Value> value, boolean isGiven) {
+    static final Defaults NONE = new Defaults(Optional.empty(), false);
 
-    /** The default of a schema within what the default around it gives for it. */
-    static Optional<Value> of(TypedObject schema, Optional<Value> inherited) {
+    /** The default of a schema that these surround. */
+    Defaults of(TypedObject schema) {
         Optional<Value> own = schema.value("default");
-        if (own.isPresent()
-                && own.get() instanceof ObjectValue object
-                && inherited.isPresent()
-                && inherited.get() instanceof ObjectValue around) {
-            Map<String, Value> members = new LinkedHashMap<>(around.members());
-            members.putAll(object.members());
-            return Optional.of(new ObjectValue(object.place(), members));
-        }
-        return own.or(() -> inherited).or(() -> schema.value("const"));
+        Optional<Value> weaker = isGiven ? own : value;
+        Optional<Value> stronger = isGiven ? value : own;
+        Optional<Value> both = stronger.isPresent()
+                        && stronger.get() instanceof ObjectValue over
+                        && weaker.isPresent()
+                        && weaker.get() instanceof ObjectValue under
+                ? Optional.of(merged(under, over))
+                : stronger.or(() -> weaker).or(() -> schema.value("const"));
+        return new Defaults(both, isGiven);
     }
 
-    /** What a default says of one member. */
-    static Optional<Value> member(Optional<Value> value, String name) {
-        return value.flatMap(present -> present instanceof ObjectValue object ? object.member(name) : Optional.empty());
+    private static ObjectValue merged(ObjectValue under, ObjectValue over) {
+        Map<String, Value> members = new LinkedHashMap<>(under.members());
+        members.putAll(over.members());
+        return new ObjectValue(over.place(), members);
     }
 
-    /** The items of a default. */
-    static List<Value> items(Optional<Value> value) {
+    /** What they say of one member. */
+    Defaults member(String name) {
+        Optional<Value> member = value.flatMap(
+                present -> present instanceof ObjectValue object ? object.member(name) : Optional.empty());
+        return new Defaults(member, isGiven);
+    }
+
+    /** What they say of one item; nothing beyond the last. */
+    Defaults item(int index) {
+        return index < items().size() ? new Defaults(Optional.of(items().get(index)), true) : NONE;
+    }
+
+    /** The items of a list. */
+    List<Value> items() {
         return value.map(present -> present instanceof ArrayValue array ? array.items() : List.<Value>of())
                 .orElse(List.of());
     }
 
-    /** A default of a single value, or of several. */
-    static List<Literal> literals(Optional<Value> value) {
+    /** The single value, or the single values of a list. */
+    List<Literal> literals() {
         if (value.isPresent() && value.get() instanceof ArrayValue array) {
             return array.items().stream()
                     .map(Types::literal)

@@ -52,8 +52,8 @@ public final class JsonSchemaDialect implements Dialect {
         Ui ui = Ui.of(parts.uiSchema(), findings);
         Spot spot = new Spot("", ROOT);
         Node root = cycles.componentOf(parts.schema()).isPresent()
-                ? mapper.map(References.toRoot(parts.schema()), ui, Part.root(spot, 0), Optional.empty())
-                : mapper.map(parts.schema(), ui, Part.root(spot, 0), Optional.empty());
+                ? mapper.map(References.toRoot(parts.schema()), ui, Part.root(spot, 0), Defaults.NONE)
+                : mapper.map(parts.schema(), ui, Part.root(spot, 0), Defaults.NONE);
         List<Node> bodies = new ArrayList<>();
         while (bodies.size() < routines.size()) {
             Routines.Routine routine = routines.get(bodies.size());

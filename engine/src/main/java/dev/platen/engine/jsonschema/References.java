@@ -3,6 +3,7 @@ package dev.platen.engine.jsonschema;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
 import java.net.URLDecoder;
@@ -72,6 +73,9 @@ final class References {
             return Optional.empty();
         }
         Optional<Value> found = find(text.substring(1));
+        if (found.isPresent() && found.get() instanceof BooleanValue any) {
+            return Optional.of(new ObjectValue(any.place(), Map.of()));
+        }
         if (found.isEmpty() || !(found.get() instanceof ObjectValue object)) {
             findings.error(
                     reference.place(),

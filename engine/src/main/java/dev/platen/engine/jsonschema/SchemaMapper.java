@@ -42,7 +42,7 @@ final class SchemaMapper {
     }
 
     /** Maps a schema where its surroundings put it. */
-    Node map(Value value, Ui ui, Part part, Optional<Value> inherited) {
+    Node map(Value value, Ui ui, Part part, Defaults around) {
         if (!(value instanceof ObjectValue schema)) {
             return untyped(value, part);
         }
@@ -52,7 +52,7 @@ final class SchemaMapper {
         return switch (resolver.resolve(schema)) {
             case Plain plain ->
                 !schema.members().containsKey(References.KEYWORD) || budget.affordsReading(plain.schema())
-                        ? typed(plain.schema(), ui, part, inherited)
+                        ? typed(plain.schema(), ui, part, around)
                         : new Notice(part.spot(), Words.NONE, "");
             case Recursive recursive -> call(recursive, ui, part);
             case Broken broken -> new Notice(part.spot(), Words.NONE, "");
@@ -74,7 +74,8 @@ final class SchemaMapper {
 
     private Node call(Recursive recursive, Ui ui, Part part) {
         Words words = words(new TypedObject(recursive.schema(), findings), ui, part);
-        boolean isOpen = part.isItem() || part.component() != recursive.component();
+        boolean isCountedByData = part.isItem() && part.spot().equals(Spot.SAME);
+        boolean isOpen = isCountedByData || part.component() != recursive.component();
         int routine = routines.indexOf(recursive.target(), recursive.component());
         return new Call(part.spot(), routine, words, part.isRequired() && part.isItem(), isOpen);
     }
@@ -85,19 +86,19 @@ final class SchemaMapper {
         Part part = Part.root(Spot.SAME, routine.component());
         Ui none = Ui.none(schema.place(), findings);
         return switch (resolver.resolve(schema)) {
-            case Plain plain -> typed(plain.schema(), none, part, Optional.empty());
-            case Recursive recursive -> typed(recursive.schema(), none, part, Optional.empty());
+            case Plain plain -> typed(plain.schema(), none, part, Defaults.NONE);
+            case Recursive recursive -> typed(recursive.schema(), none, part, Defaults.NONE);
             case Broken broken -> new Notice(part.spot(), Words.NONE, "");
         };
     }
 
-    private Node typed(ObjectValue object, Ui ui, Part around, Optional<Value> inherited) {
+    private Node typed(ObjectValue object, Ui ui, Part place, Defaults around) {
         TypedObject schema = new TypedObject(object, findings);
-        Part part = around.with(
+        Part part = place.with(
                 ui.options().isTrue("disabled"), ui.options().isTrue("readonly") || schema.isTrue("readOnly"));
         Unsupported.warn(schema);
         ui.warnOfUnknown();
-        Optional<Value> initial = Defaults.of(schema, inherited);
+        Defaults initial = around.of(schema);
         String type = Types.of(schema);
         return switch (type) {
             case Types.OBJECT -> section(schema, ui, part, initial);
@@ -117,16 +118,16 @@ final class SchemaMapper {
         return new Notice(part.spot(), words(schema, ui, part), "This value cannot be edited here.");
     }
 
-    private Node field(Control control, TypedObject schema, Ui ui, Part part, Optional<Value> initial) {
+    private Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
         State state = new State(
                 part.isRequired(),
                 part.isDisabled(),
                 part.isReadOnly() || schema.has("const"),
                 ui.options().isTrue("autofocus"));
-        return new Field(part.spot(), words(schema, ui, part), control, state, Defaults.literals(initial));
+        return new Field(part.spot(), words(schema, ui, part), control, state, initial.literals());
     }
 
-    private Node section(TypedObject schema, Ui ui, Part part, Optional<Value> initial) {
+    private Node section(TypedObject schema, Ui ui, Part part, Defaults initial) {
         Set<String> required = new HashSet<>();
         for (StringValue name : schema.texts("required")) {
             required.add(name.text());
@@ -137,13 +138,13 @@ final class SchemaMapper {
             for (String name : Order.of(properties.get().members().keySet(), ui)) {
                 Value property = properties.get().members().getOrDefault(name, properties.get());
                 Part member = part.member(new Spot(name, "_" + Ids.encoded(name)), name, required.contains(name));
-                children.add(map(property, ui.member(name), member, Defaults.member(initial, name)));
+                children.add(map(property, ui.member(name), member, initial.member(name)));
             }
         }
         return new Section(part.spot(), words(schema, ui, part), part.isRequired() && part.isItem(), children);
     }
 
-    private Node list(TypedObject schema, Ui ui, Part part, Optional<Value> initial) {
+    private Node list(TypedObject schema, Ui ui, Part part, Defaults initial) {
         Optional<Value> items = schema.value("items");
         boolean isTuple = schema.has("prefixItems")
                 || items.filter(Value.ArrayValue.class::isInstance).isPresent();
@@ -161,7 +162,7 @@ final class SchemaMapper {
     }
 
     /** A list without duplicates whose items are options is chosen from them rather than filled in. */
-    private Optional<Node> chosen(ObjectValue items, TypedObject schema, Ui ui, Part part, Optional<Value> initial) {
+    private Optional<Node> chosen(ObjectValue items, TypedObject schema, Ui ui, Part part, Defaults initial) {
         if (!(resolver.resolve(items) instanceof Plain plain)) {
             return Optional.empty();
         }
@@ -171,19 +172,15 @@ final class SchemaMapper {
                 : Optional.of(field(Fields.several(options, ui), schema, ui, part, initial));
     }
 
-    private Node repeat(Value items, TypedObject schema, Ui ui, Part part, Optional<Value> initial) {
+    private Node repeat(Value items, TypedObject schema, Ui ui, Part part, Defaults initial) {
         Words words = words(schema, ui, part);
         Ui itemUi = ui.member("items");
-        Node item = map(items, itemUi, part.item(words.title()), Optional.empty());
-        boolean isEndless = item instanceof Call && part.component() != 0;
-        int minimum = isEndless ? 0 : schema.count("minItems").orElse(0);
-        List<Value> defaults = Defaults.items(initial);
+        Node item = map(items, itemUi, part.item(words.title()), Defaults.NONE);
+        int blank = Math.min(schema.count("minItems").orElse(0), MAX_BLANK_ITEMS);
+        int count = Math.max(initial.items().size(), blank);
         List<Node> initialItems = new ArrayList<>();
-        for (int i = 0;
-                i < Math.max(defaults.size(), Math.min(minimum, MAX_BLANK_ITEMS)) && !budget.isExhausted();
-                i++) {
-            Optional<Value> value = i < defaults.size() ? Optional.of(defaults.get(i)) : Optional.empty();
-            initialItems.add(map(items, itemUi, part.item(words.title(), i), value));
+        for (int i = 0; i < count && !budget.isExhausted(); i++) {
+            initialItems.add(map(items, itemUi, part.item(words.title(), i), initial.item(i)));
         }
         boolean canAdd = !ui.options().isFalse("addable") && !part.isDisabled() && !part.isReadOnly();
         boolean canRemove = !ui.options().isFalse("removable") && !part.isDisabled() && !part.isReadOnly();

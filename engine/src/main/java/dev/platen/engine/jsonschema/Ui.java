@@ -32,8 +32,6 @@ record Ui(TypedObject options, ObjectValue node, Findings findings) {
             "autofocus",
             "addable",
             "removable",
-            "label",
-            "inputType",
             "enumNames",
             "submitButtonOptions",
             "optionValueFormat");

@@ -15,7 +15,7 @@ final class BoundedPatterns implements RegularExpressionFactory {
         if (objection.isPresent()) {
             throw new PatternRefused(objection.get());
         }
-        Pattern compiled = Pattern.compile(pattern);
+        Pattern compiled = PatternGate.compile(pattern);
         return text -> compiled.matcher(text).find();
     }
 
