@@ -41,7 +41,8 @@ final class KafkaPath {
         Rounds platen = new Rounds("Platen over HTTP and Kafka");
         Rounds raw = new Rounds("raw echo over Kafka");
         try (HttpLoad ours = new HttpLoad(up.port(), inFlight, Requests.postNewData(Platen.PAGE), "fwd=miss")) {
-            Meter meter = new Meter(List.of(up.jvm(), new Jvm(ProcessHandle.current().pid())));
+            Meter meter =
+                    new Meter(List.of(up.jvm(), new Jvm(ProcessHandle.current().pid())));
             ours.run(effort.warmUp());
             echo.run(inFlight, effort.warmUp());
             for (int i = 0; i < effort.rounds(); i++) {

@@ -49,7 +49,8 @@ public final class LoadRun {
                 List.of(
                         new Measure("resident memory", "MiB", new Samples(List.of(resident))),
                         new Measure("live heap", "MiB", new Samples(List.of(live)))),
-                List.of("The heap holds up to 64 MiB of remembered pages, and what the cache node keeps."));
+                List.of(
+                        "The heap holds the pages that the gateway remembers and those that the cache node keeps, each up to its bound."));
     }
 
     private static void say(String what) {

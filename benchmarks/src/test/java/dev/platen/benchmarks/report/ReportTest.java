@@ -36,9 +36,11 @@ class ReportTest {
         List<Path> files = ReportFiles.write(folder, report);
 
         // Then
-        assertThat(files).extracting(file -> file.getFileName().toString())
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
                 .containsExactly("load-2026-01-02.json", "load-2026-01-02.md");
-        assertThat(Files.readString(files.getFirst())).contains("\"kept\" : true", "\"kept\" : false", "\"median\" : 2.0");
+        assertThat(Files.readString(files.getFirst()))
+                .contains("\"kept\" : true", "\"kept\" : false", "\"median\" : 2.0");
         assertThat(Files.readString(files.getLast()))
                 .contains(
                         "| fast enough | 1.60 × | ≥ 1.50 | kept |",
