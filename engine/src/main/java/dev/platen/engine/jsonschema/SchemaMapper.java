@@ -53,7 +53,7 @@ final class SchemaMapper {
         }
         return switch (resolver.resolve(schema)) {
             case Plain plain ->
-                !schema.members().containsKey(References.KEYWORD) || budget.affordsReading(plain.schema())
+                !References.isReference(schema) || budget.affordsReading(plain.schema())
                         ? typed(plain.schema(), ui, part, around)
                         : new Notice(part.spot(), Words.NONE, "");
             case Recursive recursive -> call(recursive, ui, part);
