@@ -11,6 +11,7 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
+import dev.platen.engine.words.Direction;
 import java.nio.charset.StandardCharsets;
 
 /** The page that is being written: how it looks, and where its bytes go. Used once. */
@@ -62,7 +63,7 @@ final class Page {
     void locale() {
         out.markup(HtmlWriter.capture(html -> {
             html.attribute(Attribute.LANG, presentation.locale());
-            if (dictionary.isRightToLeft()) {
+            if (Direction.of(presentation.locale()) == Direction.RTL) {
                 html.attribute(Attribute.DIR, "rtl");
             }
         }));
