@@ -1,0 +1,123 @@
+package dev.platen.engine.submit;
+
+import dev.platen.contract.plan.Part;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads members whose names people choose, and does what their buttons say. */
+final class EntriesWalk {
+    private static final String KEY = "-key";
+    private static final String NEW = "newKey";
+
+    private final Walk walk;
+    private final Posted posted;
+    private final Pressed pressed;
+    private final Checks checks;
+
+    EntriesWalk(Walk walk, Posted posted, Pressed pressed, Checks checks) {
+        this.walk = walk;
+        this.posted = posted;
+        this.pressed = pressed;
+        this.checks = checks;
+    }
+
+    void apply(Part.Entries part, Draft here, Around around) {
+        String id = around.id() + part.id();
+        Draft inner = new Draft(here.at(part.members()));
+        Map<String, Value> old = new LinkedHashMap<>();
+        if (inner.value() instanceof ObjectValue object) {
+            old.putAll(object.members());
+        }
+        Set<String> taken = new LinkedHashSet<>(part.known());
+        old.keySet().stream().filter(name -> !part.known().contains(name)).forEach(name -> inner.put(List.of(name), null));
+        for (String name : names(part, id, old.keySet())) {
+            entry(part, id, name, old, inner, taken, around);
+        }
+        if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
+            String name = free(NEW, taken);
+            kind(part, name).ifPresent(kind -> inner.put(List.of(name), walk.blank(kind)));
+        }
+        here.put(part.members(), inner.value());
+    }
+
+    private void entry(
+            Part.Entries part,
+            String id,
+            String name,
+            Map<String, Value> old,
+            Draft inner,
+            Set<String> taken,
+            Around around) {
+        String entryId = id + "_" + name;
+        Value before = old.get(name);
+        Optional<Part> kind = kind(part, name);
+        boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
+        if (isRemoved) {
+            return;
+        }
+        Draft draft = new Draft(before);
+        StateDraft state = new StateDraft();
+        kind.ifPresent(found -> walk.apply(found, draft, around.item(entryId, state)));
+        Value value = draft.value();
+        if (value == null && kind.isPresent()) {
+            value = walk.blank(kind.get());
+        }
+        if (value != null) {
+            String renamed = part.canAdd()
+                    ? posted.first(entryId + KEY).filter(text -> !text.isEmpty()).orElse(name)
+                    : name;
+            String free = free(renamed, taken);
+            taken.add(free);
+            inner.put(List.of(free), value);
+            around.state().addMoved(state, entryId, id + "_" + free);
+        }
+    }
+
+    /** Names of the members on the page: those that there were and are still there, then those that were added since. */
+    private Set<String> names(Part.Entries part, String id, Set<String> old) {
+        String prefix = id + "_";
+        Set<String> names = new LinkedHashSet<>();
+        boolean isShown = posted.hasPrefix(prefix);
+        for (String name : old) {
+            if (!part.known().contains(name) && (!part.canAdd() || !isShown || posted.has(prefix + name + KEY))) {
+                names.add(name);
+            }
+        }
+        String outer = "";
+        for (String control : part.canAdd() ? posted.names(prefix) : Set.<String>of()) {
+            walk.budget().step();
+            boolean isKey = control.endsWith(KEY) && control.length() > prefix.length() + KEY.length();
+            boolean isWithin = !outer.isEmpty() && control.startsWith(outer);
+            if (isKey && !isWithin) {
+                String name = control.substring(prefix.length(), control.length() - KEY.length());
+                if (!part.known().contains(name) && kind(part, name).isPresent()) {
+                    names.add(name);
+                    outer = prefix + name + "_";
+                }
+            }
+        }
+        return names;
+    }
+
+    private Optional<Part> kind(Part.Entries part, String name) {
+        return part.kinds().stream()
+                .filter(kind -> checks.finds(kind.pattern(), name))
+                .findFirst()
+                .map(Part.Kind::part);
+    }
+
+    private String free(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int i = 1; taken.contains(name); i++) {
+            walk.budget().step();
+            name = wanted + "-" + i;
+        }
+        return name;
+    }
+}
