@@ -1,6 +1,7 @@
 package dev.platen.engine.submit;
 
 import dev.platen.contract.plan.Part;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class EntriesWalk {
             Draft inner,
             Set<String> taken,
             Around around) {
-        String entryId = id + "_" + name;
+        String entryId = id(id, name);
         Value before = old.get(name);
         Optional<Part> kind = kind(part, name);
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
@@ -75,7 +76,7 @@ final class EntriesWalk {
             String free = free(renamed, taken);
             taken.add(free);
             inner.put(List.of(free), value);
-            around.state().addMoved(state, entryId, id + "_" + free);
+            around.state().addMoved(state, entryId, id(id, free));
         }
     }
 
@@ -85,24 +86,36 @@ final class EntriesWalk {
         Set<String> names = new LinkedHashSet<>();
         boolean isShown = posted.hasPrefix(prefix);
         for (String name : old) {
-            if (!part.known().contains(name) && (!part.canAdd() || !isShown || posted.has(prefix + name + KEY))) {
+            if (!part.known().contains(name) && (!part.canAdd() || !isShown || posted.has(id(id, name) + KEY))) {
                 names.add(name);
             }
         }
         String outer = "";
         for (String control : part.canAdd() ? posted.names(prefix) : Set.<String>of()) {
             walk.budget().step();
-            boolean isKey = control.endsWith(KEY) && control.length() > prefix.length() + KEY.length();
             boolean isWithin = !outer.isEmpty() && control.startsWith(outer);
-            if (isKey && !isWithin) {
-                String name = control.substring(prefix.length(), control.length() - KEY.length());
-                if (!part.known().contains(name) && kind(part, name).isPresent()) {
-                    names.add(name);
-                    outer = prefix + name + "_";
-                }
+            Optional<String> name = isWithin ? Optional.empty() : added(part, prefix, control);
+            if (name.isPresent()) {
+                names.add(name.get());
+                outer = id(id, name.get()) + "_";
             }
         }
         return names;
+    }
+
+    /** The name that an entry had when the page was made, where there was none of that id before. */
+    private Optional<String> added(Part.Entries part, String prefix, String control) {
+        if (!control.endsWith(KEY) || control.length() <= prefix.length() + KEY.length()) {
+            return Optional.empty();
+        }
+        String encoded = control.substring(prefix.length(), control.length() - KEY.length());
+        String name = posted.first(control).filter(key -> Ids.encoded(key).equals(encoded)).orElse(encoded);
+        boolean isEntry = !part.known().contains(name) && kind(part, name).isPresent();
+        return isEntry ? Optional.of(name) : Optional.empty();
+    }
+
+    private static String id(String around, String name) {
+        return around + "_" + Ids.encoded(name);
     }
 
     private Optional<Part> kind(Part.Entries part, String name) {

@@ -2,8 +2,7 @@ package dev.platen.engine.submit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.platen.contract.limit.Limits;
-import dev.platen.contract.plan.Check;
-import dev.platen.contract.plan.Parts;
+import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
@@ -35,14 +34,13 @@ public final class Submission {
     /**
      * Reads one posted form.
      *
-     * @param parts of the form
-     * @param checks what references among them refer to
+     * @param plan of the form
      * @param body {@code application/x-www-form-urlencoded}
      * @param base JSON that the page was made from; what the form does not show is taken from it. Empty for none
      */
-    public SubmissionOutcome apply(Parts parts, List<Check> checks, byte[] body, byte[] base) {
+    public SubmissionOutcome apply(Plan plan, byte[] body, byte[] base) {
         try {
-            return applied(parts, checks, Posted.read(body, limits), base(base));
+            return applied(plan, Posted.read(body, limits), base(base));
         } catch (Refused refused) {
             return new SubmissionRejected(refused.problem());
         }
@@ -63,14 +61,14 @@ public final class Submission {
         };
     }
 
-    private Applied applied(Parts parts, List<Check> references, Posted posted, @Nullable Value base) {
+    private Applied applied(Plan plan, Posted posted, @Nullable Value base) {
         Budget budget = new Budget(limits);
         Typed typed = new Typed(limits);
-        Checks checks = new Checks(references, typed, budget);
-        Walk walk = new Walk(parts.routines(), posted, typed, checks, new Truth(base, checks, budget), budget);
+        Checks checks = new Checks(plan.checks(), typed, budget);
+        Walk walk = new Walk(plan.parts().routines(), posted, typed, checks, new Truth(base, checks, budget), budget);
         StateDraft state = new StateDraft();
         Draft draft = new Draft(base);
-        walk.apply(parts.root(), draft, Around.page(state));
+        walk.apply(plan.parts().root(), draft, Around.page(state));
         Value value = draft.value();
         byte[] data =
                 Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
