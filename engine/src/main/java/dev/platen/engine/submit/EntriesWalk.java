@@ -4,12 +4,15 @@ import dev.platen.contract.plan.Part;
 import dev.platen.engine.html.Ids;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads members whose names people choose, and does what their buttons say. */
 final class EntriesWalk {
@@ -90,17 +93,36 @@ final class EntriesWalk {
                 names.add(name);
             }
         }
-        String outer = "";
+        SortedMap<Integer, String> added = new TreeMap<>();
+        Set<String> objects = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        names.forEach(name -> keys.add(id(id, name) + KEY));
         for (String control : part.canAdd() ? posted.names(prefix) : Set.<String>of()) {
             walk.budget().step();
-            boolean isWithin = !outer.isEmpty() && control.startsWith(outer);
-            Optional<String> name = isWithin ? Optional.empty() : added(part, prefix, control);
+            Optional<String> name = keys.contains(control) || isWithin(control, prefix, objects)
+                    ? Optional.empty()
+                    : added(part, prefix, control);
             if (name.isPresent()) {
-                names.add(name.get());
-                outer = id(id, name.get()) + "_";
+                added.put(posted.position(control), name.get());
+                if (!(kind(part, name.get()).orElse(null) instanceof Part.Leaf)) {
+                    objects.add(id(id, name.get()));
+                }
             }
         }
+        names.addAll(added.values());
         return names;
+    }
+
+    /** Whether the control belongs to an entry within one of those objects, which sort before it. */
+    private static boolean isWithin(String control, String prefix, Set<String> objects) {
+        int end = objects.isEmpty() ? -1 : control.indexOf('_', prefix.length());
+        while (end >= 0) {
+            if (objects.contains(control.substring(0, end))) {
+                return true;
+            }
+            end = control.indexOf('_', end + 1);
+        }
+        return false;
     }
 
     /** The name that an entry had when the page was made, where there was none of that id before. */

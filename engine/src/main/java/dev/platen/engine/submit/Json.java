@@ -14,6 +14,8 @@ import java.util.Map;
 /** JSON values that stand in no document, and their text. The depth of the calls is bounded by that of the values. */
 final class Json {
     private static final Place NOWHERE = new Place(null, "", 0, 0);
+    private static final String SHORT = "\n\r\t\b\f";
+    private static final String LETTERS = "nrtbf";
     private static final int SPACE = 0x20;
 
     private Json() {}
@@ -81,6 +83,8 @@ final class Json {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
+            } else if (SHORT.indexOf(c) >= 0) {
+                out.append('\\').append(LETTERS.charAt(SHORT.indexOf(c)));
             } else if (c < SPACE || isAlone(text, i)) {
                 out.append("\\u%04x".formatted((int) c));
             } else {

@@ -6,7 +6,9 @@ import dev.platen.contract.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 /** The names and values of a posted form. Reading one takes time and memory in proportion to its bytes. */
 final class Posted {
     private final NavigableMap<String, List<String>> values = new TreeMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** Reads {@code application/x-www-form-urlencoded} as browsers write it; what is not well-formed is read as it stands. */
     static Posted read(byte[] body, Limits limits) {
@@ -56,6 +59,7 @@ final class Posted {
 
     /** Line ends are those of JSON texts, not those of forms. */
     void add(String name, String value) {
+        positions.putIfAbsent(name, positions.size());
         values.computeIfAbsent(name, key -> new ArrayList<>(1))
                 .add(value.replace("\r\n", "\n").replace('\r', '\n'));
     }
@@ -75,6 +79,11 @@ final class Posted {
 
     private static int hex(byte digit) {
         return digit < 0 ? -1 : Character.digit((char) digit, 16);
+    }
+
+    /** Where the control stands on the page, among the others; it is there. */
+    int position(String name) {
+        return positions.getOrDefault(name, 0);
     }
 
     boolean has(String name) {

@@ -87,7 +87,7 @@ public final class Submission {
         JsonSource source = JsonSource.within(limits);
         try (JsonParser parser = source.open(data)) {
             while (parser.nextToken() != null) {
-                parser.finishToken();
+                parser.getText();
             }
         } catch (IOException failure) {
             throw rejected(List.of(source.explain(failure)));

@@ -163,9 +163,9 @@ final class Walk {
         addNames(branch.part(), names);
         names.removeAll(siblings);
         Value value = inner.value();
-        if (value instanceof ObjectValue object) {
+        if (value instanceof ObjectValue object && !names.isEmpty()) {
             names.forEach(name -> keep(branch, inner, name, object.members().get(name)));
-        } else if (value != null && !checks.holds(branch.fits(), value)) {
+        } else if (value != null && (!names.isEmpty() || !checks.holds(branch.fits(), value))) {
             inner.put(List.of(), null);
         }
         Value blank = branch.blank().isEmpty() ? null : typed.json(branch.blank()).orElse(null);
