@@ -121,7 +121,9 @@ record Rules(Plan plan) {
                 checks(List.of(conditional.condition(), conditional.then(), conditional.otherwise()));
             case Check.Reference reference ->
                 PlanVerifier.require(
-                        reference.index() >= 0 && reference.index() < plan.checks().size(), "a check is in the plan");
+                        reference.index() >= 0
+                                && reference.index() < plan.checks().size(),
+                        "a check is in the plan");
         }
     }
 }

@@ -50,8 +50,7 @@ final class PartsEmitter {
                 Stream.of(new Part.Again(
                         call.spot().members(), call.spot().id(), call.state().isRequired(), call.routine()));
             case Node.Tagged tagged -> all(tagged.children(), isFixed).stream();
-            case Node.Lazy lazy ->
-                Stream.of(new Part.Either(Expression.FALSE, all(lazy.body(), isFixed), List.of()));
+            case Node.Lazy lazy -> Stream.of(new Part.Either(Expression.FALSE, all(lazy.body(), isFixed), List.of()));
             case Node.Each each -> Stream.empty();
             case Node.Notice notice -> Stream.empty();
             case Node.Shown shown -> Stream.empty();

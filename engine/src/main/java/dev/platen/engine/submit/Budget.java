@@ -30,7 +30,8 @@ final class Budget {
     void enter() {
         step();
         if (++depth > 4 * limits.depth()) {
-            throw refused("parts may be nested at most %d deep; send data that is flatter".formatted(4 * limits.depth()));
+            throw refused(
+                    "parts may be nested at most %d deep; send data that is flatter".formatted(4 * limits.depth()));
         }
     }
 

@@ -42,7 +42,8 @@ final class Checks {
                     case Check.Type type -> isOf(type.kinds(), value);
                     case Check.Among among -> isAmong(among.constants(), value);
                     case Check.Range range -> !(value instanceof NumberValue number) || isWithin(range, number.text());
-                    case Check.Length length -> !(value instanceof StringValue string) || isWithin(length, string.text());
+                    case Check.Length length ->
+                        !(value instanceof StringValue string) || isWithin(length, string.text());
                     case Check.Pattern pattern ->
                         !(value instanceof StringValue string) || finds(pattern.pattern(), string.text());
                     case Check.Items items -> !(value instanceof ArrayValue array) || items(items, array.items());
@@ -80,7 +81,8 @@ final class Checks {
                     case Check.Dependent dependent -> true;
                     case Check.All all -> all.checks().stream().allMatch(this::holdsForNothing);
                     case Check.Any any -> any.checks().stream().anyMatch(this::holdsForNothing);
-                    case Check.One one -> one.checks().stream().filter(this::holdsForNothing).count() == 1;
+                    case Check.One one ->
+                        one.checks().stream().filter(this::holdsForNothing).count() == 1;
                     case Check.Not not -> !holdsForNothing(not.check());
                     case Check.If when ->
                         holdsForNothing(holdsForNothing(when.condition()) ? when.then() : when.otherwise());
@@ -127,7 +129,8 @@ final class Checks {
     private boolean isAmong(List<Constant> constants, Value value) {
         String text = Canonical.text(value);
         budget.spend(constants.size() + text.length() / Long.SIZE);
-        return constants.stream().anyMatch(constant -> Canonical.text(value(constant)).equals(text));
+        return constants.stream()
+                .anyMatch(constant -> Canonical.text(value(constant)).equals(text));
     }
 
     private Value value(Constant constant) {

@@ -21,11 +21,13 @@ final class Draft {
         whole = members == null ? value : null;
     }
 
-    @Nullable Value value() {
+    @Nullable
+    Value value() {
         return members == null ? whole : Json.members(members);
     }
 
-    @Nullable Value at(List<String> path) {
+    @Nullable
+    Value at(List<String> path) {
         if (path.isEmpty()) {
             return value();
         }

@@ -39,7 +39,9 @@ final class EntriesWalk {
             old.putAll(object.members());
         }
         Set<String> taken = new LinkedHashSet<>(part.known());
-        old.keySet().stream().filter(name -> !part.known().contains(name)).forEach(name -> inner.put(List.of(name), null));
+        old.keySet().stream()
+                .filter(name -> !part.known().contains(name))
+                .forEach(name -> inner.put(List.of(name), null));
         for (String name : names(part, id, old.keySet())) {
             entry(part, id, name, old, inner, taken, around);
         }
@@ -74,7 +76,9 @@ final class EntriesWalk {
         }
         if (value != null) {
             String renamed = part.canAdd()
-                    ? posted.first(entryId + KEY).filter(text -> !text.isEmpty()).orElse(name)
+                    ? posted.first(entryId + KEY)
+                            .filter(text -> !text.isEmpty())
+                            .orElse(name)
                     : name;
             String free = free(renamed, taken);
             taken.add(free);
@@ -131,7 +135,9 @@ final class EntriesWalk {
             return Optional.empty();
         }
         String encoded = control.substring(prefix.length(), control.length() - KEY.length());
-        String name = posted.first(control).filter(key -> Ids.encoded(key).equals(encoded)).orElse(encoded);
+        String name = posted.first(control)
+                .filter(key -> Ids.encoded(key).equals(encoded))
+                .orElse(encoded);
         boolean isEntry = !part.known().contains(name) && kind(part, name).isPresent();
         return isEntry ? Optional.of(name) : Optional.empty();
     }

@@ -30,7 +30,8 @@ final class ItemsWalk {
     }
 
     /** The new list, null for none. */
-    @Nullable Value read(Part.Items part, @Nullable Value before, Around around) {
+    @Nullable
+    Value read(Part.Items part, @Nullable Value before, Around around) {
         String id = around.id() + part.id();
         List<Value> old = before instanceof ArrayValue array ? array.items() : List.of();
         List<Item> items = items(part, id, old, around);
@@ -85,7 +86,11 @@ final class ItemsWalk {
             }
             boolean isItem = at == name.length() || name.charAt(at) == '_' || name.charAt(at) == '-';
             if (isItem) {
-                end = Math.max(end, index(name.substring(prefix.length(), at)).map(index -> index + 1).orElse(0));
+                end = Math.max(
+                        end,
+                        index(name.substring(prefix.length(), at))
+                                .map(index -> index + 1)
+                                .orElse(0));
             }
         }
         return end;

@@ -40,7 +40,8 @@ final class Leaves {
      * @param isItem whether the part lies within an item of a list; items move, so that only the page knows which value a
      *     fixed part of one has
      */
-    @Nullable Value read(Leaf leaf, String id, @Nullable Value before, boolean isItem) {
+    @Nullable
+    Value read(Leaf leaf, String id, @Nullable Value before, boolean isItem) {
         if (leaf.isFixed() && !(isItem && posted.has(id))) {
             return before == null ? initial(leaf) : before;
         }
@@ -120,7 +121,9 @@ final class Leaves {
     }
 
     private Stream<Value> files(String id) {
-        return posted.all(id).stream().filter(value -> value.startsWith(DATA_URL)).map(Json::text);
+        return posted.all(id).stream()
+                .filter(value -> value.startsWith(DATA_URL))
+                .map(Json::text);
     }
 
     private @Nullable Value date(String id, @Nullable Value before) {
@@ -170,7 +173,9 @@ final class Leaves {
     /** Single lines have no line ends, and some of them no space around. */
     private static boolean isShownAs(Value before, String text) {
         String shown = Typed.shown(before).replace("\r\n", "\n").replace('\r', '\n');
-        return shown.equals(text) || shown.replace("\n", "").equals(text) || (shown.strip().equals(text) && !text.isEmpty());
+        return shown.equals(text)
+                || shown.replace("\n", "").equals(text)
+                || (shown.strip().equals(text) && !text.isEmpty());
     }
 
     private @Nullable Value empty(Leaf leaf) {

@@ -24,7 +24,8 @@ final class Posted {
         if (body.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "a form may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), body.length)));
+                    "a form may have at most %d bytes, found %d; send less"
+                            .formatted(limits.dataBytes(), body.length)));
         }
         Posted posted = new Posted();
         int controls = 0;
@@ -67,7 +68,7 @@ final class Posted {
     private static String decoded(byte[] body, int from, int to) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
         for (int at = from; at < to; at++) {
-            if (body[at] == '%' && at + 2 < to&& hex(body[at + 1]) >= 0 && hex(body[at + 2]) >= 0) {
+            if (body[at] == '%' && at + 2 < to && hex(body[at + 1]) >= 0 && hex(body[at + 2]) >= 0) {
                 out.write(hex(body[at + 1]) * 16 + hex(body[at + 2]));
                 at += 2;
             } else {

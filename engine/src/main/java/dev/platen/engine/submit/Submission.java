@@ -70,8 +70,7 @@ public final class Submission {
         Draft draft = new Draft(base);
         walk.apply(plan.parts().root(), draft, Around.page(state));
         Value value = draft.value();
-        byte[] data =
-                Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
+        byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
         return new Applied(data, state.finished(), walk.isSubmit() ? new Action.Submit() : new Action.Changed());
     }

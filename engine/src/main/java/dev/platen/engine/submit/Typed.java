@@ -79,7 +79,10 @@ final class Typed {
 
     private static boolean isWhole(Value value) {
         try {
-            return new BigDecimal(((NumberValue) value).text()).stripTrailingZeros().scale() <= 0;
+            return new BigDecimal(((NumberValue) value).text())
+                            .stripTrailingZeros()
+                            .scale()
+                    <= 0;
         } catch (NumberFormatException exponentTooLarge) {
             return false;
         }

@@ -53,8 +53,7 @@ final class Walk {
         budget.enter();
         switch (part) {
             case Part.Group group -> group(group, here, around);
-            case Part.Items list ->
-                here.put(list.members(), items.read(list, here.at(list.members()), around));
+            case Part.Items list -> here.put(list.members(), items.read(list, here.at(list.members()), around));
             case Part.Entries members -> entries.apply(members, here, around);
             case Part.Alternatives alternatives -> alternatives(alternatives, here, around);
             case Part.Either either -> either(either, here, around);
@@ -79,7 +78,8 @@ final class Walk {
         Around within = around.within(id);
         children(group, inner, group.members().isEmpty() ? within.beside(around.siblings()) : within);
         Value value = inner.value();
-        boolean isEmpty = value instanceof ObjectValue object && object.members().isEmpty();
+        boolean isEmpty =
+                value instanceof ObjectValue object && object.members().isEmpty();
         if (isEmpty || value == null) {
             boolean isKept = group.isRequired() || isEmptyObject(before) || pressed.is(Pressed.Kind.OPEN, id);
             value = isKept ? Json.members(Map.of()) : null;
@@ -116,7 +116,8 @@ final class Walk {
         List<Part.Branch> branches = alternatives.branches();
         Value before = here.at(alternatives.members());
         budget.spend(branches.size() + size(before));
-        Optional<Integer> choice = posted.first(id + alternatives.suffix()).flatMap(text -> index(text, branches.size()));
+        Optional<Integer> choice =
+                posted.first(id + alternatives.suffix()).flatMap(text -> index(text, branches.size()));
         int chosen = choice.orElseGet(() -> fitting(branches, before));
         Part.Branch branch = branches.get(chosen);
         Draft inner = new Draft(before);
@@ -168,7 +169,8 @@ final class Walk {
         } else if (value != null && (!names.isEmpty() || !checks.holds(branch.fits(), value))) {
             inner.put(List.of(), null);
         }
-        Value blank = branch.blank().isEmpty() ? null : typed.json(branch.blank()).orElse(null);
+        Value blank =
+                branch.blank().isEmpty() ? null : typed.json(branch.blank()).orElse(null);
         Value kept = inner.value();
         if (kept == null) {
             inner.put(List.of(), blank);
@@ -210,8 +212,7 @@ final class Walk {
     private boolean isPosted(Part part, String around) {
         budget.step();
         return switch (part) {
-            case Part.Group group ->
-                group.children().stream().anyMatch(child -> isPosted(child, around + group.id()));
+            case Part.Group group -> group.children().stream().anyMatch(child -> isPosted(child, around + group.id()));
             case Part.Either either ->
                 either.then().stream().anyMatch(child -> isPosted(child, around))
                         || either.otherwise().stream().anyMatch(child -> isPosted(child, around));
@@ -254,7 +255,8 @@ final class Walk {
                     case Part.Items list -> Json.items(List.of());
                     case Part.Either either -> Json.members(Map.of());
                     case Part.Again again -> blank(routines.get(again.routine()));
-                    case Part.Alternatives alternatives -> blank(alternatives.branches().getFirst());
+                    case Part.Alternatives alternatives ->
+                        blank(alternatives.branches().getFirst());
                     case Part.Leaf leaf -> leaves.blank(leaf);
                 };
         budget.leave();
