@@ -160,6 +160,9 @@ final class SchemaMapper {
         if (isHidden) {
             return field(new Control.Concealed(), schema, ui, part, initial);
         }
+        if (type.equals(Types.OBJECT) && LayoutGrid.isAsked(ui)) {
+            return new LayoutGrid(this, schema, ui, part, initial).map();
+        }
         if (type.equals(Types.OBJECT)) {
             return new Sections(this, schema, ui, part, initial).map(conditionals);
         }

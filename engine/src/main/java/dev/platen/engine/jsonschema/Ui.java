@@ -104,6 +104,11 @@ record Ui(TypedObject options, ObjectValue node, ObjectValue root, Findings find
         return member(name);
     }
 
+    /** This uiSchema with another laid over it. */
+    Ui with(ObjectValue over) {
+        return over.members().isEmpty() ? this : of(Intersection.overlaid(node, over), root, findings);
+    }
+
     /** This uiSchema over the one that the whole form has for a reference. */
     Ui over(String reference) {
         if (root.members().get(DEFINITIONS) instanceof ObjectValue definitions
