@@ -84,10 +84,10 @@ record LayoutGrid(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Def
     }
 
     private static Node box(Role role, Value grid, List<Node> children) {
-        String classes = grid instanceof ObjectValue object
-                        && object.members().get("className") instanceof StringValue text
-                ? text.text()
-                : "";
+        String classes =
+                grid instanceof ObjectValue object && object.members().get("className") instanceof StringValue text
+                        ? text.text()
+                        : "";
         return new Tagged(
                 Element.DIV, List.of(new Attributed(Attribute.CLASS, new Content.Classes(role, classes))), children);
     }

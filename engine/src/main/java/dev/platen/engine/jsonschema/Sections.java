@@ -73,8 +73,7 @@ record Sections(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Defau
         return new Constant.Members(members);
     }
 
-    private Optional<Node> member(
-            String name, @Nullable Value own, List<Conditional> conditionals, Constant defaults) {
+    private Optional<Node> member(String name, @Nullable Value own, List<Conditional> conditionals, Constant defaults) {
         List<Conditional> bearing = conditionals.stream()
                 .filter(each -> bears(each.schema(), name) || bears(each.opposite(), name))
                 .limit(MAX_CONDITIONS)
