@@ -6,6 +6,7 @@ import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Role;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Attributed;
 import dev.platen.engine.ir.Content;
 import dev.platen.engine.ir.Node;
