@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ class SchemaSuiteTest {
             .resolve("../shared/corpora/json-schema-test-suite")
             .normalize();
     private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Validator VALIDATOR = new Validator(Limits.DEFAULT);
     private static final Map<String, String> DRAFTS = Map.of(
             "draft4", "http://json-schema.org/draft-04/schema#",
@@ -53,7 +54,7 @@ class SchemaSuiteTest {
 
     private static void verify(Path draft, Map<String, byte[]> remotes) throws IOException {
         // Given
-        String dialect = DRAFTS.get(draft.getFileName().toString());
+        String dialect = DRAFTS.getOrDefault(draft.getFileName().toString(), "");
         Tally tally = new Tally();
 
         // When

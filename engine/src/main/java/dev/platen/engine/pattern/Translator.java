@@ -1,5 +1,7 @@
 package dev.platen.engine.pattern;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ final class Translator {
     private static final String NO_SPACES = "\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}"
             + "\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}"
             + "\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}";
+
+    private static final Pattern LOOK_AROUND = Pattern.compile("\\x3c?[=!]");
+    private static final Pattern NAME = Pattern.compile("\\x3c[\\pL_$][\\pL\\pN_$]*\\x3e");
 
     private final String pattern;
     private final StringBuilder text = new StringBuilder();
@@ -80,10 +85,13 @@ final class Translator {
         if (accept("?:") || !accept("?")) {
             return;
         }
-        if (accept("=") || accept("!") || accept("<=") || accept("<!")) {
+        Matcher looking = LOOK_AROUND.matcher(pattern);
+        Matcher name = NAME.matcher(pattern);
+        if (looking.find(at) && looking.start() == at) {
+            at = looking.end();
             unsupported("look-around is not supported; say what may stand there instead of what may not");
-        } else if (accept("<") && pattern.indexOf('>', at) > at) {
-            at = pattern.indexOf('>', at) + 1;
+        } else if (name.find(at) && name.start() == at) {
+            at = name.end();
         } else {
             malformed("a group with '(?' needs ':' or a name; flags such as (?i) are not part of ECMAScript");
         }

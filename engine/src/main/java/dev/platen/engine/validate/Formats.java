@@ -23,8 +23,8 @@ final class Formats {
     private static final String TEMPLATE_NAME =
             "(\\w|%[0-9A-Fa-f]{2})(\\.?(\\w|%[0-9A-Fa-f]{2}))*(:[1-9]\\d{0,3}|\\*)?";
     private static final Pattern URI_TEMPLATE =
-            Pattern.compile("([^\\x00-\\x20\\x7f\"'%<>\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?" + TEMPLATE_NAME
-                    + "(," + TEMPLATE_NAME + ")*\\})*");
+            Pattern.compile("([^\\x00-\\x20\\x7f\"'%\\x3c\\x3e\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?"
+                    + TEMPLATE_NAME + "(," + TEMPLATE_NAME + ")*\\})*");
     private static final Pattern DURATION = Pattern.compile("P(\\d+W|(\\d+Y(\\d+M(\\d+D)?)?|\\d+M(\\d+D)?|\\d+D)"
             + "(T(\\d+H(\\d+M(\\d+S)?)?|\\d+M(\\d+S)?|\\d+S))?|T(\\d+H(\\d+M(\\d+S)?)?|\\d+M(\\d+S)?|\\d+S))");
 
