@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
         };
     }
 
-    private int report(ValidationOutcome outcome) {
+    private int report(ValidationOutcome outcome) throws IOException {
         return switch (outcome) {
             case ValidationRejected(Problem problem) -> Reports.print(data, problem);
             case Validated validated -> {
