@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The errors of a validation as a page shows them: at the field that the reader can change, and of alternatives only
- * the one that came closest, followed by the error of the choice itself.
+ * the one that came closest, beside the error of the choice itself.
  */
 public final class FieldErrors {
     private static final Set<String> OF_MEMBERS =
