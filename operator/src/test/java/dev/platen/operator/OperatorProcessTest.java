@@ -33,12 +33,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OperatorProcessTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ROUND = 500;
 
     @Inject
     KubernetesClient client;
@@ -130,17 +133,27 @@ class OperatorProcessTest {
                 .untilAsserted(() -> assertThat(get("q/metrics")).doesNotContain("platen_operator_desired_replicas{"));
     }
 
-    /** Puts records on the topic and says where the group stands: at the beginning. */
+    /**
+     * Puts records on the topic and says where the group stands: at the beginning. Each is acknowledged, a round at a time,
+     * so that a slow machine cannot let some of them expire unnoticed.
+     */
     private void recordsWait(int count) throws Exception {
         Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
+        List<Future<RecordMetadata>> round = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer = kafka.safeProducer();
                 Admin admin = kafka.admin()) {
             for (int record = 0; record < count; record++) {
                 int partition = record % Topic.RENDER.partitions();
-                var _ = producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), partition, null, new byte[] {1}));
+                round.add(
+                        producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), partition, null, new byte[] {1})));
                 beginning.put(new TopicPartition(Topic.RENDER.topicName(), partition), new OffsetAndMetadata(0));
+                if (round.size() == ROUND || record == count - 1) {
+                    for (Future<RecordMetadata> sent : round) {
+                        sent.get();
+                    }
+                    round.clear();
+                }
             }
-            producer.flush();
             admin.alterConsumerGroupOffsets(WorkerTier.RENDER.group(), beginning)
                     .all()
                     .get();
