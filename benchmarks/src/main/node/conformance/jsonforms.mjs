@@ -11,7 +11,9 @@ const { composePaths, toDataPath } = require('@jsonforms/core');
 const { JsonForms } = require('@jsonforms/react');
 const vanilla = require('@jsonforms/vanilla-renderers');
 
-const renderers = vanilla.vanillaRenderers.map(({ tester, renderer }) => ({
+// The last one stands for what no other can show: it leaves an empty element at the path.
+const nothing = { tester: () => 0, renderer: () => null };
+const renderers = [...vanilla.vanillaRenderers, nothing].map(({ tester, renderer }) => ({
   tester,
   renderer: named(renderer, ({ path, uischema }) =>
     uischema?.scope ? composePaths(path ?? '', toDataPath(uischema.scope)) : undefined,
