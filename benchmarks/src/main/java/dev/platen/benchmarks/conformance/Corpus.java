@@ -58,14 +58,18 @@ enum Corpus {
             case JSON_FORMS, RJSF, SCHEMASTORE, KUBERNETES, FHIR, STRINGS ->
                 npm.map(folder -> new NpmSource(folder, place));
             case EXAMPLES -> Optional.of(Folders.documents(home.resolve(place)));
-            case DRAFT_2020_12, DRAFT_7 -> Optional.of(shared).filter(Files::isDirectory).map(Folders::suite);
+            case DRAFT_2020_12, DRAFT_7 ->
+                Optional.of(shared).filter(Files::isDirectory).map(Folders::suite);
             case JSON_DATA -> Optional.of(shared).filter(Files::isDirectory).map(Folders::data);
-            case JSON_DOCUMENTS -> Optional.of(shared).filter(Files::isDirectory).map(Folders::texts);
+            case JSON_DOCUMENTS ->
+                Optional.of(shared).filter(Files::isDirectory).map(Folders::texts);
         };
     }
 
     static Optional<Corpus> named(String label) {
-        return Arrays.stream(values()).filter(corpus -> corpus.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(corpus -> corpus.label.equals(label))
+                .findFirst();
     }
 
     static String list() {

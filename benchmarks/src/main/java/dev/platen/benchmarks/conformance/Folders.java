@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Samples from files on this machine. */
 final class Folders {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final byte[] LIST = "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LIST =
+            "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOTHING = {};
 
     private Folders() {}

@@ -29,7 +29,7 @@ final class Messages {
         if (first < 0) {
             return Optional.empty();
         }
-        int count = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int count = (first << 24) | (in.readUnsignedByte() << 16) | in.readUnsignedShort();
         require("parts", count, MAX_PARTS);
         List<byte[]> parts = new ArrayList<>();
         for (int index = 0; index < count; index++) {

@@ -26,7 +26,8 @@ record NpmFolder(Path path) {
         if (!runs("node") || !runs("npm")) {
             return Optional.empty();
         }
-        String version = Digest.of(Files.readAllBytes(scripts.resolve("package.json"))).toString();
+        String version =
+                Digest.of(Files.readAllBytes(scripts.resolve("package.json"))).toString();
         Path folder = cache().resolve(version.substring(version.length() - SHORT_DIGEST));
         Files.createDirectories(folder);
         copy(scripts, folder);
@@ -74,15 +75,18 @@ record NpmFolder(Path path) {
         System.out.printf("fetching packages from npm into %s (about 300 MB, once) …%n", folder);
         List<String> command =
                 List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--legacy-peer-deps");
-        int status = finish(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+        int status =
+                finish(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
         if (status != 0) {
-            throw new IOException("npm install in %s ended with status %d; run it there to see why".formatted(folder, status));
+            throw new IOException(
+                    "npm install in %s ended with status %d; run it there to see why".formatted(folder, status));
         }
         Files.createFile(folder.resolve(INSTALLED));
     }
 
     private static int finish(ProcessBuilder builder) throws IOException {
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -30,7 +30,8 @@ final class ResultJson {
     }
 
     private static void append(Result result, ObjectNode node) {
-        node.put("corpus", result.corpus().label()).put("origin", result.corpus().origin());
+        node.put("corpus", result.corpus().label())
+                .put("origin", result.corpus().origin());
         ObjectNode counts = node.putObject("counts");
         ObjectNode names = node.putObject("names");
         for (Count count : Count.values()) {
@@ -41,7 +42,9 @@ final class ResultJson {
             }
         }
         ObjectNode refusals = node.putObject("refusals");
-        result.tally().refusals().forEach((codes, each) -> each.forEach(refusals.withArray("/" + codes.replace("/", "~1"))::add));
+        result.tally()
+                .refusals()
+                .forEach((codes, each) -> each.forEach(refusals.withArray("/" + codes.replace("/", "~1"))::add));
         appendPeer(result, node.putObject("peer"));
     }
 
@@ -55,13 +58,15 @@ final class ResultJson {
         result.notRenderedByPeer().forEach(node.putArray("notRenderedByPeer")::add);
         result.notRenderedByUs().forEach(node.putArray("notRenderedByUs")::add);
         ArrayNode differences = node.putArray("differences");
-        result.agreement().differences().forEach(difference -> differences.add("%s %s %s: theirs '%s', ours '%s'"
-                .formatted(
-                        difference.document(),
-                        difference.path(),
-                        difference.attribute(),
-                        shortened(difference.theirs()),
-                        shortened(difference.ours()))));
+        result.agreement()
+                .differences()
+                .forEach(difference -> differences.add("%s %s %s: theirs '%s', ours '%s'"
+                        .formatted(
+                                difference.document(),
+                                difference.path(),
+                                difference.attribute(),
+                                shortened(difference.theirs()),
+                                shortened(difference.ours()))));
     }
 
     private static String shortened(String value) {

@@ -16,27 +16,31 @@ final class ResultText {
     private static final int REFUSALS = 15;
     private static final int LONGEST_CELL = 160;
 
+    private static final String HEADER = """
+            | corpus | documents | compiled | rendered | refused | too large | without a good place | slow | crashed | hung \
+            | not the same elsewhere | not as expected |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            """;
+    private static final String PEER_HEADER = """
+
+            | corpus | peer | both rendered | peer alone | not the peer | fields | agree | share | beyond the peer | by attribute |
+            |---|---|---:|---:|---:|---:|---:|---:|---:|---|
+            """;
+
     private ResultText() {}
 
     static String of(LocalDate date, Machine machine, List<Result> results) {
-        StringBuilder text = new StringBuilder("# conformance, %s%n%nCommit %s, JVM %s, %d cores, load average %.1f before the run.%n%n"
-                .formatted(date, machine.commit(), machine.java(), machine.cores(), machine.load()));
-        text.append(HEADER.formatted());
+        StringBuilder text = new StringBuilder(
+                "# conformance, %s%n%nCommit %s, JVM %s, %d cores, load average %.1f before the run.%n%n"
+                        .formatted(date, machine.commit(), machine.java(), machine.cores(), machine.load()));
+        text.append(HEADER);
         results.forEach(result -> text.append(row(result)));
-        text.append(PEER_HEADER.formatted());
+        text.append(PEER_HEADER);
         results.stream().filter(ResultText::hasPeer).forEach(result -> text.append(peerRow(result)));
         results.forEach(result -> appendRefusals(result, text));
         results.stream().filter(ResultText::hasPeer).forEach(result -> appendCauses(result, text));
         return text.toString();
     }
-
-    private static final String HEADER = "| corpus | documents | compiled | rendered | refused | of these too large"
-            + " | of these without a good place | slow | crashed | hung | not the same elsewhere | not as expected |%n"
-            + "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n";
-
-    private static final String PEER_HEADER =
-            "%n| corpus | peer | rendered by both | by the peer alone | by the peer not | fields | agree | share | beyond the peer | by attribute |%n"
-                    + "|---|---|---:|---:|---:|---:|---:|---:|---:|---|%n";
 
     private static boolean hasPeer(Result result) {
         return result.agreement().fields() > 0 || !result.notRenderedByUs().isEmpty();
@@ -84,23 +88,32 @@ final class ResultText {
         if (refusals.isEmpty()) {
             return;
         }
-        text.append("%n## refused of %s%n%n| findings | documents | such as |%n|---|---:|---|%n".formatted(result.corpus().label()));
+        text.append("%n## refused of %s%n%n| findings | documents | such as |%n|---|---:|---|%n"
+                .formatted(result.corpus().label()));
         refusals.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .limit(REFUSALS)
                 .forEach(entry -> text.append("| %s | %d | %s |%n"
-                        .formatted(entry.getKey(), entry.getValue().size(), cell(entry.getValue().getFirst()))));
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().size(),
+                                cell(entry.getValue().getFirst()))));
     }
 
     private static void appendCauses(Result result, StringBuilder text) {
         text.append("%n## %s against %s%n%n| difference | fields | documents | such as |%n|---|---:|---:|---|%n"
                 .formatted(result.corpus().label(), result.corpus().peer().label()));
-        result.agreement().byCause().entrySet().stream().limit(CAUSES).forEach(entry -> text.append("| %s | %d | %d | %s |%n"
-                .formatted(
-                        entry.getKey(),
-                        entry.getValue().size(),
-                        entry.getValue().stream().map(Difference::document).distinct().count(),
-                        example(entry.getValue().getFirst()))));
+        result.agreement().byCause().entrySet().stream()
+                .limit(CAUSES)
+                .forEach(entry -> text.append("| %s | %d | %d | %s |%n"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().size(),
+                                entry.getValue().stream()
+                                        .map(Difference::document)
+                                        .distinct()
+                                        .count(),
+                                example(entry.getValue().getFirst()))));
     }
 
     private static String example(Difference difference) {

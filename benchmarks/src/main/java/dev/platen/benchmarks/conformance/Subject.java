@@ -26,8 +26,7 @@ import java.util.Optional;
 final class Subject {
     private static final byte[] NO_PAGE = {};
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Presentation FRAGMENT =
-            new Presentation("en", "plain", Presentation.Layout.FRAGMENT);
+    private static final Presentation FRAGMENT = new Presentation("en", "plain", Presentation.Layout.FRAGMENT);
 
     private final Compiler compiler = new Compiler(Limits.DEFAULT);
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "assets/");
@@ -40,7 +39,8 @@ final class Subject {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         for (Optional<List<byte[]>> message = Messages.read(in); message.isPresent(); message = Messages.read(in)) {
-            Messages.write(out, subject.answer(message.get().getFirst(), message.get().getLast()));
+            Messages.write(
+                    out, subject.answer(message.get().getFirst(), message.get().getLast()));
         }
     }
 

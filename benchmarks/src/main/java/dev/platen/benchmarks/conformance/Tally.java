@@ -78,8 +78,9 @@ final class Tally {
         if (sample.expectation() == Expectation.RENDERED) {
             note(Count.UNEXPECTED, sample, refused.detail());
         }
-        String codes = refused.findings().stream().map(Place::code).distinct().sorted().collect(Collectors.joining(", "));
-        refusals.computeIfAbsent(codes.isEmpty() ? refused.code() : codes, unused -> new ArrayList<>())
+        String codes =
+                refused.findings().stream().map(Place::code).distinct().sorted().collect(Collectors.joining(", "));
+        refusals.computeIfAbsent(codes.isEmpty() ? refused.code() : codes, _ -> new ArrayList<>())
                 .add(sample.name() + ": " + shortened(refused.detail()));
     }
 

@@ -17,8 +17,8 @@ final class Trial implements AutoCloseable {
     private static final int WARM_UP_TRIES = 5;
 
     /** What must not make a difference. */
-    private static final List<String> ELSEWHERE =
-            List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kathmandu", "-Dfile.encoding=ISO-8859-1");
+    private static final List<String> ELSEWHERE = List.of(
+            "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kathmandu", "-Dfile.encoding=ISO-8859-1");
 
     private final Corpus corpus;
     private final Engine engine = Engine.with(List.of());

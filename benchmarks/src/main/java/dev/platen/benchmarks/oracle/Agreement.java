@@ -32,7 +32,8 @@ public final class Agreement {
             if (!theirs.byPath().containsKey(path) && theirs.isBeyond(path)) {
                 beyond++;
             } else {
-                count(differences(document, theirs.byPath().get(path), ours.byPath().get(path)));
+                count(differences(
+                        document, theirs.byPath().get(path), ours.byPath().get(path)));
             }
         }
     }
@@ -43,8 +44,7 @@ public final class Agreement {
         differences.addAll(found);
     }
 
-    private List<Difference> differences(
-            String document, @Nullable Field theirs, @Nullable Field ours) {
+    private List<Difference> differences(String document, @Nullable Field theirs, @Nullable Field ours) {
         if (theirs == null || ours == null) {
             String attribute = ours == null ? "missing" : "extra";
             Field only = ours == null ? Objects.requireNonNull(theirs) : ours;
@@ -71,7 +71,7 @@ public final class Agreement {
     }
 
     private void tally(String attribute, boolean isSame) {
-        int[] counts = byAttribute.computeIfAbsent(attribute, unused -> new int[2]);
+        int[] counts = byAttribute.computeIfAbsent(attribute, _ -> new int[2]);
         counts[0] += isSame ? 1 : 0;
         counts[1]++;
     }
@@ -111,12 +111,12 @@ public final class Agreement {
     /** Disagreements by what is likely to be one reason, the most frequent first. */
     public Map<String, List<Difference>> byCause() {
         Map<String, List<Difference>> grouped = new TreeMap<>();
-        differences.forEach(difference ->
-                grouped.computeIfAbsent(difference.cause(), unused -> new ArrayList<>()).add(difference));
+        differences.forEach(difference -> grouped.computeIfAbsent(difference.cause(), _ -> new ArrayList<>())
+                .add(difference));
         Map<String, List<Difference>> sorted = new LinkedHashMap<>();
         grouped.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        (Map.Entry<String, List<Difference>> entry) -> -entry.getValue().size()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Difference>> entry) ->
+                        -entry.getValue().size()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

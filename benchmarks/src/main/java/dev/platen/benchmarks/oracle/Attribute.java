@@ -1,25 +1,21 @@
 package dev.platen.benchmarks.oracle;
 
-import java.util.function.Function;
-
 /** What is compared of a field that both pages show. */
 enum Attribute {
-    KIND("kind", Field::kind),
-    LABEL("label", Field::label),
-    REQUIRED("required", field -> Boolean.toString(field.isRequired())),
-    DISABLED("disabled", field -> Boolean.toString(field.isDisabled())),
-    READONLY("readonly", field -> Boolean.toString(field.isReadonly())),
-    VALUE("value", Field::value),
-    OPTIONS("options", field -> String.join(" | ", field.options())),
-    OPTION_VALUES("option values", field -> String.join(" | ", field.optionValues())),
-    ERRORS("errors", field -> Boolean.toString(field.hasErrors()));
+    KIND("kind"),
+    LABEL("label"),
+    REQUIRED("required"),
+    DISABLED("disabled"),
+    READONLY("readonly"),
+    VALUE("value"),
+    OPTIONS("options"),
+    OPTION_VALUES("option values"),
+    ERRORS("errors");
 
     private final String label;
-    private final Function<Field, String> reader;
 
-    Attribute(String label, Function<Field, String> reader) {
+    Attribute(String label) {
         this.label = label;
-        this.reader = reader;
     }
 
     String label() {
@@ -27,6 +23,16 @@ enum Attribute {
     }
 
     String of(Field field) {
-        return reader.apply(field);
+        return switch (this) {
+            case KIND -> field.kind();
+            case LABEL -> field.label();
+            case REQUIRED -> Boolean.toString(field.isRequired());
+            case DISABLED -> Boolean.toString(field.isDisabled());
+            case READONLY -> Boolean.toString(field.isReadonly());
+            case VALUE -> field.value();
+            case OPTIONS -> String.join(" | ", field.options());
+            case OPTION_VALUES -> String.join(" | ", field.optionValues());
+            case ERRORS -> Boolean.toString(field.hasErrors());
+        };
     }
 }

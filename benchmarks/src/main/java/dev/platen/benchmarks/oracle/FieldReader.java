@@ -66,7 +66,8 @@ final class FieldReader {
                 .filter(option -> option.hasAttr("selected") || option.hasAttr("checked"))
                 .map(this::optionLabel)
                 .collect(Collectors.joining(", "));
-        boolean isFirst = chosen.isEmpty() && kind().equals("select") && !options().isEmpty();
+        boolean isFirst =
+                chosen.isEmpty() && kind().equals("select") && !options().isEmpty();
         return isFirst ? optionLabel(options().getFirst()) : chosen;
     }
 

@@ -35,8 +35,8 @@ final class Labels {
     boolean haveErrors(Element control, String id) {
         Element own = page.getElementById(id + "__error");
         Element around = control.closest(".control");
-        return own != null && !own.text().isBlank()
-                || around != null && !around.select(".validation_error").text().isBlank();
+        return (own != null && !own.text().isBlank())
+                || (around != null && !around.select(".validation_error").text().isBlank());
     }
 
     private Optional<Element> title(String id) {

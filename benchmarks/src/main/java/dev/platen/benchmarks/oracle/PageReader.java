@@ -16,7 +16,8 @@ public final class PageReader {
     private static final Set<String> NO_FIELDS = Set.of("submit", "button", "reset", "image");
 
     /** How rjsf names the field that it cannot show. */
-    private static final Pattern UNSUPPORTED = Pattern.compile("Unsupported field schema for field (\\S+?)[:.]?(?: |$)");
+    private static final Pattern UNSUPPORTED =
+            Pattern.compile("Unsupported field schema for field (\\S+?)[:.]?(?: |$)");
 
     private final Document page;
     private final Labels labels;
@@ -47,7 +48,7 @@ public final class PageReader {
             for (int copy = 2; controls.containsKey(key) && !isOneChoice(controls.get(key), control); copy++) {
                 key = path + "#" + copy;
             }
-            controls.computeIfAbsent(key, unused -> new ArrayList<>()).add(control);
+            controls.computeIfAbsent(key, _ -> new ArrayList<>()).add(control);
         }
     }
 

@@ -29,7 +29,7 @@ final class Paths {
     /** Whether a control is one of several that make a field. */
     static boolean isOption(Element control) {
         return control.attr("type").equals("radio")
-                || control.attr("type").equals("checkbox") && control.id().matches(".*" + OPTION_SUFFIX);
+                || (control.attr("type").equals("checkbox") && control.id().matches(".*" + OPTION_SUFFIX));
     }
 
     /** Platen escapes what may not stand in an id and numbers those that would be the same; rjsf does neither. */
