@@ -1,6 +1,8 @@
 package dev.platen.benchmarks.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,6 +57,7 @@ final class FieldReader {
             case "select", "select-multiple", "radio", "checkboxes" -> chosen();
             case "checkbox" -> first.hasAttr("checked") ? "checked" : "";
             case "number", "range" -> number(first.val());
+            case "datetime-local" -> moment(first.val());
             case "file" -> "";
             default -> first.val().strip();
         };
@@ -87,6 +90,15 @@ final class FieldReader {
 
     private static boolean isDisabled(Element control) {
         return control.hasAttr("disabled") || control.closest("fieldset[disabled]") != null;
+    }
+
+    /** Zero seconds may be written or left out. */
+    private static String moment(String text) {
+        try {
+            return LocalDateTime.parse(text).toString();
+        } catch (DateTimeParseException notAMoment) {
+            return text;
+        }
     }
 
     private static String number(String text) {
