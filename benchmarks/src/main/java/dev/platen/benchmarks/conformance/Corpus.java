@@ -3,8 +3,10 @@ package dev.platen.benchmarks.conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The documents to try. */
 enum Corpus {
@@ -53,17 +55,24 @@ enum Corpus {
 
     /** Where its samples are; empty where this machine does not have them. */
     Optional<Source> source(Path home, Optional<NpmFolder> npm) {
-        Path shared = home.resolve("../shared/corpora").resolve(place).normalize();
+        Optional<Path> shared =
+                shared(home).map(folder -> folder.resolve(place)).filter(Files::isDirectory);
         return switch (this) {
             case JSON_FORMS, RJSF, SCHEMASTORE, KUBERNETES, FHIR, STRINGS ->
                 npm.map(folder -> new NpmSource(folder, place));
             case EXAMPLES -> Optional.of(Folders.documents(home.resolve(place)));
-            case DRAFT_2020_12, DRAFT_7 ->
-                Optional.of(shared).filter(Files::isDirectory).map(Folders::suite);
-            case JSON_DATA -> Optional.of(shared).filter(Files::isDirectory).map(Folders::data);
-            case JSON_DOCUMENTS ->
-                Optional.of(shared).filter(Files::isDirectory).map(Folders::texts);
+            case DRAFT_2020_12, DRAFT_7 -> shared.map(Folders::suite);
+            case JSON_DATA -> shared.map(Folders::data);
+            case JSON_DOCUMENTS -> shared.map(Folders::texts);
         };
+    }
+
+    /** The folder {@code shared/corpora} beside the repository, or above. */
+    private static Optional<Path> shared(Path home) {
+        return Stream.iterate(home.getParent(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("shared/corpora"))
+                .filter(Files::isDirectory)
+                .findFirst();
     }
 
     static Optional<Corpus> named(String label) {

@@ -81,7 +81,14 @@ final class Tally {
         String codes =
                 refused.findings().stream().map(Place::code).distinct().sorted().collect(Collectors.joining(", "));
         refusals.computeIfAbsent(codes.isEmpty() ? refused.code() : codes, _ -> new ArrayList<>())
-                .add(sample.name() + ": " + shortened(refused.detail()));
+                .add(sample.name() + ": " + shortened(first(refused)));
+    }
+
+    private static String first(Refused refused) {
+        return refused.findings().stream()
+                .findFirst()
+                .map(place -> "line %d, %s: %s".formatted(place.line(), place.pointer(), place.message()))
+                .orElse(refused.detail());
     }
 
     private void noteTime(Sample sample, long micros) {

@@ -56,8 +56,7 @@ public final class Agreement {
         for (Attribute attribute : Attribute.values()) {
             String theirValue = attribute.of(theirs);
             String ourValue = attribute.of(ours);
-            // A peer that gives a field no name has nothing to agree with.
-            if (attribute == Attribute.LABEL && theirValue.isEmpty()) {
+            if (attribute.isNothingToCompare(theirValue, ourValue)) {
                 continue;
             }
             boolean isSame = theirValue.equals(ourValue);

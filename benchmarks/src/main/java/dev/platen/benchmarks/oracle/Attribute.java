@@ -35,4 +35,13 @@ enum Attribute {
             case ERRORS -> Boolean.toString(field.hasErrors());
         };
     }
+
+    /** A peer that gives a field no name has nothing to agree with, and most fields have no options. */
+    boolean isNothingToCompare(String theirs, String ours) {
+        return switch (this) {
+            case LABEL -> theirs.isEmpty();
+            case OPTIONS, OPTION_VALUES -> theirs.isEmpty() && ours.isEmpty();
+            case KIND, REQUIRED, DISABLED, READONLY, VALUE, ERRORS -> false;
+        };
+    }
 }
