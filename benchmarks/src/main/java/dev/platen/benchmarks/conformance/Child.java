@@ -3,8 +3,6 @@ package dev.platen.benchmarks.conformance;
 import dev.platen.benchmarks.conformance.Answer.Answered;
 import dev.platen.benchmarks.conformance.Answer.Died;
 import dev.platen.benchmarks.conformance.Answer.Late;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,8 +41,8 @@ final class Child implements AutoCloseable {
     Answer ask(List<byte[]> message) {
         Process running = running();
         Future<Optional<List<byte[]>>> answer = exchange.submit(() -> {
-            Messages.write(new DataOutputStream(new BufferedOutputStream(running.getOutputStream())), message);
-            return Messages.read(new DataInputStream(new BufferedInputStream(running.getInputStream())));
+            Messages.write(new DataOutputStream(running.getOutputStream()), message);
+            return Messages.read(new DataInputStream(running.getInputStream()));
         });
         try {
             Optional<List<byte[]>> parts = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -45,7 +45,6 @@ final class Subject {
     }
 
     // Whatever escapes the engine is what this is looking for, the exhaustion of stack and heap included.
-    @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private List<byte[]> answer(byte[] document, byte[] data) {
         try {
             return tried(document, data);
