@@ -13,7 +13,7 @@ enum Choice {
     RENDER("render", "JSON to page, against JTE writing the same bytes") {
         @Override
         List<Section> run(boolean isQuick) throws Exception {
-            return new RenderRun(isQuick).run();
+            return RenderRun.run(isQuick);
         }
     },
     LOAD("load", "whole processes: cached hits, the way through Kafka, time to ready, memory") {
