@@ -1,5 +1,6 @@
 package dev.platen.benchmarks.compile;
 
+import dev.platen.benchmarks.render.PlatenPage;
 import dev.platen.benchmarks.report.Budget;
 import dev.platen.benchmarks.report.Finding;
 import dev.platen.benchmarks.report.Measure;
@@ -7,7 +8,11 @@ import dev.platen.benchmarks.report.Section;
 import dev.platen.benchmarks.timing.Pace;
 import dev.platen.benchmarks.timing.Timing;
 import dev.platen.benchmarks.timing.Timings;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs the benchmarks of this package and compares. */
@@ -17,20 +22,27 @@ public final class CompileRun {
 
     private CompileRun() {}
 
-    /** Runs everything; a quick run takes about twenty seconds, a full one about a minute. */
+    /** Runs everything; a quick run takes about half a minute, a full one a minute and a half. */
     public static List<Section> run(boolean isQuick) throws RunnerException {
-        Timings warm = Timings.run(CompileBenchmark.class, Pace.of(isQuick));
-        Timing first = Timings.run(FirstCompileBenchmark.class, Pace.ofFirstCalls(isQuick))
-                .of(COMPILE);
+        List<String> kinds = Stream.of(CompileDocument.values())
+                .filter(document -> PlatenPage.accepts(document.bytes()))
+                .map(document -> document.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Timings warm = Timings.run(CompileBenchmark.class, Pace.of(isQuick), Map.of("kind", kinds));
+        Timings first = Timings.run(FirstCompileBenchmark.class, Pace.ofFirstCalls(isQuick), Map.of("kind", kinds));
         Timings validation = Timings.run(ValidateBenchmark.class, Pace.ofSmallLoops(isQuick));
-        return List.of(compile(warm, first), validate(validation));
+        List<Section> sections = new ArrayList<>();
+        kinds.forEach(kind -> sections.add(compile(kind, warm, first.of(COMPILE, kind))));
+        sections.add(validate(validation));
+        return sections;
     }
 
-    private static Section compile(Timings timings, Timing first) {
-        Timing warm = timings.of(COMPILE);
-        Timing known = timings.of("recognise");
+    private static Section compile(String kind, Timings timings, Timing first) {
+        Timing warm = timings.of(COMPILE, kind);
+        Timing known = timings.of("recognise", kind);
+        CompileDocument document = CompileDocument.valueOf(kind.toUpperCase(Locale.ROOT));
         return new Section(
-                "Compile a document of %,d bytes, 220 nodes".formatted(CompileDocument.bytes().length),
+                "Compile a %s, %s, %,d bytes".formatted(kind, document.contents(), document.bytes().length),
                 List.of(
                         new Finding(
                                 "warm, 99 of 100 within", warm.slowMicros().median() / MILLI, "ms", Budget.atMost(5)),
@@ -45,7 +57,6 @@ public final class CompileRun {
                         known.time("known by its digest"),
                         first.time("first in a process")),
                 List.of(
-                        "The document is a form without expressions.",
                         "Known means that its digest is computed and found; what a service does around it, is not in it."));
     }
 

@@ -67,7 +67,7 @@ public final class FormsRun {
         measures.add(compiled.time("Platen, document and JSON → page"));
         List<String> notes = new ArrayList<>(List.of(size("Platen", page)));
         if (peers.isEmpty()) {
-            notes.add("The libraries from npm were left out: there is no npm here, or it cannot fetch them.");
+            notes.add(NpmPeers.MISSING);
             return new Section(title(form), findings, measures, notes);
         }
         for (Peer peer : Peer.values()) {

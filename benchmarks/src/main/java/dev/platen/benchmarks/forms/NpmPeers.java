@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * @param seconds length of a measurement
  */
 record NpmPeers(Path folder, int seconds) {
+    /** What a report says where the libraries could not be fetched. */
+    static final String MISSING =
+            "The libraries from npm were left out: there is no npm here, or it cannot fetch them.";
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int INSTALL_SECONDS = 300;
     private static final int RUN_SECONDS = 120;

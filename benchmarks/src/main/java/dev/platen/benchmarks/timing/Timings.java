@@ -16,6 +16,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -31,8 +32,14 @@ public final class Timings {
 
     /** Runs every method of the class with every combination of its parameters, with the flags of the product. */
     public static Timings run(Class<?> benchmark, Pace pace) throws RunnerException {
+        return run(benchmark, pace, Map.of());
+    }
+
+    /** Runs every method of the class, with these values only of the parameters that are named. */
+    public static Timings run(Class<?> benchmark, Pace pace, Map<String, List<String>> parameters)
+            throws RunnerException {
         Timings timings = new Timings();
-        new Runner(options(benchmark, pace)).run().forEach(timings::keep);
+        new Runner(options(benchmark, pace, parameters)).run().forEach(timings::keep);
         return timings;
     }
 
@@ -47,8 +54,8 @@ public final class Timings {
         return timing;
     }
 
-    private static Options options(Class<?> benchmark, Pace pace) {
-        return new OptionsBuilder()
+    private static Options options(Class<?> benchmark, Pace pace, Map<String, List<String>> parameters) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(pace.forks())
@@ -58,8 +65,9 @@ public final class Timings {
                 .measurementTime(TimeValue.milliseconds(pace.millis()))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
-                .build();
+                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+        parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+        return options.build();
     }
 
     private void keep(RunResult result) {
