@@ -28,7 +28,7 @@ public final class CompileRun {
                 .filter(document -> PlatenPage.accepts(document.bytes()))
                 .map(document -> document.name().toLowerCase(Locale.ROOT))
                 .toList();
-        Timings warm = Timings.run(CompileBenchmark.class, Pace.of(isQuick), Map.of("kind", kinds));
+        Timings warm = Timings.run(CompileBenchmark.class, Pace.ofLongWarmUp(isQuick), Map.of("kind", kinds));
         Timings first = Timings.run(FirstCompileBenchmark.class, Pace.ofFirstCalls(isQuick), Map.of("kind", kinds));
         Timings validation = Timings.run(ValidateBenchmark.class, Pace.ofSmallLoops(isQuick));
         List<Section> sections = new ArrayList<>();

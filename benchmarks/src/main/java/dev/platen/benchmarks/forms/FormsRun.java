@@ -88,7 +88,7 @@ public final class FormsRun {
     }
 
     private static String title(String form) {
-        return "Form, " + form;
+        return "Form " + form;
     }
 
     private static String size(String label, String page) {

@@ -66,7 +66,7 @@ public final class PagesRun {
         PEERS.forEach(
                 (method, label) -> measures.addAll(timings.of(method, page).measures(label)));
         return new Section(
-                "Page from typed data, %s, %,d characters"
+                "Page of typed data %s, %,d characters"
                         .formatted(page, ReferencePage.of(Model.named(page)).length()),
                 findings,
                 measures,

@@ -54,7 +54,7 @@ public final class RenderRun {
                         timings.of("jteTyped", kilobytes).allocated().median() / page,
                         Budget.none()));
         return new Section(
-                "Render, %d KB of JSON to a page of %,d bytes".formatted(kilobytes, page),
+                "Render %d KB of JSON, a page of %,d bytes".formatted(kilobytes, page),
                 findings,
                 measures(kilobytes),
                 List.of(
