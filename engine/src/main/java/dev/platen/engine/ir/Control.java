@@ -1,5 +1,7 @@
 package dev.platen.engine.ir;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +11,14 @@ public sealed interface Control {
      * A single line.
      *
      * @param type what is entered
-     * @param bounds what the browser checks; the order is that of the page
+     * @param hints what the browser checks and offers; the order is that of the page
+     * @param suggestions values that are offered, among others that can be entered
      */
-    record Line(LineType type, Map<Bound, String> bounds) implements Control {
-        /** Keeps what it is given; the order matters. */
+    record Line(LineType type, Map<Hint, String> hints, List<Literal> suggestions) implements Control {
+        /** Keeps copies; the order matters. */
         public Line {
-            bounds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(bounds));
+            hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));
+            suggestions = List.copyOf(suggestions);
         }
     }
 
@@ -22,14 +26,21 @@ public sealed interface Control {
      * Several lines.
      *
      * @param rows height, in lines
-     * @param bounds what the browser checks
+     * @param hints what the browser checks and offers
      */
-    record Lines(int rows, Map<Bound, String> bounds) implements Control {
-        /** Keeps what it is given; the order matters. */
+    record Lines(int rows, Map<Hint, String> hints) implements Control {
+        /** Keeps a copy; the order matters. */
         public Lines {
-            bounds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(bounds));
+            hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));
         }
     }
+
+    /**
+     * Any JSON value, as its text in several lines.
+     *
+     * @param rows height, in lines
+     */
+    record Raw(int rows) implements Control {}
 
     /** Yes or no, in one box. */
     record Box() implements Control {}
@@ -46,8 +57,12 @@ public sealed interface Control {
         }
     }
 
-    /** One option, all of them in sight. */
-    record Radios(List<Choosable> options) implements Control {
+    /**
+     * One option, all of them in sight.
+     *
+     * @param isInline whether they are in one line
+     */
+    record Radios(List<Choosable> options, boolean isInline) implements Control {
         /** Keeps a copy. */
         public Radios {
             options = List.copyOf(options);
@@ -62,13 +77,34 @@ public sealed interface Control {
         }
     }
 
-    /** Any number of options, in boxes. */
-    record Boxes(List<Choosable> options) implements Control {
+    /**
+     * Any number of options, in boxes.
+     *
+     * @param isInline whether they are in one line
+     */
+    record Boxes(List<Choosable> options, boolean isInline) implements Control {
         /** Keeps a copy. */
         public Boxes {
             options = List.copyOf(options);
         }
     }
+
+    /**
+     * A file, or several, whose content becomes a data URL.
+     *
+     * @param isSeveral whether several can be chosen; the value is then a list
+     * @param accept types of files, as in HTML; empty for all
+     */
+    record File(boolean isSeveral, String accept) implements Control {}
+
+    /**
+     * A date in three menus.
+     *
+     * @param firstYear the earliest year
+     * @param lastYear the latest year
+     * @param order of the menus: {@code YMD}, {@code MDY} or {@code DMY}
+     */
+    record DateMenus(int firstYear, int lastYear, String order) implements Control {}
 
     /** Nothing to see; the value goes back as it came. */
     record Concealed() implements Control {}
@@ -78,8 +114,10 @@ public sealed interface Control {
      *
      * @param value what is submitted
      * @param label what is shown
+     * @param isDisabled whether it cannot be chosen
+     * @param group heading under which it stands; empty for none
      */
-    record Choosable(Literal value, String label) {}
+    record Choosable(Literal value, String label, boolean isDisabled, String group) {}
 
     /** What a single line takes. */
     enum LineType {
@@ -87,22 +125,28 @@ public sealed interface Control {
         EMAIL,
         URL,
         TEL,
+        SEARCH,
         PASSWORD,
         NUMBER,
         RANGE,
         DATE,
         TIME,
         DATETIME_LOCAL,
+        MONTH,
+        WEEK,
         COLOR
     }
 
-    /** What a browser checks. */
-    enum Bound {
+    /** What a browser checks or offers. */
+    enum Hint {
         MINLENGTH,
         MAXLENGTH,
         PATTERN,
         MIN,
         MAX,
-        STEP
+        STEP,
+        AUTOCOMPLETE,
+        AUTOCAPITALIZE,
+        INPUTMODE
     }
 }

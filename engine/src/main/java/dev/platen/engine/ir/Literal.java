@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param type its type
  * @param text as it is shown and submitted: the characters of a string, a number as it was written, {@code true},
- *     {@code false}, or nothing for null
+ *     {@code false}, nothing for null, canonical JSON for an object or a list
  */
 public record Literal(Option.Type type, String text) {
     /** The value as it is compared with data. */
@@ -18,6 +18,7 @@ public record Literal(Option.Type type, String text) {
                 switch (type) {
                     case STRING -> text;
                     case NUMBER -> canonical(text);
+                    case JSON -> text;
                     case TRUE, FALSE, NULL -> "";
                 });
     }

@@ -1,8 +1,12 @@
 package dev.platen.engine.ir;
 
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
+import dev.platen.engine.html.Element;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a form. */
+/** A part of a page. */
 public sealed interface Node {
     /** Where it reads its data and how it is named. */
     Spot spot();
@@ -10,12 +14,8 @@ public sealed interface Node {
     /** What people read about it. */
     Words words();
 
-    /**
-     * An object: parts that belong together.
-     *
-     * @param isRequired whether it is marked as required
-     */
-    record Section(Spot spot, Words words, boolean isRequired, List<Node> children) implements Node {
+    /** An object: parts that belong together, within a frame that can have a title. */
+    record Section(Spot spot, Words words, State state, List<Node> children) implements Node {
         /** Keeps a copy. */
         public Section {
             children = List.copyOf(children);
@@ -23,18 +23,82 @@ public sealed interface Node {
     }
 
     /**
-     * A list: the same part once for each item.
+     * A list.
      *
-     * @param item the part, at {@link Spot#SAME}
-     * @param initial the items where there is no list, each at the spot of its index; none where there are no such items
-     * @param canAdd whether items can be added
-     * @param canRemove whether items can be removed
+     * @param fixed parts of the first items, each with a schema of its own, at the spot of its index
+     * @param item the part of every other item, at {@link Spot#SAME}; null where there are none
+     * @param initial the items where there is no list, each at the spot of its index, without the fixed ones
+     * @param buttons what people can do with the items
      */
-    record Repeat(Spot spot, Words words, Node item, List<Node> initial, boolean canAdd, boolean canRemove)
+    record Repeat(
+            Spot spot,
+            Words words,
+            State state,
+            List<Node> fixed,
+            @Nullable Node item,
+            List<Node> initial,
+            ListButtons buttons)
             implements Node {
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Repeat {
+            fixed = List.copyOf(fixed);
             initial = List.copyOf(initial);
+        }
+    }
+
+    /**
+     * The members of an object that no other part of it names.
+     *
+     * @param known the members that others name
+     * @param kinds what the members look like: the first whose pattern finds something in the name counts
+     * @param canAdd whether members can be added, and their names changed
+     * @param canRemove whether members can be removed
+     */
+    record Entries(
+            Spot spot,
+            Words words,
+            State state,
+            List<String> known,
+            List<EntryKind> kinds,
+            boolean canAdd,
+            boolean canRemove)
+            implements Node {
+        /** Keeps copies. */
+        public Entries {
+            known = List.copyOf(known);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * A value that has one of several forms, of which people choose one.
+     *
+     * @param suffix what the id of the choice has behind that of the part, such as {@code __oneof_select}
+     * @param branches the forms; at least one
+     */
+    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) implements Node {
+        /** Keeps a copy. */
+        public Alternatives {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /** Parts that are there only where a condition is true of the value that is read around them. */
+    record When(Expression condition, List<Node> then, List<Node> otherwise) implements Node {
+        /** Keeps copies. */
+        public When {
+            then = List.copyOf(then);
+            otherwise = List.copyOf(otherwise);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
         }
     }
 
@@ -42,13 +106,22 @@ public sealed interface Node {
      * One value.
      *
      * @param control how it is entered
-     * @param state whether and how it can be entered
      * @param initial what is shown where there is no value; several for controls of many options
+     * @param type which JSON values it can be, in order of preference
      */
-    record Field(Spot spot, Words words, Control control, State state, List<Literal> initial) implements Node {
-        /** Keeps a copy. */
+    record Field(
+            Spot spot,
+            Words words,
+            Control control,
+            State state,
+            List<Literal> initial,
+            List<Check.Kind> type,
+            @Nullable Literal empty)
+            implements Node {
+        /** Keeps copies. */
         public Field {
             initial = List.copyOf(initial);
+            type = List.copyOf(type);
         }
     }
 
@@ -57,18 +130,129 @@ public sealed interface Node {
      *
      * @param routine index into {@link Form#routines()}
      * @param words what people read about it here, whatever the routine says of itself
-     * @param isRequired whether it is marked as required
      * @param isOpen whether it is shown where there is no value; false where that would never end
      */
-    record Call(Spot spot, int routine, Words words, boolean isRequired, boolean isOpen) implements Node {}
+    record Call(Spot spot, int routine, Words words, State state, boolean isOpen) implements Node {}
 
-    /**
-     * A part for which there is no control; says so.
-     *
-     * @param message what is said
-     */
+    /** A part for which there is no control; says so. */
     record Notice(Spot spot, Words words, String message) implements Node {}
 
-    /** Whether and how a value can be entered. */
-    record State(boolean isRequired, boolean isDisabled, boolean isReadOnly, boolean hasFocus) {}
+    /** An element that stands for nothing but itself: layout, headings, tables. Reads no data of its own. */
+    record Tagged(Element element, List<Attributed> attributes, List<Node> children) implements Node {
+        /** Keeps copies. */
+        public Tagged {
+            attributes = List.copyOf(attributes);
+            children = List.copyOf(children);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /** Text between tags. */
+    record Shown(Content content) implements Node {
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * Parts once for each item of a list, or for each value of an object; {@link Expression.Base#ITEM} is the item.
+     *
+     * @param list the list
+     * @param body the parts
+     * @param otherwise the parts where there are no items
+     */
+    record Each(Expression list, List<Node> body, List<Node> otherwise) implements Node {
+        /** Keeps copies. */
+        public Each {
+            body = List.copyOf(body);
+            otherwise = List.copyOf(otherwise);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * Parts that are fetched when they are seen: a link in the page, the parts themselves in the fragment of that name.
+     *
+     * @param name of the fragment, unique in the document: letters, digits, hyphens
+     */
+    record Lazy(String name, Words words, List<Node> body) implements Node {
+        /** Keeps a copy. */
+        public Lazy {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+    }
+
+    /** What people can do with the items of a list. */
+    record ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
+        /** Nothing. */
+        public static final ListButtons NONE = new ListButtons(false, false, false, false, 0);
+    }
+
+    /**
+     * One form of a value.
+     *
+     * @param title what the choice calls it
+     * @param fits what holds for values of this form
+     * @param node the part, at {@link Spot#SAME}
+     * @param blank JSON that a value of this form begins with; empty for none
+     */
+    record Branch(String title, Check fits, Node node, String blank) {}
+
+    /**
+     * What some members of an object look like.
+     *
+     * @param pattern in RE2 syntax; empty for every name
+     * @param node the part, at {@link Spot#SAME}
+     */
+    record EntryKind(String pattern, Node node) {}
+
+    /**
+     * Whether and how a value can be entered.
+     *
+     * @param isRequired whether it must be there
+     * @param disabled whether it is shown but takes no part
+     * @param readOnly whether it can only be looked at
+     * @param hasFocus whether it has the focus at first
+     * @param hidesErrors whether its errors are not shown beside it
+     * @param classes what the document adds to the classes of the theme, separated by spaces
+     */
+    record State(
+            boolean isRequired,
+            Expression disabled,
+            Expression readOnly,
+            boolean hasFocus,
+            boolean hidesErrors,
+            String classes) {
+        /** Nothing special. */
+        public static final State PLAIN = new State(false, Expression.FALSE, Expression.FALSE, false, false, "");
+    }
 }

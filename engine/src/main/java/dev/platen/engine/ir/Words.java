@@ -5,11 +5,18 @@ package dev.platen.engine.ir;
  *
  * @param title label or legend
  * @param isNumbered whether the title is followed by the position in the list
+ * @param isTitleShown whether the title is seen; one that is not is still there for those who listen
  * @param description what it is
  * @param help how to fill it in
  * @param placeholder example within the control
  */
-public record Words(String title, boolean isNumbered, String description, String help, String placeholder) {
+public record Words(
+        String title, boolean isNumbered, boolean isTitleShown, String description, String help, String placeholder) {
     /** Nothing to read. */
-    public static final Words NONE = new Words("", false, "", "", "");
+    public static final Words NONE = new Words("", false, true, "", "", "");
+
+    /** Only a title. */
+    public static Words titled(String title) {
+        return new Words(title, false, true, "", "", "");
+    }
 }
