@@ -1,4 +1,4 @@
-package dev.platen.benchmarks.render;
+package dev.platen.benchmarks.peer;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,10 +14,8 @@ import java.util.Map;
  * JTE as its documentation recommends it for speed: templates compiled beforehand, static content as bytes, UTF-8 out.
  * Thread-safe.
  */
-final class JtePeer {
-    private static final String RECORDS = "records.jte";
-    private static final String PACKAGE = "dev.platen.benchmarks.render.templates";
-    private static final String MAPS = "maps.jte";
+public final class JtePeer {
+    private static final String PACKAGE = "dev.platen.benchmarks.templates";
 
     private final TemplateEngine engine;
 
@@ -25,13 +23,14 @@ final class JtePeer {
         this.engine = engine;
     }
 
-    /** Compiles both templates into an empty folder, which the peer reads from as long as it lives. */
-    static JtePeer compile(Path folder) {
+    /** Compiles templates, by file name, into an empty folder that the peer reads from as long as it lives. */
+    public static JtePeer compile(Path folder, Map<String, String> templates) {
         try {
             Path sources = Files.createDirectory(folder.resolve("sources"));
             Path classes = Files.createDirectory(folder.resolve("classes"));
-            Files.writeString(sources.resolve(RECORDS), JteSource.of(JteSource.Access.RECORDS));
-            Files.writeString(sources.resolve(MAPS), JteSource.of(JteSource.Access.MAPS));
+            for (Map.Entry<String, String> template : templates.entrySet()) {
+                Files.writeString(sources.resolve(template.getKey()), template.getValue());
+            }
             ClassLoader parent = JtePeer.class.getClassLoader();
             TemplateEngine compiler = TemplateEngine.create(
                     new DirectoryCodeResolver(sources), classes, ContentType.Html, parent, PACKAGE);
@@ -43,15 +42,17 @@ final class JtePeer {
         }
     }
 
-    byte[] render(Order order) {
+    /** The page of a template with one parameter. */
+    public byte[] render(String template, Object model) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(RECORDS, order, output);
+        engine.render(template, model, output);
         return output.toByteArray();
     }
 
-    byte[] render(Map<String, Object> order) {
+    /** The page of a template with named parameters. */
+    public byte[] render(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(MAPS, Map.<String, Object>of("order", order), output);
+        engine.render(template, parameters, output);
         return output.toByteArray();
     }
 }
