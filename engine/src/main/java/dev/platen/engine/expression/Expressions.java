@@ -18,6 +18,7 @@ import dev.platen.contract.plan.Expression.Script;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.json.Place;
+import dev.platen.engine.script.Language;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

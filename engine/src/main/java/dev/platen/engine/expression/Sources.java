@@ -2,26 +2,13 @@ package dev.platen.engine.expression;
 
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.script.Language;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Expressions as text, put together from others. Within a script the items of the loops are named from the innermost
- * outward: {@code item}, {@code item_1}, {@code item_2} and so on, their positions likewise.
- */
+/** Expressions as text, put together from others. */
 final class Sources {
-    /** How many loops a script can see. */
-    static final int LOOPS = 8;
-
     private Sources() {}
-
-    static String item(int outward) {
-        return outward == 0 ? "item" : "item_" + outward;
-    }
-
-    static String index(int outward) {
-        return outward == 0 ? "index" : "index_" + outward;
-    }
 
     /** The source within so many more loops. The outermost binding is that of the innermost name, so that none hides what another needs. */
     static String shifted(String source, int loops) {
@@ -29,8 +16,8 @@ final class Sources {
             return source;
         }
         String shifted = source;
-        for (int outward = LOOPS - 1 - loops; outward >= 0; outward--) {
-            shifted = bound(item(outward), item(outward + loops), bound(index(outward), index(outward + loops), shifted));
+        for (int outward = Language.LOOPS - 1 - loops; outward >= 0; outward--) {
+            shifted = bound(Language.item(outward), Language.item(outward + loops), bound(Language.index(outward), Language.index(outward + loops), shifted));
         }
         return shifted;
     }
