@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    private static final int LARGEST_GROWTH = 1_000;
     private static final CelOptimizer FOLDING = CelOptimizerFactory.standardCelOptimizerBuilder(Language.WRITTEN)
             .addAstOptimizers(ConstantFoldingOptimizer.getInstance())
             .build();
@@ -55,7 +56,7 @@ public final class Expressions {
             return Optional.empty();
         }
         Optional<CelAbstractSyntaxTree> tree = checked(source, place);
-        if (tree.isEmpty() || !isBound(tree.get(), place, bindings)) {
+        if (tree.isEmpty() || !isBounded(tree.get(), place) || !isBound(tree.get(), place, bindings)) {
             return Optional.empty();
         }
         return Optional.of(new Lowering(folded(tree.get()), bindings)
@@ -102,6 +103,18 @@ public final class Expressions {
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("");
+    }
+
+    private boolean isBounded(CelAbstractSyntaxTree tree, Place place) {
+        boolean isBounded = Growth.of(tree.getExpr()) <= LARGEST_GROWTH;
+        if (!isBounded) {
+            findings.error(
+                    place,
+                    "expression-too-costly",
+                    "the values of this expression could grow to more than %d times the data; use fewer loops within it"
+                            .formatted(LARGEST_GROWTH));
+        }
+        return isBounded;
     }
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {

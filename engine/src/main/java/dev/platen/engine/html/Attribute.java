@@ -62,6 +62,16 @@ public enum Attribute {
         return printed;
     }
 
+    /** Whether the attribute has no value: it is there or it is not. */
+    public boolean isFlag() {
+        return context == Context.FLAG;
+    }
+
+    /** Whether the value is an address. */
+    public boolean isAddress() {
+        return context == Context.URL;
+    }
+
     Context context() {
         return context;
     }

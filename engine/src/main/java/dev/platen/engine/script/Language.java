@@ -12,6 +12,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
+import java.util.Collection;
 
 /**
  * The Common Expression Language as it is spoken here: its names, functions and bounds. Within a script the items of the
@@ -40,35 +41,22 @@ public final class Language {
     /** What is put together from it. */
     public static final Cel COMPOSED = composed();
 
-    /** Characters of a text that adding may give. Adding lists or bytes is not known at all. */
-    private static final int LARGEST = 1 << 20;
-
     private Language() {}
-
-    private static boolean isUnbounded(String overload) {
-        return overload.equals("add_list") || overload.equals("add_bytes");
-    }
-
-    private static Object sum(String one, String other) {
-        if (one.length() + other.length() > LARGEST) {
-            throw new IllegalArgumentException("a text may have at most %d characters".formatted(LARGEST));
-        }
-        return one + other;
-    }
 
     private static CelBuilder builder() {
         CelBuilder builder = CelFactory.standardCelBuilder()
                 .setOptions(BOUNDS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardDeclarations(CelStandardDeclarations.newBuilder()
-                        .filterFunctions((function, overload) -> !isUnbounded(overload.celOverloadDecl().overloadId()))
+                        .filterFunctions((function, overload) -> true)
                         .build())
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
                         .filterFunctions((function, overload) ->
                                 overload != AddOverload.ADD_LIST && overload != AddOverload.ADD_BYTES && overload != AddOverload.ADD_STRING)
                         .build())
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "_+_", CelFunctionBinding.from("add_string", String.class, String.class, Language::sum)))
+                .addFunctionBindings(
+                        CelFunctionBinding.from("add_string", String.class, String.class, Allowance::sum),
+                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum))
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar("data", SimpleType.DYN)
                 .addVar("params", SimpleType.DYN)

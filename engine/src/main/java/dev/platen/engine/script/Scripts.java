@@ -49,6 +49,7 @@ public final class Scripts {
         if (program.isEmpty()) {
             return null;
         }
+        Allowance.renew();
         try {
             return result(program.get().eval(name -> Optional.ofNullable(variables.apply(name))));
         } catch (CelEvaluationException | RuntimeException nothing) {

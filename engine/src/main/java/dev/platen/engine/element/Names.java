@@ -1,0 +1,47 @@
+package dev.platen.engine.element;
+
+import dev.platen.engine.html.Attribute;
+import dev.platen.engine.html.Element;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which names of a document are names of HTML here. */
+final class Names {
+    /** What is around or beside the content of a page. */
+    private static final Set<Element> OF_THE_PAGE = EnumSet.of(
+            Element.HTML, Element.HEAD, Element.TITLE, Element.BODY, Element.META, Element.LINK, Element.SCRIPT);
+
+    private static final Set<Element> VOID = EnumSet.of(Element.INPUT, Element.IMG, Element.BR, Element.HR);
+
+    private static final Map<String, Element> ELEMENTS = Arrays.stream(Element.values())
+            .filter(element -> !OF_THE_PAGE.contains(element))
+            .collect(Collectors.toMap(Names::printed, Function.identity()));
+
+    private static final Map<String, Attribute> ATTRIBUTES =
+            Arrays.stream(Attribute.values()).collect(Collectors.toMap(Names::printed, Function.identity()));
+
+    private Names() {}
+
+    private static String printed(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Element> element(String name) {
+        return Optional.ofNullable(ELEMENTS.get(name));
+    }
+
+    /** Only {@code className} is called otherwise in a document. */
+    static Optional<Attribute> attribute(String name) {
+        return name.equals("className") ? Optional.of(Attribute.CLASS) : Optional.ofNullable(ATTRIBUTES.get(name));
+    }
+
+    static boolean isVoid(Element element) {
+        return VOID.contains(element);
+    }
+}
