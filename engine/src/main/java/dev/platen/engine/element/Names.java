@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 /** Which names of a document are names of HTML here. */
 final class Names {
     /** What is around or beside the content of a page. */
-    private static final Set<Element> OF_THE_PAGE = EnumSet.of(
-            Element.HTML, Element.HEAD, Element.TITLE, Element.BODY, Element.META, Element.LINK, Element.SCRIPT);
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("html", "head", "title", "body", "meta", "link", "script", "style");
 
     private static final Set<Element> VOID = EnumSet.of(Element.INPUT, Element.IMG, Element.BR, Element.HR);
 
     private static final Map<String, Element> ELEMENTS = Arrays.stream(Element.values())
-            .filter(element -> !OF_THE_PAGE.contains(element))
+            .filter(element -> !OF_THE_PAGE.contains(printed(element)))
             .collect(Collectors.toMap(Names::printed, Function.identity()));
 
     private static final Map<String, Attribute> ATTRIBUTES =
