@@ -67,7 +67,13 @@ class ExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data.list.exists(x, x > 1)", "data.a + data.b", "data.name.matches('^a+$')", "data.list.map(x, x.y)"})
+    @ValueSource(
+            strings = {
+                "data.list.exists(x, x > 1)",
+                "data.a + data.b",
+                "data.name.matches('^a+$')",
+                "data.list.map(x, x.y)"
+            })
     void shouldKeepTheRestAsWritten(String source) {
         // When
         Optional<Expression> expression = read(source, Bindings.NONE);
@@ -79,7 +85,8 @@ class ExpressionsTest {
     @Test
     void shouldComputeWhatIsKnown() {
         // When
-        Optional<Expression> expression = read("1 + 2 * 3 > 6 && 'ab'.startsWith('a') && [1, 2].exists(x, x == 2)", Bindings.NONE);
+        Optional<Expression> expression =
+                read("1 + 2 * 3 > 6 && 'ab'.startsWith('a') && [1, 2].exists(x, x == 2)", Bindings.NONE);
 
         // Then
         assertThat(expression).contains(Expression.TRUE);
@@ -108,7 +115,8 @@ class ExpressionsTest {
     @Test
     void shouldKnowMembersOfKnownParameters() {
         // Given
-        Constant user = new Constant.Members(Map.of("name", new Constant.Single(new Option(Option.Type.STRING, "Ada"))));
+        Constant user =
+                new Constant.Members(Map.of("name", new Constant.Single(new Option(Option.Type.STRING, "Ada"))));
         Bindings bindings = Bindings.NONE.with(Map.of("user", Expressions.argument(user, Bindings.NONE)));
 
         // When
@@ -119,7 +127,8 @@ class ExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data.", "1 +", "item.name", "index", "params.nobody", "nobody", "'a' + 1", "cel.bind(a, 1, a)"})
+    @ValueSource(
+            strings = {"data.", "1 +", "item.name", "index", "params.nobody", "nobody", "'a' + 1", "cel.bind(a, 1, a)"})
     void shouldExplainWhatIsWrong(String source) {
         // When
         Optional<Expression> expression = read(source, Bindings.NONE);
@@ -127,7 +136,8 @@ class ExpressionsTest {
         // Then
         assertThat(expression).isEmpty();
         assertThat(findings.hasErrors()).isTrue();
-        assertThat(findings.toList()).allSatisfy(finding -> assertThat(finding.line()).isEqualTo(3));
+        assertThat(findings.toList())
+                .allSatisfy(finding -> assertThat(finding.line()).isEqualTo(3));
     }
 
     @Test

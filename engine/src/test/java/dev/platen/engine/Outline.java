@@ -19,8 +19,7 @@ final class Outline {
     private void add(Node node, int depth) {
         switch (node) {
             case Node.Tagged tagged -> {
-                StringBuilder line =
-                        new StringBuilder(tagged.element().name().toLowerCase(Locale.ROOT));
+                StringBuilder line = new StringBuilder(tagged.element().name().toLowerCase(Locale.ROOT));
                 tagged.attributes().forEach(attribute -> line.append(' ').append(text(attribute)));
                 line(depth, line.toString());
                 all(tagged.children(), depth + 1);

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expressions that are executed as they were written. */
 class ScriptsTest {
     private static final Map<String, Object> DATA = Map.of(
-            "orders",
-            List.of(Map.of("name", "Tea", "price", 3L), Map.of("name", "Cake", "price", 4.5)),
-            "name",
-            "Ada");
+            "orders", List.of(Map.of("name", "Tea", "price", 3L), Map.of("name", "Cake", "price", 4.5)), "name", "Ada");
 
     private final Scripts scripts = new Scripts(10);
 
@@ -46,7 +43,8 @@ class ScriptsTest {
         Object value = scripts.evaluate("data.orders.filter(o, o.name == 'Tea')", name -> DATA);
 
         // Then
-        assertThat(value).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(value)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .singleElement()
                 .isSameAs(((List<?>) DATA.get("orders")).getFirst());
     }

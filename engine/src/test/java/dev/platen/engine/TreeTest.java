@@ -62,19 +62,27 @@ class TreeTest {
 
     @Test
     void shouldRecogniseComponents() {
-        assertThat(COMPONENT.recognises(value("{'type':'page'}".replace('\'', '"')))).isTrue();
-        assertThat(COMPONENT.recognises(value("{'type':'x','$defs':{'x':{'type':'text'}}}".replace('\'', '"')))).isTrue();
-        assertThat(COMPONENT.recognises(value("{'type':'object','$defs':{}}".replace('\'', '"')))).isFalse();
-        assertThat(COMPONENT.recognises(value("{'schema':{'type':'object'}}".replace('\'', '"')))).isFalse();
-        assertThat(COMPONENT.recognises(value("{'type':'VerticalLayout','elements':[]}".replace('\'', '"')))).isFalse();
+        assertThat(COMPONENT.recognises(value("{'type':'page'}".replace('\'', '"'))))
+                .isTrue();
+        assertThat(COMPONENT.recognises(value("{'type':'x','$defs':{'x':{'type':'text'}}}".replace('\'', '"'))))
+                .isTrue();
+        assertThat(COMPONENT.recognises(value("{'type':'object','$defs':{}}".replace('\'', '"'))))
+                .isFalse();
+        assertThat(COMPONENT.recognises(value("{'schema':{'type':'object'}}".replace('\'', '"'))))
+                .isFalse();
+        assertThat(COMPONENT.recognises(value("{'type':'VerticalLayout','elements':[]}".replace('\'', '"'))))
+                .isFalse();
     }
 
     @Test
     void shouldRecogniseElements() {
-        assertThat(ELEMENT.recognises(value("{'div':{'children':[]}}".replace('\'', '"')))).isTrue();
+        assertThat(ELEMENT.recognises(value("{'div':{'children':[]}}".replace('\'', '"'))))
+                .isTrue();
         assertThat(ELEMENT.recognises(value("[{'p':'x'}]".replace('\'', '"')))).isTrue();
-        assertThat(ELEMENT.recognises(value("{'type':'object'}".replace('\'', '"')))).isFalse();
-        assertThat(ELEMENT.recognises(value("{'type':'string','title':'x'}".replace('\'', '"')))).isFalse();
+        assertThat(ELEMENT.recognises(value("{'type':'object'}".replace('\'', '"'))))
+                .isFalse();
+        assertThat(ELEMENT.recognises(value("{'type':'string','title':'x'}".replace('\'', '"'))))
+                .isFalse();
     }
 
     @Test
@@ -82,9 +90,12 @@ class TreeTest {
         // Given
         StringBuilder definitions = new StringBuilder("'c0':{'type':'text','children':['x']}");
         for (int i = 1; i < 30; i++) {
-            definitions.append(",'c%d':{'type':'fragment','children':[{'type':'c%d'},{'type':'c%d'}]}".formatted(i, i - 1, i - 1));
+            definitions.append(
+                    ",'c%d':{'type':'fragment','children':[{'type':'c%d'},{'type':'c%d'}]}".formatted(i, i - 1, i - 1));
         }
-        byte[] document = ("{'type':'c29','$defs':{" + definitions + "}}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        byte[] document = ("{'type':'c29','$defs':{" + definitions + "}}")
+                .replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8);
         Findings findings = new Findings();
 
         // When

@@ -28,9 +28,8 @@ record Component(Place place, Map<String, Value> members, Map<String, Value> pro
     }
 
     Optional<String> text(String name) {
-        return member(name)
-                .filter(Value.StringValue.class::isInstance)
-                .map(value -> ((Value.StringValue) value).text());
+        return member(name).filter(Value.StringValue.class::isInstance).map(value -> ((Value.StringValue) value)
+                .text());
     }
 
     String type() {

@@ -41,7 +41,9 @@ public final class ComponentDialect implements Dialect {
         boolean isDefined = object.member("$defs").orElse(null) instanceof ObjectValue definitions
                 && definitions.member(type.text()).isPresent();
         return !SCHEMA_TYPES.contains(type.text())
-                && (Library.find(type.text()).isPresent() || isDefined || object.member("props").isPresent());
+                && (Library.find(type.text()).isPresent()
+                        || isDefined
+                        || object.member("props").isPresent());
     }
 
     @Override

@@ -37,7 +37,9 @@ final class Definitions {
     /** What the reference leads to; anything but a component is a finding. */
     Optional<ObjectValue> target(Value reference) {
         Optional<Value> found =
-                reference instanceof StringValue text && text.text().startsWith("#") ? at(text.text().substring(1)) : Optional.empty();
+                reference instanceof StringValue text && text.text().startsWith("#")
+                        ? at(text.text().substring(1))
+                        : Optional.empty();
         if (found.orElse(null) instanceof ObjectValue object) {
             return Optional.of(object);
         }
@@ -86,8 +88,7 @@ final class Definitions {
     void reportUnused() {
         named.forEach((name, value) -> {
             if (!used.contains(name)) {
-                findings.warning(
-                        value.place(), "unused-definition", "'%s' is never used; remove it".formatted(name));
+                findings.warning(value.place(), "unused-definition", "'%s' is never used; remove it".formatted(name));
             }
         });
     }

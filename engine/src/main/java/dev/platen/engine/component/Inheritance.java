@@ -20,8 +20,25 @@ import java.util.Set;
  */
 final class Inheritance {
     private static final Set<String> MEMBERS = Set.of(
-            "type", "version", "id", "props", "children", "when", "each", "lazy", "allOf", "$ref", "$defs", "data", "slot",
-            "parameters", "slots", "translations", "$schema", "title", "description");
+            "type",
+            "version",
+            "id",
+            "props",
+            "children",
+            "when",
+            "each",
+            "lazy",
+            "allOf",
+            "$ref",
+            "$defs",
+            "data",
+            "slot",
+            "parameters",
+            "slots",
+            "translations",
+            "$schema",
+            "title",
+            "description");
     private static final Set<String> OWN = Set.of("props", "children", "allOf", "$ref", "$defs");
     private static final int DEEPEST = 32;
 
@@ -75,7 +92,8 @@ final class Inheritance {
         object.member("$ref").flatMap(definitions::target).ifPresent(bases::add);
         object.member("allOf").ifPresent(all -> {
             switch (all) {
-                case ArrayValue array -> array.items().forEach(item -> base(item).ifPresent(bases::add));
+                case ArrayValue array ->
+                    array.items().forEach(item -> base(item).ifPresent(bases::add));
                 case ObjectValue _, StringValue _, Value.NumberValue _, Value.BooleanValue _, Value.NullValue _ ->
                     wrong(all, "allOf", "an array of components");
             }

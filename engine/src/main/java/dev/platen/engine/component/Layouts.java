@@ -33,8 +33,7 @@ final class Layouts {
         List<Node> parts = new ArrayList<>();
         boolean isTitled = props.text("title").isPresent();
         props.text("title")
-                .ifPresent(title ->
-                        parts.add(Tags.tag(Tags.heading(at.level()), Role.CARD_TITLE, Tags.shown(title))));
+                .ifPresent(title -> parts.add(Tags.tag(Tags.heading(at.level()), Role.CARD_TITLE, Tags.shown(title))));
         parts.add(Tags.tag(Element.DIV, Role.CARD_BODY, mapping.all(children, isTitled ? at.below() : at)));
         return List.of(Tags.tag(Element.ARTICLE, Role.CARD, Texts.classes(props), parts));
     }
@@ -65,7 +64,10 @@ final class Layouts {
                     : List.of();
             if (title.isEmpty()) {
                 mapping.findings()
-                        .error(child.place(), "property-missing", "each child of 'tabs' needs a 'title' in its 'props'");
+                        .error(
+                                child.place(),
+                                "property-missing",
+                                "each child of 'tabs' needs a 'title' in its 'props'");
             }
             List<Node> body = mapping.one(child, at);
             Node summary = Tags.tag(Element.SUMMARY, Role.TAB, title);

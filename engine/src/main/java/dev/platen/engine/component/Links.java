@@ -36,8 +36,7 @@ final class Links {
         if (!props.flag("disabled").equals(Expression.FALSE)) {
             more.add(new Attributed(Attribute.DISABLED, new Content.Flag(props.flag("disabled"))));
         }
-        return List.of(
-                Tags.tag(Element.BUTTON, role, Texts.classes(props), content, more.toArray(Attributed[]::new)));
+        return List.of(Tags.tag(Element.BUTTON, role, Texts.classes(props), content, more.toArray(Attributed[]::new)));
     }
 
     static List<Node> image(Props props, List<Value> children, Placement at, Mapping mapping) {

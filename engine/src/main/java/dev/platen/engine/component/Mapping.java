@@ -67,7 +67,11 @@ final class Mapping {
             return values.content(child, at).map(Mapping::shown).orElse(List.of());
         }
         return switch (child) {
-            case ObjectValue object -> inheritance.of(object).map(component -> component(component, at)).orElse(List.of());
+            case ObjectValue object ->
+                inheritance
+                        .of(object)
+                        .map(component -> component(component, at))
+                        .orElse(List.of());
             case ArrayValue array -> all(array.items(), at);
             case NullValue _ -> List.of();
             case Value.StringValue _, Value.NumberValue _, Value.BooleanValue _ ->
@@ -86,7 +90,9 @@ final class Mapping {
             return repeated(component, at);
         }
         String name = component.text("id").filter(Ids::isId).orElse("part") + "-" + nextNumber();
-        Words words = component.props().get("title") instanceof Value.StringValue title ? Words.titled(title.text()) : Words.NONE;
+        Words words = component.props().get("title") instanceof Value.StringValue title
+                ? Words.titled(title.text())
+                : Words.NONE;
         return List.of(new Node.Lazy(name, words, repeated(component, at)));
     }
 
@@ -125,10 +131,13 @@ final class Mapping {
             List<Node> filled = at.slots().getOrDefault(name, List.of());
             return filled.isEmpty() ? all(component.children(), at) : filled;
         }
-        return definitions.component(type).map(definition -> use(component, definition, at)).orElseGet(() -> {
-            unknown(component, type);
-            return List.of();
-        });
+        return definitions
+                .component(type)
+                .map(definition -> use(component, definition, at))
+                .orElseGet(() -> {
+                    unknown(component, type);
+                    return List.of();
+                });
     }
 
     private void unknown(Component component, String type) {
@@ -157,8 +166,7 @@ final class Mapping {
         if (body.isEmpty()) {
             return List.of();
         }
-        Map<String, Argument> given =
-                new Parameters(values, findings).given(body.get(), component, type, at);
+        Map<String, Argument> given = new Parameters(values, findings).given(body.get(), component, type, at);
         Placement inside = at.inside(type, at.bindings().with(given), slots(component, at));
         return component(body.get(), inside);
     }

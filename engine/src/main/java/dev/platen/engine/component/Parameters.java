@@ -16,8 +16,9 @@ record Parameters(Values values, Findings findings) {
     private static final Constant NOTHING = new Constant.Single(new Option(Option.Type.NULL, ""));
 
     Map<String, Argument> given(Component definition, Component use, String type, Placement at) {
-        Map<String, Value> declared =
-                definition.member("parameters").orElse(null) instanceof ObjectValue object ? object.members() : Map.of();
+        Map<String, Value> declared = definition.member("parameters").orElse(null) instanceof ObjectValue object
+                ? object.members()
+                : Map.of();
         use.props().forEach((name, value) -> {
             if (!declared.containsKey(name)) {
                 findings.error(
@@ -38,7 +39,8 @@ record Parameters(Values values, Findings findings) {
             fit(name, declaration, value.get());
             return values.argument(value.get(), at);
         }
-        ObjectValue details = declaration instanceof ObjectValue object ? object : new ObjectValue(declaration.place(), Map.of());
+        ObjectValue details =
+                declaration instanceof ObjectValue object ? object : new ObjectValue(declaration.place(), Map.of());
         if (details.member("required").orElse(null) instanceof Value.BooleanValue required && required.isTrue()) {
             findings.error(
                     use.place(), "property-missing", "'%s' needs the property '%s'; add it".formatted(type, name));

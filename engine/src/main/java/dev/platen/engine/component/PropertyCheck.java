@@ -43,12 +43,16 @@ record PropertyCheck(Findings findings) {
                         component.place(),
                         "property-missing",
                         "'%s' needs the property '%s': %s"
-                                .formatted(type, property.name(), property.kind().expected())));
+                                .formatted(
+                                        type, property.name(), property.kind().expected())));
         return fit;
     }
 
     private boolean isFit(Property property, Value value) {
-        boolean isFit = Values.isExpression(value) && property.kind() != Property.Kind.CHOICE && property.kind() != Property.Kind.COUNT || hasKind(property.kind(), value);
+        boolean isFit = Values.isExpression(value)
+                        && property.kind() != Property.Kind.CHOICE
+                        && property.kind() != Property.Kind.COUNT
+                || hasKind(property.kind(), value);
         if (!isFit) {
             findings.error(
                     value.place(),

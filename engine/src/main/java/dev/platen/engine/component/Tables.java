@@ -20,9 +20,12 @@ final class Tables {
     static List<Node> list(Props props, List<Value> children, Placement at, Mapping mapping) {
         Element element = props.flag("ordered").equals(Expression.TRUE) ? Element.OL : Element.UL;
         List<Node> items = new ArrayList<>();
-        props.list("items").ifPresentOrElse(
-                list -> items.add(new Node.Each(list, List.of(item(children, at.inLoop(), mapping)), empty(props))),
-                () -> children.forEach(child -> items.add(Tags.tag(Element.LI, Role.LIST_ITEM, mapping.one(child, at)))));
+        props.list("items")
+                .ifPresentOrElse(
+                        list -> items.add(
+                                new Node.Each(list, List.of(item(children, at.inLoop(), mapping)), empty(props))),
+                        () -> children.forEach(
+                                child -> items.add(Tags.tag(Element.LI, Role.LIST_ITEM, mapping.one(child, at)))));
         return List.of(Tags.tag(element, Role.LIST_PLAIN, Texts.classes(props), items));
     }
 
@@ -45,8 +48,7 @@ final class Tables {
         List<Node> titles = new ArrayList<>();
         List<Node> cells = new ArrayList<>();
         for (Value column : props.items("columns")) {
-            titles.add(Tags.bare(
-                    Element.TH, title(column, at, mapping), Tags.with(Attribute.SCOPE, "col")));
+            titles.add(Tags.bare(Element.TH, title(column, at, mapping), Tags.with(Attribute.SCOPE, "col")));
             cells.add(Tags.bare(Element.TD, cell(column, at.inLoop(), mapping)));
         }
         Node none = Tags.bare(
@@ -59,8 +61,7 @@ final class Tables {
         props.text("caption").ifPresent(caption -> parts.add(Tags.bare(Element.CAPTION, Tags.shown(caption))));
         parts.add(Tags.bare(Element.THEAD, List.of(Tags.bare(Element.TR, titles))));
         List<Node> rows = props.list("rows")
-                .map(list -> List.<Node>of(
-                        new Node.Each(list, List.of(Tags.bare(Element.TR, cells)), List.of(none))))
+                .map(list -> List.<Node>of(new Node.Each(list, List.of(Tags.bare(Element.TR, cells)), List.of(none))))
                 .orElse(List.of());
         parts.add(Tags.bare(Element.TBODY, rows));
         return List.of(Tags.tag(Element.TABLE, Role.TABLE, Texts.classes(props), parts));

@@ -52,9 +52,7 @@ final class Texts {
                 Element.DL,
                 Role.STAT,
                 classes(props),
-                List.of(
-                        Tags.tag(Element.DT, Role.STAT_LABEL, label),
-                        Tags.tag(Element.DD, Role.STAT_VALUE, value))));
+                List.of(Tags.tag(Element.DT, Role.STAT_LABEL, label), Tags.tag(Element.DD, Role.STAT_VALUE, value))));
     }
 
     /** The text, then the children. */

@@ -98,11 +98,14 @@ final class Values {
 
     private Optional<StringValue> source(Value value) {
         Place place = value.place();
-        if (value instanceof ObjectValue object && object.member(EXPRESSION).orElse(null) instanceof StringValue source) {
+        if (value instanceof ObjectValue object
+                && object.member(EXPRESSION).orElse(null) instanceof StringValue source) {
             return Optional.of(source);
         }
         findings.error(
-                place, "wrong-type", "an object of type 'expression' needs a string 'expression' with what it computes");
+                place,
+                "wrong-type",
+                "an object of type 'expression' needs a string 'expression' with what it computes");
         return Optional.empty();
     }
 

@@ -89,7 +89,8 @@ record Attributes(Findings findings) {
             case NumberValue number -> Optional.of(number.text());
             case BooleanValue flag -> flag.isTrue() ? Optional.of("") : Optional.empty();
             case NullValue _ -> Optional.empty();
-            case ArrayValue array when Names.attribute(name).orElse(null) == Attribute.CLASS ->
+            case ArrayValue array
+            when Names.attribute(name).orElse(null) == Attribute.CLASS ->
                 Optional.of(array.items().stream()
                         .filter(StringValue.class::isInstance)
                         .map(item -> ((StringValue) item).text().strip())

@@ -31,8 +31,10 @@ public final class ElementDialect implements Dialect {
         return switch (document) {
             case ObjectValue object ->
                 object.members().size() == 1
-                        && object.members().keySet().stream().allMatch(name -> Names.element(name).isPresent());
-            case ArrayValue list -> !list.items().isEmpty() && recognises(list.items().getFirst());
+                        && object.members().keySet().stream()
+                                .allMatch(name -> Names.element(name).isPresent());
+            case ArrayValue list ->
+                !list.items().isEmpty() && recognises(list.items().getFirst());
             case Value.StringValue _, Value.NumberValue _, Value.BooleanValue _, Value.NullValue _ -> false;
         };
     }
@@ -41,7 +43,7 @@ public final class ElementDialect implements Dialect {
     public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
         List<Node> parts = new Trees(findings).of(document);
         Node root = parts.size() == 1 ? parts.getFirst() : new Node.Tagged(Element.DIV, List.of(), parts);
-        return Optional.of(new Form(
-                "", Form.Kind.PAGE, root, List.of(), List.of(), Form.Submit.NONE, NO_DATA, Map.of()));
+        return Optional.of(
+                new Form("", Form.Kind.PAGE, root, List.of(), List.of(), Form.Submit.NONE, NO_DATA, Map.of()));
     }
 }

@@ -27,7 +27,8 @@ record Trees(Findings findings, Attributes attributes) {
             case StringValue text -> shown(text.text());
             case NumberValue number -> shown(number.text());
             case NullValue _, BooleanValue _ -> List.of();
-            case ArrayValue list -> list.items().stream().flatMap(item -> of(item).stream()).toList();
+            case ArrayValue list ->
+                list.items().stream().flatMap(item -> of(item).stream()).toList();
             case ObjectValue object -> element(object);
         };
     }
@@ -37,7 +38,8 @@ record Trees(Findings findings, Attributes attributes) {
     }
 
     private List<Node> element(ObjectValue object) {
-        Optional<Map.Entry<String, Value>> first = object.members().entrySet().stream().findFirst();
+        Optional<Map.Entry<String, Value>> first =
+                object.members().entrySet().stream().findFirst();
         if (first.isEmpty()) {
             return List.of();
         }
@@ -62,7 +64,8 @@ record Trees(Findings findings, Attributes attributes) {
 
     private Node element(Element element, Value value) {
         if (!(value instanceof ObjectValue props)) {
-            List<Node> content = value instanceof BooleanValue flag ? shown(Boolean.toString(flag.isTrue())) : of(value);
+            List<Node> content =
+                    value instanceof BooleanValue flag ? shown(Boolean.toString(flag.isTrue())) : of(value);
             return new Node.Tagged(element, List.of(), inside(element, value, content));
         }
         return new Node.Tagged(element, attributes.of(props), inside(element, props, content(props)));
@@ -86,7 +89,8 @@ record Trees(Findings findings, Attributes attributes) {
                     "'html' is shown as text, its markup is not interpreted; write it as elements");
             return text(html.get());
         }
-        List<Node> content = new ArrayList<>(props.member("text").map(Trees::text).orElse(List.of()));
+        List<Node> content =
+                new ArrayList<>(props.member("text").map(Trees::text).orElse(List.of()));
         props.member("children").ifPresent(children -> content.addAll(of(children)));
         return content;
     }

@@ -31,7 +31,8 @@ public record Bindings(int depth, Map<String, Argument> parameters) {
     }
 
     Optional<Expression> parameter(String name) {
-        return Optional.ofNullable(parameters.get(name)).map(argument -> Outward.shifted(argument.value(), depth - argument.depth()));
+        return Optional.ofNullable(parameters.get(name))
+                .map(argument -> Outward.shifted(argument.value(), depth - argument.depth()));
     }
 
     /**

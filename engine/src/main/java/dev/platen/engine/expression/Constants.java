@@ -82,10 +82,15 @@ final class Constants {
             return Optional.empty();
         }
         return switch (known.constant()) {
-            case Constant.Members members -> Optional.ofNullable(members.members().get(name));
-            case Constant.Items items -> items.items().stream()
-                    .skip(name.matches("[0-9]{1,6}") ? Integer.parseInt(name) : items.items().size())
-                    .findFirst();
+            case Constant.Members members ->
+                Optional.ofNullable(members.members().get(name));
+            case Constant.Items items ->
+                items.items().stream()
+                        .skip(
+                                name.matches("[0-9]{1,6}")
+                                        ? Integer.parseInt(name)
+                                        : items.items().size())
+                        .findFirst();
             case Constant.Single single -> Optional.empty();
         };
     }

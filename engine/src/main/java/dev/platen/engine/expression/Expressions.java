@@ -66,7 +66,8 @@ public final class Expressions {
 
     /** What a parameter stands for, from an expression that was read before. */
     public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
-        String text = source.map(given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
+        String text = source.map(
+                        given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
                 .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
         return new Argument(value, text, bindings.depth());
     }
@@ -122,7 +123,9 @@ public final class Expressions {
         boolean isInLoop = bindings.depth() > 0;
         if (!isInLoop && (names.contains("item") || names.contains("index"))) {
             findings.error(
-                    place, "name-unknown", "'item' and 'index' are only known within 'each'; add it or read from 'data'");
+                    place,
+                    "name-unknown",
+                    "'item' and 'index' are only known within 'each'; add it or read from 'data'");
             return false;
         }
         return parameters(tree, place, bindings);

@@ -75,9 +75,7 @@ record Lowering(CelAbstractSyntaxTree tree, Bindings bindings) {
         Optional<Expression> member = isParameter
                 ? bindings.parameter(select.field())
                 : of(operand).flatMap(base -> step(base, select.field()));
-        return select.testOnly()
-                ? member.map(value -> new Apply(Operator.HAS, List.of(value)))
-                : member;
+        return select.testOnly() ? member.map(value -> new Apply(Operator.HAS, List.of(value))) : member;
     }
 
     private static Optional<Expression> step(Expression base, String name) {

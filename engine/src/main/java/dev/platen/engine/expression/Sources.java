@@ -17,7 +17,10 @@ final class Sources {
         }
         String shifted = source;
         for (int outward = Language.LOOPS - 1 - loops; outward >= 0; outward--) {
-            shifted = bound(Language.item(outward), Language.item(outward + loops), bound(Language.index(outward), Language.index(outward + loops), shifted));
+            shifted = bound(
+                    Language.item(outward),
+                    Language.item(outward + loops),
+                    bound(Language.index(outward), Language.index(outward + loops), shifted));
         }
         return shifted;
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ScriptValues(Data data, Scopes scopes, Steps steps) {
     /** The value of a name that a script can use, or null. */
-    @Nullable Object variable(String name) {
+    @Nullable
+    Object variable(String name) {
         if (name.equals("data")) {
             return value(data.tape().root());
         }

@@ -51,8 +51,9 @@ public final class Language {
                         .filterFunctions((function, overload) -> true)
                         .build())
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .filterFunctions((function, overload) ->
-                                overload != AddOverload.ADD_LIST && overload != AddOverload.ADD_BYTES && overload != AddOverload.ADD_STRING)
+                        .filterFunctions((function, overload) -> overload != AddOverload.ADD_LIST
+                                && overload != AddOverload.ADD_BYTES
+                                && overload != AddOverload.ADD_STRING)
                         .build())
                 .addFunctionBindings(
                         CelFunctionBinding.from("add_string", String.class, String.class, Allowance::sum),
