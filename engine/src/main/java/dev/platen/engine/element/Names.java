@@ -3,7 +3,6 @@ package dev.platen.engine.element;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ final class Names {
     /** What is around or beside the content of a page. */
     private static final Set<String> OF_THE_PAGE =
             Set.of("html", "head", "title", "body", "meta", "link", "script", "style");
-
-    private static final Set<Element> VOID = EnumSet.of(Element.INPUT, Element.IMG, Element.BR, Element.HR);
 
     private static final Map<String, Element> ELEMENTS = Arrays.stream(Element.values())
             .filter(element -> !OF_THE_PAGE.contains(printed(element)))
@@ -39,9 +36,5 @@ final class Names {
     /** Only {@code className} is called otherwise in a document. */
     static Optional<Attribute> attribute(String name) {
         return name.equals("className") ? Optional.of(Attribute.CLASS) : Optional.ofNullable(ATTRIBUTES.get(name));
-    }
-
-    static boolean isVoid(Element element) {
-        return VOID.contains(element);
     }
 }

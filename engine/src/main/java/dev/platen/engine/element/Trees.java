@@ -72,7 +72,7 @@ record Trees(Findings findings, Attributes attributes) {
     }
 
     private List<Node> inside(Element element, Value value, List<Node> content) {
-        if (Names.isVoid(element) && !content.isEmpty()) {
+        if (element.isVoid() && !content.isEmpty()) {
             findings.warning(
                     value.place(), "content-in-void", "this element cannot have content; what it contains is dropped");
             return List.of();

@@ -69,9 +69,17 @@ public enum Element {
     THEAD,
     TIME,
     TR,
-    UL;
+    UL,
+    DATALIST,
+    OPTGROUP,
+    SCRIPT;
 
     private final String name = name().toLowerCase(Locale.ROOT);
+
+    /** Whether it has neither content nor an end tag. */
+    public boolean isVoid() {
+        return this == META || this == LINK || this == INPUT || this == IMG || this == BR || this == HR;
+    }
 
     String tag() {
         return name;
