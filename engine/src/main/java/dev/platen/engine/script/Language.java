@@ -32,7 +32,6 @@ public final class Language {
             .comprehensionMaxIterations(20_000)
             .maxRegexProgramSize(1_000)
             .enableHeterogeneousNumericComparisons(true)
-            .enableTimestampEpoch(false)
             .build();
 
     /** What authors write. */
@@ -70,7 +69,7 @@ public final class Language {
                 Function.SUBSTRING,
                 Function.TRIM,
                 Function.UPPER_ASCII);
-        var math = CelExtensions.math(BOUNDS);
+        var math = CelExtensions.math();
         return builder.addCompilerLibraries(strings, math).addRuntimeLibraries(strings, math);
     }
 
