@@ -3,9 +3,10 @@ package dev.platen.contract.plan;
 /**
  * The instructions of a plan. An instruction is its code followed by its operands, all of them ints in one flat array.
  *
- * <p>Operands: a <em>segment</em> is two ints, offset and length in {@link Plan#segments()}; a <em>slot</em> is an index
- * into the frame of the current scope, or {@link #NO_SLOT}; an <em>address</em> is an index into {@link Plan#code()} and
- * always points forward, so that every execution ends.
+ * <p>While a plan is executed there is always one current value of the data, at first the whole of it. Operands: a
+ * <em>segment</em> is two ints, offset and length in {@link Plan#segments()}; a <em>value</em> is an index into {@link
+ * Plan#names()} and stands for that member of the current value, or it is {@link #SELF} or {@link #NO_VALUE}; an
+ * <em>address</em> is an index into {@link Plan#code()} and always points forward, so that every execution ends.
  */
 public final class Op {
     /** Ends the plan, a routine or the body of a loop. */
@@ -16,45 +17,98 @@ public final class Op {
     public static final int PATH = 2;
     /** Writes the position of the current item of a list, counted from 1. */
     public static final int POSITION = 3;
-    /** slot, segment: writes the value as text, or the segment where there is none. */
+    /** value, segment: writes the value as text, or the segment where there is none. */
     public static final int TEXT = 4;
-    /** slot, segment: writes the value into a quoted attribute, or the segment where there is none. */
+    /** value, segment: writes the value into a quoted attribute, or the segment where there is none. */
     public static final int ATTRIBUTE = 5;
-    /** slot, 0 or 1, segment: writes the segment if the value is true; the second operand stands for no value. */
+    /** value, 0 or 1, segment: writes the segment if the value is true; the second operand stands for no value. */
     public static final int FLAG = 6;
-    /** slot, choice, segment, segment: writes the first with the second inserted at the chosen option's mark. */
+    /** value, choice, segment, segment: writes the first with the second inserted at the chosen option's mark. */
     public static final int SELECT = 7;
-    /** slot, choice: remembers which option the value is. */
+    /** value, choice: remembers which option the value is. */
     public static final int MATCH = 8;
-    /** slot, choice: remembers which options the items of the list are. */
+    /** value, choice: remembers which options the items of the list are. */
     public static final int MATCH_EACH = 9;
     /** option, segment: writes the segment if the option is among those remembered. */
     public static final int MARK = 10;
     /**
-     * slot, scope, segment, address of the alternative, address after it: executes what follows for every item of the
-     * list, with the segment and the index added to the path. Where there is no value, executes the alternative.
+     * first, segment, address of the alternative, address after it: executes what follows for every item of the current
+     * value from the first on, with the segment and the index added to the path. Where there is no value, executes the
+     * alternative.
      */
     public static final int LOOP = 11;
     /**
-     * slot, scope, segment, 0 or 1, address after the alternative: executes the routine of the scope with the segment
-     * added to the path. Where there is no value, executes it for an empty one (1) or executes what follows (0).
+     * routine, segment, 0 or 1, address after the alternative: executes the routine with the segment added to the path.
+     * Where there is no value, executes it all the same (1) or executes what follows (0).
      */
     public static final int CALL = 12;
     /** address: skips to it where only the content of a page is wanted. */
     public static final int PAGE_ONLY = 13;
     /** address: skips to it where a whole page is wanted. */
     public static final int FRAGMENT_ONLY = 14;
-    /** Writes the locale of the page. */
+    /** Writes the locale of the page, and its direction where it is not the usual one, as attributes. */
     public static final int LOCALE = 15;
-    /** Writes the address of the stylesheet. */
-    public static final int STYLESHEET = 16;
-    /** slot, segment: writes a date and time, or a time, into a quoted attribute, in UTC and without saying so. */
+    /** Writes what the head of the page refers to. */
+    public static final int ASSETS = 16;
+    /** value, segment: writes a date and time, or a time, into a quoted attribute, in UTC and without saying so. */
     public static final int INSTANT = 17;
+    /** value: makes it the current value, until {@link #LEAVE}. */
+    public static final int ENTER = 18;
+    /** index: makes the item of the current value the current one, until {@link #LEAVE}. */
+    public static final int ITEM = 19;
+    /** Returns to the value around the current one. */
+    public static final int LEAVE = 20;
+    /** expression, address: goes on if it is true, else at the address. */
+    public static final int TEST = 21;
+    /** address: goes on there. */
+    public static final int JUMP = 22;
+    /** alternatives, segment: finds which of them the current value is, remembers it, and marks it as an option. */
+    public static final int PICK = 23;
+    /** number, address: goes on if it is the one picked last, else at the address. */
+    public static final int CASE = 24;
+    /** Forgets what was picked last. */
+    public static final int DROP = 25;
+    /** expression, {@link Context}: writes the value. */
+    public static final int WRITE = 26;
+    /** segment, address: goes on if there are errors at the path with the segment, else at the address. */
+    public static final int IF_ERROR = 27;
+    /** segment: writes the errors at the path with the segment, as items of a list. */
+    public static final int ERRORS = 28;
+    /** address: goes on if there are errors anywhere, else at the address. */
+    public static final int IF_ERRORS = 29;
+    /** Writes all errors, as items of a list that lead to their places. */
+    public static final int SUMMARY = 30;
+    /** word: writes it in the language of the page. */
+    public static final int WORD = 31;
+    /** message, {@link Context}: writes it in the language of the page. */
+    public static final int MESSAGE = 32;
+    /** role: writes the classes that the theme gives it. */
+    public static final int CLASSES = 33;
+    /**
+     * entries, segment, address after the body: executes what follows for every member of the current value that is among
+     * the entries, which is current then; its kind counts as picked, and the segment and the name are added to the path.
+     */
+    public static final int ENTRIES = 34;
+    /** Writes the name of the current entry into a quoted attribute. */
+    public static final int KEY = 35;
+    /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
+    public static final int EACH = 36;
+    /** segment, address: goes on where the fragment of that name is wanted, and only that is written; else at the address. */
+    public static final int LAZY = 37;
+    /** Ends the fragment. */
+    public static final int LAZY_END = 38;
+    /** Writes the current value as JSON text between tags. */
+    public static final int RAW = 39;
 
     /** Stands for a value that is known to be absent. */
-    public static final int NO_SLOT = -1;
+    public static final int NO_VALUE = -1;
+    /** Stands for the current value. */
+    public static final int SELF = -2;
 
-    private static final int[] OPERANDS = {0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 6, 6, 1, 1, 0, 0, 3};
+    private static final int[] OPERANDS = {
+        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3, 3, 0,
+        0
+    };
 
     private Op() {}
 
@@ -66,5 +120,17 @@ public final class Op {
     /** How many operands follow the code. */
     public static int operands(int code) {
         return OPERANDS[code];
+    }
+
+    /** Where a value is written: decides how it is made safe. The order is that of the plan format. */
+    public enum Context {
+        /** Between tags. */
+        TEXT,
+        /** Between quotes. */
+        ATTRIBUTE,
+        /** An address between quotes; one that is not allowed is written as {@code #}. */
+        URL,
+        /** Names between quotes. */
+        TOKENS
     }
 }

@@ -1,6 +1,7 @@
 package dev.platen.contract.plan;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A compiled document. Immutable: nobody may write to its arrays. A plan is executed as it is, so one from elsewhere goes
@@ -10,22 +11,75 @@ import java.util.List;
  * @param defaultData JSON that is rendered where no data is given
  * @param segments UTF-8 of all that is known beforehand
  * @param code instructions, see {@link Op}
- * @param shapes the objects that are read
- * @param scopes the frames that are read into; the first is the page
+ * @param routines addresses of the code that calls itself
+ * @param names the members that are read
  * @param choices the options among which values are looked up
+ * @param expressions what is computed
+ * @param alternatives for each choice between forms of a value, what holds for each of them
+ * @param checks what {@link Check.Reference} refers to
+ * @param entries the members that are found by what they are not
+ * @param messages texts of the document that are translated
  */
 public record Plan(
         String title,
         byte[] defaultData,
         byte[] segments,
         int[] code,
-        List<Shape> shapes,
-        List<Scope> scopes,
-        List<Choice> choices) {
+        List<Integer> routines,
+        Names names,
+        List<Choice> choices,
+        List<Expression> expressions,
+        List<Alternatives> alternatives,
+        List<Check> checks,
+        List<Entries> entries,
+        List<Message> messages) {
     /** Keeps copies of the lists. */
     public Plan {
-        shapes = List.copyOf(shapes);
-        scopes = List.copyOf(scopes);
+        routines = List.copyOf(routines);
         choices = List.copyOf(choices);
+        expressions = List.copyOf(expressions);
+        alternatives = List.copyOf(alternatives);
+        checks = List.copyOf(checks);
+        entries = List.copyOf(entries);
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * Forms of one value.
+     *
+     * @param fits what holds for each
+     */
+    public record Alternatives(List<Check> fits) {
+        /** Keeps a copy. */
+        public Alternatives {
+            fits = List.copyOf(fits);
+        }
+    }
+
+    /**
+     * Members that no other part of the plan names.
+     *
+     * @param known those that are named
+     * @param patterns one for each kind, in RE2 syntax; empty for every name. A member of no kind is left out.
+     */
+    public record Entries(List<String> known, List<String> patterns) {
+        /** Keeps copies. */
+        public Entries {
+            known = List.copyOf(known);
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /**
+     * A text of the document.
+     *
+     * @param text as it is written
+     * @param translations by locale
+     */
+    public record Message(String text, Map<String, String> translations) {
+        /** Keeps a copy. */
+        public Message {
+            translations = Map.copyOf(translations);
+        }
     }
 }

@@ -9,7 +9,7 @@ import dev.platen.contract.plan.PlanDecoded.Unreadable;
  */
 public final class PlanCodec {
     static final int MAGIC = 0x504c544e;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private PlanCodec() {}
 
@@ -22,9 +22,15 @@ public final class PlanCodec {
         writer.bytes(plan.defaultData());
         writer.bytes(plan.segments());
         writer.numbers(plan.code());
-        writer.list(plan.shapes(), writer::shape);
-        writer.list(plan.scopes(), writer::scope);
+        writer.list(plan.routines(), writer::number);
+        writer.list(plan.names().names(), writer::text);
         writer.list(plan.choices(), writer::choice);
+        RuleWriter rules = new RuleWriter(writer);
+        writer.list(plan.expressions(), rules::expression);
+        writer.list(plan.alternatives(), alternatives -> writer.list(alternatives.fits(), rules::check));
+        writer.list(plan.checks(), rules::check);
+        writer.list(plan.entries(), writer::entries);
+        writer.list(plan.messages(), writer::message);
         return writer.toBytes();
     }
 
@@ -50,14 +56,20 @@ public final class PlanCodec {
         if (version != VERSION) {
             throw new UnreadablePlan("plans of version %d are read, found version %d".formatted(VERSION, version));
         }
+        RuleReader rules = new RuleReader(reader);
         Plan plan = new Plan(
                 reader.text(),
                 reader.bytes(),
                 reader.bytes(),
                 reader.numbers(),
-                reader.list(reader::shape),
-                reader.list(reader::scope),
-                reader.list(reader::choice));
+                reader.list(reader::number),
+                reader.names(),
+                reader.list(reader::choice),
+                reader.list(rules::expression),
+                reader.list(() -> new Plan.Alternatives(reader.list(rules::check))),
+                reader.list(rules::check),
+                reader.list(reader::entries),
+                reader.list(reader::message));
         reader.end();
         return plan;
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the parts of a plan from bytes that nobody vouches for. */
 final class PlanReader {
@@ -73,20 +75,6 @@ final class PlanReader {
         return values;
     }
 
-    Shape shape() throws UnreadablePlan {
-        List<String> names = list(this::text);
-        List<Entry> entries = list(this::entry);
-        if (names.size() != entries.size() || new HashSet<>(names).size() != names.size()) {
-            throw new UnreadablePlan(
-                    "the names of the shape that ends at %d are not distinct or not paired".formatted(at));
-        }
-        return new Shape(names, entries);
-    }
-
-    Scope scope() throws UnreadablePlan {
-        return new Scope(number(), entry(), number());
-    }
-
     Choice choice() throws UnreadablePlan {
         List<Option> options = list(this::option);
         int[] marks = numbers();
@@ -98,21 +86,42 @@ final class PlanReader {
         return new Choice(options, marks, initial);
     }
 
+    Names names() throws UnreadablePlan {
+        List<String> names = list(this::text);
+        if (new HashSet<>(names).size() != names.size()) {
+            throw new UnreadablePlan("the names that end at %d are not distinct".formatted(at));
+        }
+        return new Names(names);
+    }
+
+    Plan.Entries entries() throws UnreadablePlan {
+        return new Plan.Entries(list(this::text), list(this::text));
+    }
+
+    Plan.Message message() throws UnreadablePlan {
+        return new Plan.Message(text(), map(this::text));
+    }
+
+    <T> Map<String, T> map(Part<T> part) throws UnreadablePlan {
+        int size = size();
+        Map<String, T> values = LinkedHashMap.newLinkedHashMap(size);
+        for (int i = 0; i < size; i++) {
+            values.put(text(), part.read());
+        }
+        return values;
+    }
+
     void end() throws UnreadablePlan {
         if (at != source.length) {
             throw new UnreadablePlan("a plan of %d bytes is followed by %d more".formatted(at, source.length - at));
         }
     }
 
-    private Entry entry() throws UnreadablePlan {
-        return new Entry(constant(PlanWriter.KINDS), number(), number());
+    Option option() throws UnreadablePlan {
+        return new Option(constant(PlanWriter.types()), text());
     }
 
-    private Option option() throws UnreadablePlan {
-        return new Option(constant(PlanWriter.TYPES), text());
-    }
-
-    private <T> T constant(List<T> constants) throws UnreadablePlan {
+    <T> T constant(List<T> constants) throws UnreadablePlan {
         int ordinal = number();
         if (ordinal < 0 || ordinal >= constants.size()) {
             throw new UnreadablePlan("a kind is below %d, found %d before %d".formatted(constants.size(), ordinal, at));

@@ -1,14 +1,11 @@
 package dev.platen.contract.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a plan can be executed: operands lie within their tables, every stretch of code ends, addresses lead
- * forward to an instruction of the same stretch, and frames are read as they were written.
+ * Proves that a plan can be executed: operands lie within their tables, every stretch of code ends, what is entered or
+ * picked is left again, and addresses lead forward to an instruction of the same stretch where as much is entered.
  */
 final class PlanVerifier {
     private static final int MAX_NESTING = 128;
@@ -17,7 +14,10 @@ final class PlanVerifier {
     private final int[] code;
     /** For each address at which an instruction begins, the stretch that it belongs to; 0 elsewhere. */
     private final int[] stretchAt;
+    /** For each such address, how many values are entered there and how many picks are remembered. */
+    private final int[] enteredAt;
 
+    private final int[] pickedAt;
     private final List<Jump> jumps = new ArrayList<>();
     private int stretches;
 
@@ -25,6 +25,8 @@ final class PlanVerifier {
         this.plan = plan;
         this.code = plan.code();
         this.stretchAt = new int[code.length];
+        this.enteredAt = new int[code.length];
+        this.pickedAt = new int[code.length];
     }
 
     static void verify(Plan plan) throws UnreadablePlan {
@@ -32,61 +34,28 @@ final class PlanVerifier {
     }
 
     private void verify() throws UnreadablePlan {
-        List<Scope> scopes = plan.scopes();
-        require(!scopes.isEmpty() && scopes.getFirst().routine() == 0, "the page is the scope at address 0");
-        long frames = 0;
-        for (Scope scope : scopes) {
-            frames += scope.frame();
-            require(scope.frame() >= 1 && frames <= code.length + scopes.size(), "frames fit the code that reads them");
-        }
-        for (Scope scope : scopes) {
-            entries(scope);
-        }
-        for (Scope scope : scopes) {
-            if (scope.routine() != Scope.INLINE) {
-                stretch(scope.routine(), scope, 0);
-            }
+        stretch(0, 0, 0);
+        for (int routine : plan.routines()) {
+            stretch(routine, 0, 0);
         }
         for (Jump jump : jumps) {
             boolean isForward = jump.to > jump.from && jump.to < code.length;
             require(isForward && stretchAt[jump.to] == stretchAt[jump.from], "an address leads forward in its stretch");
+            require(
+                    enteredAt[jump.to] == jump.entered && pickedAt[jump.to] == jump.picked,
+                    "an address leads to where as much is entered and picked");
         }
-    }
-
-    /** Walks the members that share one frame. A shape met twice would share slots, so that no walk is endless. */
-    private @Nullable Entry[] entries(Scope scope) throws UnreadablePlan {
-        @Nullable Entry[] bySlot = new @Nullable Entry[scope.frame()];
-        Deque<Entry> pending = new ArrayDeque<>(List.of(scope.root()));
-        while (!pending.isEmpty()) {
-            Entry entry = pending.pop();
-            boolean isFree = entry.slot() >= 0 && entry.slot() < bySlot.length && bySlot[entry.slot()] == null;
-            require(isFree, "a slot lies in its frame and belongs to one entry");
-            bySlot[entry.slot()] = entry;
-            switch (entry.kind()) {
-                case LEAF -> require(entry.target() == 0, "a leaf has no target");
-                case LIST -> scope(entry.target());
-                case CALL ->
-                    require(
-                            scope(entry.target()).root().kind() != Entry.Kind.CALL,
-                            "a routine begins with a value of its own");
-                case OBJECT -> {
-                    require(
-                            entry.target() >= 0
-                                    && entry.target() < plan.shapes().size(),
-                            "a shape is in the plan");
-                    plan.shapes().get(entry.target()).entries().forEach(pending::push);
-                }
-            }
-        }
-        return bySlot;
+        Rules rules = new Rules(plan);
+        rules.verify();
     }
 
     /** Verifies the code from {@code start} to its end and returns the address after it. */
-    private int stretch(int start, Scope scope, int nesting) throws UnreadablePlan {
+    private int stretch(int start, int nesting, int outerPicked) throws UnreadablePlan {
         require(nesting < MAX_NESTING, "loops are nested less than %d deep".formatted(MAX_NESTING));
-        @Nullable Entry[] bySlot = entries(scope);
         int stretch = ++stretches;
         int at = start;
+        int entered = 0;
+        int picked = outerPicked;
         while (true) {
             require(at >= 0 && at < code.length, "a stretch of code lies within the plan and has an end");
             int op = code[at];
@@ -94,89 +63,119 @@ final class PlanVerifier {
             int next = at + 1 + Op.operands(op);
             require(next <= code.length && stretchAt[at] == 0, "code has its operands and belongs to one stretch");
             stretchAt[at] = stretch;
+            enteredAt[at] = entered;
+            pickedAt[at] = picked;
             if (op == Op.END) {
+                require(entered == 0 && picked == outerPicked, "what is entered or picked is left again");
                 return next;
             }
-            instruction(at, bySlot);
-            if (op == Op.LOOP) {
-                int after = stretch(next, scope(code[at + 2]), nesting + 1);
-                require(after == code[at + 5], "the alternative of a loop follows its body");
+            entered += op == Op.ENTER || op == Op.ITEM ? 1 : op == Op.LEAVE ? -1 : 0;
+            picked += op == Op.PICK ? 1 : op == Op.DROP ? -1 : 0;
+            require(entered >= 0 && picked >= outerPicked, "no more is left than was entered or picked");
+            require(op != Op.CASE || picked > 0, "a case belongs to a pick");
+            instruction(at, entered, picked);
+            if (op == Op.LOOP || op == Op.EACH || op == Op.ENTRIES) {
+                int after = stretch(next, nesting + 1, op == Op.ENTRIES ? 1 : 0);
+                int named = op == Op.LOOP ? code[at + 4] : op == Op.EACH ? code[at + 2] : code[at + 4];
+                require(after == named, "what is done otherwise follows the body of a loop");
                 next = after;
             }
             at = next;
         }
     }
 
-    private void instruction(int at, @Nullable Entry[] bySlot) throws UnreadablePlan {
+    private void instruction(int at, int entered, int picked) throws UnreadablePlan {
         switch (code[at]) {
-            case Op.STATIC -> segment(at + 1);
+            case Op.STATIC, Op.ERRORS -> segment(at + 1);
             case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> {
-                slot(at + 1, bySlot);
+                value(at + 1);
                 segment(at + 2);
             }
             case Op.FLAG -> {
-                slot(at + 1, bySlot);
+                value(at + 1);
                 segment(at + 3);
             }
-            case Op.SELECT -> select(at, bySlot);
+            case Op.SELECT -> select(at);
             case Op.MATCH, Op.MATCH_EACH -> {
-                slot(at + 1, bySlot);
-                choice(code[at + 2]);
+                value(at + 1);
+                index(code[at + 2], plan.choices());
             }
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");
                 segment(at + 2);
             }
-            case Op.LOOP -> loop(at, bySlot);
-            case Op.CALL -> call(at, bySlot);
-            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY -> jumps.add(new Jump(at, code[at + 1]));
+            case Op.LOOP -> {
+                require(code[at + 1] >= 0, "an item is not negative");
+                segment(at + 2);
+                jump(at, 4, entered, picked);
+                jump(at, 5, entered, picked);
+                require(code[at + 5] >= code[at + 4], "the alternative of a loop has an end");
+            }
+            case Op.CALL -> {
+                index(code[at + 1], plan.routines());
+                segment(at + 2);
+                jump(at, 5, entered, picked);
+            }
+            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> jump(at, 1, entered, picked);
+            case Op.ENTER -> value(at + 1);
+            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
+            case Op.TEST -> {
+                index(code[at + 1], plan.expressions());
+                jump(at, 2, entered, picked);
+            }
+            case Op.PICK -> {
+                index(code[at + 1], plan.alternatives());
+                segment(at + 2);
+            }
+            case Op.CASE -> jump(at, 2, entered, picked);
+            case Op.WRITE -> {
+                index(code[at + 1], plan.expressions());
+                index(code[at + 2], List.of(Op.Context.values()));
+            }
+            case Op.IF_ERROR, Op.LAZY -> {
+                segment(at + 1);
+                jump(at, 3, entered, picked);
+            }
+            case Op.WORD -> index(code[at + 1], List.of(Word.values()));
+            case Op.MESSAGE -> {
+                index(code[at + 1], plan.messages());
+                index(code[at + 2], List.of(Op.Context.values()));
+            }
+            case Op.CLASSES -> index(code[at + 1], List.of(Role.values()));
+            case Op.ENTRIES -> {
+                index(code[at + 1], plan.entries());
+                segment(at + 2);
+                jump(at, 4, entered, picked);
+            }
+            case Op.EACH -> {
+                index(code[at + 1], plan.expressions());
+                jump(at, 2, entered, picked);
+                jump(at, 3, entered, picked);
+                require(code[at + 3] >= code[at + 2], "the alternative of a loop has an end");
+            }
             default -> {} // the others have no operands
         }
     }
 
-    private void select(int at, @Nullable Entry[] bySlot) throws UnreadablePlan {
-        slot(at + 1, bySlot);
+    private void jump(int at, int operand, int entered, int picked) {
+        jumps.add(new Jump(at, code[at + operand], entered, picked));
+    }
+
+    private void select(int at) throws UnreadablePlan {
+        value(at + 1);
         segment(at + 3);
         segment(at + 5);
-        Choice choice = choice(code[at + 2]);
+        index(code[at + 2], plan.choices());
+        Choice choice = plan.choices().get(code[at + 2]);
         require(choice.markCount() == choice.options().size(), "the options of a select have marks");
         for (int i = 0; i < choice.markCount(); i++) {
             require(choice.mark(i) >= 0 && choice.mark(i) <= code[at + 4], "a mark lies within its segment");
         }
     }
 
-    private void loop(int at, @Nullable Entry[] bySlot) throws UnreadablePlan {
-        reads(at, Entry.Kind.LIST, bySlot);
-        segment(at + 3);
-        jumps.add(new Jump(at, code[at + 5]));
-        jumps.add(new Jump(at, code[at + 6]));
-        require(code[at + 6] >= code[at + 5], "the alternative of a loop has an end");
-    }
-
-    private void call(int at, @Nullable Entry[] bySlot) throws UnreadablePlan {
-        reads(at, Entry.Kind.CALL, bySlot);
-        segment(at + 3);
-        require(scope(code[at + 2]).routine() != Scope.INLINE, "a routine has an address");
-        jumps.add(new Jump(at, code[at + 6]));
-    }
-
-    /** The scope that executes must be the one whose frames the slot leads to. */
-    private void reads(int at, Entry.Kind kind, @Nullable Entry[] bySlot) throws UnreadablePlan {
-        int slot = slot(at + 1, bySlot);
-        scope(code[at + 2]);
-        if (slot == Op.NO_SLOT) {
-            return;
-        }
-        Entry entry = bySlot[slot];
-        require(
-                entry != null && entry.kind() == kind && entry.target() == code[at + 2],
-                "a slot is executed in the scope it was read in");
-    }
-
-    private int slot(int operand, @Nullable Entry[] bySlot) throws UnreadablePlan {
-        int slot = code[operand];
-        require(slot >= Op.NO_SLOT && slot < bySlot.length, "a slot lies in its frame");
-        return slot;
+    private void value(int operand) throws UnreadablePlan {
+        int value = code[operand];
+        require(value >= Op.SELF && value < plan.names().size(), "a value is known");
     }
 
     private void segment(int operand) throws UnreadablePlan {
@@ -186,22 +185,16 @@ final class PlanVerifier {
         require(isInside, "a segment lies within the segments");
     }
 
-    private Choice choice(int index) throws UnreadablePlan {
-        require(index >= 0 && index < plan.choices().size(), "a choice is in the plan");
-        return plan.choices().get(index);
+    private static void index(int index, List<?> table) throws UnreadablePlan {
+        require(index >= 0 && index < table.size(), "an operand lies within its table");
     }
 
-    private Scope scope(int index) throws UnreadablePlan {
-        require(index >= 0 && index < plan.scopes().size(), "a scope is in the plan");
-        return plan.scopes().get(index);
-    }
-
-    private static void require(boolean holds, String rule) throws UnreadablePlan {
+    static void require(boolean holds, String rule) throws UnreadablePlan {
         if (!holds) {
             throw new UnreadablePlan("the rule is broken that " + rule);
         }
     }
 
     /** A jump whose target may not have been walked yet. */
-    private record Jump(int from, int to) {}
+    private record Jump(int from, int to, int entered, int picked) {}
 }

@@ -3,15 +3,24 @@ package dev.platen.contract.plan;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes the parts of a plan. */
 final class PlanWriter {
-    /** The numbers of kinds and types in the format: only ever appended to. */
-    static final List<Entry.Kind> KINDS = List.of(Entry.Kind.LEAF, Entry.Kind.OBJECT, Entry.Kind.LIST, Entry.Kind.CALL);
+    private static final List<Option.Type> TYPES = List.of(
+            Option.Type.STRING,
+            Option.Type.NUMBER,
+            Option.Type.TRUE,
+            Option.Type.FALSE,
+            Option.Type.NULL,
+            Option.Type.JSON);
 
-    static final List<Option.Type> TYPES =
-            List.of(Option.Type.STRING, Option.Type.NUMBER, Option.Type.TRUE, Option.Type.FALSE, Option.Type.NULL);
+    /** The numbers of types in the format: only ever appended to. */
+    static List<Option.Type> types() {
+        return TYPES;
+    }
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -56,17 +65,6 @@ final class PlanWriter {
         values.forEach(each);
     }
 
-    void shape(Shape shape) {
-        list(shape.names(), this::text);
-        list(shape.entries(), this::entry);
-    }
-
-    void scope(Scope scope) {
-        number(scope.frame());
-        entry(scope.root());
-        number(scope.routine());
-    }
-
     void choice(Choice choice) {
         list(choice.options(), this::option);
         number(choice.markCount());
@@ -79,13 +77,26 @@ final class PlanWriter {
         }
     }
 
-    private void entry(Entry entry) {
-        number(KINDS.indexOf(entry.kind()));
-        number(entry.slot());
-        number(entry.target());
+    void entries(Plan.Entries entries) {
+        list(entries.known(), this::text);
+        list(entries.patterns(), this::text);
     }
 
-    private void option(Option option) {
+    void message(Plan.Message message) {
+        text(message.text());
+        map(message.translations(), this::text);
+    }
+
+    /** In the order of the names, because maps have none. */
+    <T> void map(Map<String, T> values, Consumer<T> each) {
+        number(values.size());
+        new TreeMap<>(values).forEach((name, value) -> {
+            text(name);
+            each.accept(value);
+        });
+    }
+
+    void option(Option option) {
         number(TYPES.indexOf(option.type()));
         text(option.value());
     }

@@ -1,5 +1,6 @@
 package dev.platen.engine.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,21 @@ public final class HtmlOutput {
     /** Adds the JSON string that begins after the quotation mark before {@code start}, as text between quotes. */
     public void attribute(byte[] json, int start) {
         string(json, start, Escapes.ATTRIBUTE);
+    }
+
+    /** Adds a text as it stands between tags. */
+    public void plainText(String text) {
+        utf8(Escapes.TEXT.escape(text));
+    }
+
+    /** Adds a text as it stands between quotes. */
+    public void plainAttribute(String text) {
+        utf8(Escapes.ATTRIBUTE.escape(text));
+    }
+
+    private void utf8(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        write(encoded, 0, encoded.length);
     }
 
     /** Adds the characters of the JSON string that begins there, as they are: for comparisons, never for a page. */

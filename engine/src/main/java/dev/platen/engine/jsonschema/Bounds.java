@@ -1,6 +1,6 @@
 package dev.platen.engine.jsonschema;
 
-import dev.platen.engine.ir.Control.Bound;
+import dev.platen.engine.ir.Control.Hint;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.pattern.PatternGate;
 import java.math.BigDecimal;
@@ -16,24 +16,24 @@ final class Bounds {
     private Bounds() {}
 
     /** Of a single line of text. */
-    static Map<Bound, String> ofLine(TypedObject schema) {
-        Map<Bound, String> bounds = ofLines(schema);
+    static Map<Hint, String> ofLine(TypedObject schema) {
+        Map<Hint, String> bounds = ofLines(schema);
         Optional<Value> place = schema.value("pattern");
         schema.text("pattern").ifPresent(pattern -> PatternGate.objection(pattern)
                 .ifPresentOrElse(
                         objection -> schema.findings()
                                 .error(place.map(Value::place).orElse(schema.place()), "pattern-refused", objection),
-                        () -> bounds.put(Bound.PATTERN, anchored(pattern))));
+                        () -> bounds.put(Hint.PATTERN, anchored(pattern))));
         return bounds;
     }
 
     /** Of several lines of text. */
-    static Map<Bound, String> ofLines(TypedObject schema) {
-        Map<Bound, String> bounds = new EnumMap<>(Bound.class);
+    static Map<Hint, String> ofLines(TypedObject schema) {
+        Map<Hint, String> bounds = new EnumMap<>(Hint.class);
         schema.count("minLength")
                 .filter(count -> count > 0)
-                .ifPresent(count -> bounds.put(Bound.MINLENGTH, "" + count));
-        schema.count("maxLength").ifPresent(count -> bounds.put(Bound.MAXLENGTH, "" + count));
+                .ifPresent(count -> bounds.put(Hint.MINLENGTH, "" + count));
+        schema.count("maxLength").ifPresent(count -> bounds.put(Hint.MAXLENGTH, "" + count));
         return bounds;
     }
 
@@ -43,13 +43,13 @@ final class Bounds {
     }
 
     /** Of a number. */
-    static Map<Bound, String> ofNumber(TypedObject schema, boolean isWhole) {
-        Map<Bound, String> bounds = new EnumMap<>(Bound.class);
+    static Map<Hint, String> ofNumber(TypedObject schema, boolean isWhole) {
+        Map<Hint, String> bounds = new EnumMap<>(Hint.class);
         Optional<BigDecimal> minimum = limit(schema, "minimum", "exclusiveMinimum", isWhole ? 1 : 0);
         Optional<BigDecimal> maximum = limit(schema, "maximum", "exclusiveMaximum", isWhole ? -1 : 0);
-        minimum.ifPresent(value -> bounds.put(Bound.MIN, value.toPlainString()));
-        maximum.ifPresent(value -> bounds.put(Bound.MAX, value.toPlainString()));
-        bounds.put(Bound.STEP, step(schema, minimum, isWhole));
+        minimum.ifPresent(value -> bounds.put(Hint.MIN, value.toPlainString()));
+        maximum.ifPresent(value -> bounds.put(Hint.MAX, value.toPlainString()));
+        bounds.put(Hint.STEP, step(schema, minimum, isWhole));
         return bounds;
     }
 

@@ -39,7 +39,7 @@ final class Choices {
                             "an option must be a single value, found %s; it is left out".formatted(value.kind()));
             return;
         }
-        options.add(new Choosable(literal.get(), name.orElseGet(() -> label(literal.get()))));
+        options.add(new Choosable(literal.get(), name.orElseGet(() -> label(literal.get())), false, ""));
     }
 
     private static String label(Literal literal) {

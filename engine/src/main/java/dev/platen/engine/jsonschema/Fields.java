@@ -68,7 +68,7 @@ final class Fields {
         List<Choosable> options = given.size() > 1 || schema.has("oneOf") ? given : yesOrNo();
         return switch (widget) {
             case "", "checkbox" -> new Control.Box();
-            case "radio" -> new Radios(named(options));
+            case "radio" -> new Radios(named(options), isInline(ui));
             case "select" -> new Menu(named(options), !schema.has("default"));
             default -> {
                 warn(widget, ui);
@@ -78,15 +78,15 @@ final class Fields {
     }
 
     private static List<Choosable> yesOrNo() {
-        return List.of(new Choosable(Types.literal(true), "true"), new Choosable(Types.literal(false), "false"));
+        return List.of(new Choosable(Types.literal(true), "true", false, ""), new Choosable(Types.literal(false), "false", false, ""));
     }
 
     /** An option without a name of its own is called yes or no. */
     private static List<Choosable> named(List<Choosable> options) {
         return options.stream()
                 .map(option -> switch (option.label()) {
-                    case "true" -> new Choosable(option.value(), "Yes");
-                    case "false" -> new Choosable(option.value(), "No");
+                    case "true" -> new Choosable(option.value(), "Yes", false, "");
+                    case "false" -> new Choosable(option.value(), "No", false, "");
                     default -> option;
                 })
                 .toList();
@@ -95,7 +95,7 @@ final class Fields {
     private static Control ofOptions(String widget, List<Choosable> options, TypedObject schema, Ui ui) {
         return switch (widget) {
             case "", "select" -> new Menu(options, !schema.has("default"));
-            case "radio" -> new Radios(options);
+            case "radio" -> new Radios(options, isInline(ui));
             default -> {
                 warn(widget, ui);
                 yield new Menu(options, !schema.has("default"));
@@ -104,13 +104,13 @@ final class Fields {
     }
 
     private static Control ofNumber(String type, String widget, TypedObject schema, Ui ui) {
-        Map<Control.Bound, String> bounds = Bounds.ofNumber(schema, type.equals(Types.INTEGER));
+        Map<Control.Hint, String> bounds = Bounds.ofNumber(schema, type.equals(Types.INTEGER));
         return switch (widget) {
-            case "", "text", "updown" -> new Line(LineType.NUMBER, bounds);
-            case "range" -> new Line(LineType.RANGE, bounds);
+            case "", "text", "updown" -> new Line(LineType.NUMBER, bounds, List.of());
+            case "range" -> new Line(LineType.RANGE, bounds, List.of());
             default -> {
                 warn(widget, ui);
-                yield new Line(LineType.NUMBER, bounds);
+                yield new Line(LineType.NUMBER, bounds, List.of());
             }
         };
     }
@@ -127,13 +127,13 @@ final class Fields {
                     warn(widget, ui);
                     return byFormat;
                 });
-        Map<Control.Bound, String> bounds = Bounds.ofLine(schema);
+        Map<Control.Hint, String> bounds = Bounds.ofLine(schema);
         boolean isText =
                 switch (type) {
-                    case TEXT, EMAIL, URL, TEL, PASSWORD -> true;
-                    case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, COLOR -> false;
+                    case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD -> true;
+                    case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
                 };
-        return new Line(type, isText ? bounds : new EnumMap<>(Control.Bound.class));
+        return new Line(type, isText ? bounds : new EnumMap<>(Control.Hint.class), List.of());
     }
 
     /** The control of a list whose items are chosen. */
@@ -141,13 +141,17 @@ final class Fields {
         String widget = ui.options().text("widget").orElse("");
         return switch (widget) {
             case "hidden" -> new Concealed();
-            case "checkboxes" -> new Boxes(options);
+            case "checkboxes" -> new Boxes(options, isInline(ui));
             case "", "select" -> new MultipleMenu(options);
             default -> {
                 warn(widget, ui);
                 yield new MultipleMenu(options);
             }
         };
+    }
+
+    private static boolean isInline(Ui ui) {
+        return ui.options().isTrue("inline");
     }
 
     private static void warn(String widget, Ui ui) {

@@ -10,12 +10,12 @@ import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** JSON Schema as a form. */
 public final class JsonSchemaDialect implements Dialect {
     private static final String ROOT = "root";
-    private static final String SUBMIT = "Submit";
 
     /** The dialect. */
     public JsonSchemaDialect() {}
@@ -50,7 +50,7 @@ public final class JsonSchemaDialect implements Dialect {
         Routines routines = new Routines();
         SchemaMapper mapper = new SchemaMapper(new Resolver(references, cycles, findings), routines, findings, limits);
         Ui ui = Ui.of(parts.uiSchema(), findings);
-        Spot spot = new Spot("", ROOT);
+        Spot spot = new Spot(List.of(), ROOT);
         Node root = cycles.componentOf(parts.schema()).isPresent()
                 ? mapper.map(References.toRoot(parts.schema()), ui, Part.root(spot, 0), Defaults.NONE)
                 : mapper.map(parts.schema(), ui, Part.root(spot, 0), Defaults.NONE);
@@ -59,13 +59,15 @@ public final class JsonSchemaDialect implements Dialect {
             Routines.Routine routine = routines.get(bodies.size());
             bodies.add(mapper.body(routine));
         }
-        return new Form(root.words().title(), root, bodies, submit(ui), parts.data());
+        return new Form(
+                root.words().title(), Form.Kind.FORM, root, bodies, List.of(), submit(ui), parts.data(), Map.of());
     }
 
-    private static String submit(Ui ui) {
+    private static Form.Submit submit(Ui ui) {
         Optional<TypedObject> options =
                 ui.options().objectAt("submitButtonOptions").map(object -> new TypedObject(object, ui.findings()));
         boolean isWanted = options.map(given -> !given.isTrue("norender")).orElse(true);
-        return isWanted ? options.flatMap(given -> given.text("submitText")).orElse(SUBMIT) : "";
+        String text = options.flatMap(given -> given.text("submitText")).orElse("");
+        return isWanted ? new Form.Submit(true, text, false, "") : Form.Submit.NONE;
     }
 }

@@ -46,7 +46,7 @@ record Part(
     /** An item of this part whose index is known. */
     Part item(String listTitle, int index) {
         String title = listTitle.isEmpty() ? "" : listTitle + "-" + (index + 1);
-        Spot at = new Spot("", "_" + index);
+        Spot at = new Spot(Integer.toString(index), "_" + index);
         return inner(at, title, false, true, true);
     }
 

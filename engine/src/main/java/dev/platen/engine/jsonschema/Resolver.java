@@ -18,7 +18,7 @@ record Resolver(References references, Cycles cycles, Findings findings) {
         Set<ObjectValue> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         ObjectValue merged = schema;
         ObjectValue last = schema;
-        while (last.members().containsKey(References.KEYWORD)) {
+        while (References.isReference(last)) {
             Optional<ObjectValue> target = references.target(last);
             if (target.isEmpty()) {
                 return new Broken();

@@ -1,11 +1,13 @@
 package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Expression;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Node.ListButtons;
 import dev.platen.engine.ir.Node.Notice;
 import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
@@ -51,7 +53,7 @@ final class SchemaMapper {
         }
         return switch (resolver.resolve(schema)) {
             case Plain plain ->
-                !schema.members().containsKey(References.KEYWORD) || budget.affordsReading(plain.schema())
+                !References.isReference(schema) || budget.affordsReading(plain.schema())
                         ? typed(plain.schema(), ui, part, around)
                         : new Notice(part.spot(), Words.NONE, "");
             case Recursive recursive -> call(recursive, ui, part);
@@ -77,7 +79,7 @@ final class SchemaMapper {
         boolean isCountedByData = part.isItem() && part.spot().equals(Spot.SAME);
         boolean isOpen = isCountedByData || part.component() != recursive.component();
         int routine = routines.indexOf(recursive.target(), recursive.component());
-        return new Call(part.spot(), routine, words, part.isRequired() && part.isItem(), isOpen);
+        return new Call(part.spot(), routine, words, state(part, false, ""), isOpen);
     }
 
     /** Maps a schema that is called, for all places from which it is. */
@@ -105,7 +107,7 @@ final class SchemaMapper {
             case Types.ARRAY -> list(schema, ui, part, initial);
             case Types.STRING, Types.NUMBER, Types.INTEGER, Types.BOOLEAN ->
                 field(Fields.control(type, schema, ui), schema, ui, part, initial);
-            case Types.NULL -> new Section(part.spot(), Words.NONE, false, List.of());
+            case Types.NULL -> new Section(part.spot(), Words.NONE, State.PLAIN, List.of());
             default ->
                 schema.has("type")
                         ? new Notice(part.spot(), Words.NONE, "")
@@ -119,12 +121,10 @@ final class SchemaMapper {
     }
 
     private Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
-        State state = new State(
-                part.isRequired(),
-                part.isDisabled(),
-                part.isReadOnly() || schema.has("const"),
-                ui.options().isTrue("autofocus"));
-        return new Field(part.spot(), words(schema, ui, part), control, state, initial.literals());
+        Part own = part.with(false, schema.has("const"));
+        State state = state(own, ui.options().isTrue("autofocus"), "");
+        return new Field(
+                part.spot(), words(schema, ui, part), control, state, initial.literals(), Types.kinds(schema), null);
     }
 
     private Node section(TypedObject schema, Ui ui, Part part, Defaults initial) {
@@ -141,7 +141,7 @@ final class SchemaMapper {
                 children.add(map(property, ui.member(name), member, initial.member(name)));
             }
         }
-        return new Section(part.spot(), words(schema, ui, part), part.isRequired() && part.isItem(), children);
+        return new Section(part.spot(), words(schema, ui, part), state(part, false, ""), children);
     }
 
     private Node list(TypedObject schema, Ui ui, Part part, Defaults initial) {
@@ -184,11 +184,23 @@ final class SchemaMapper {
         }
         boolean canAdd = !ui.options().isFalse("addable") && !part.isDisabled() && !part.isReadOnly();
         boolean canRemove = !ui.options().isFalse("removable") && !part.isDisabled() && !part.isReadOnly();
-        return new Repeat(part.spot(), words, item, initialItems, canAdd, canRemove);
+        ListButtons buttons = new ListButtons(
+                canAdd, canRemove, canRemove, false, schema.count("maxItems").orElse(Integer.MAX_VALUE));
+        return new Repeat(part.spot(), words, state(part, false, ""), List.of(), item, initialItems, buttons);
+    }
+
+    private static State state(Part part, boolean hasFocus, String classes) {
+        return new State(
+                part.isRequired(),
+                part.isDisabled() ? Expression.TRUE : Expression.FALSE,
+                part.isReadOnly() ? Expression.TRUE : Expression.FALSE,
+                hasFocus,
+                false,
+                classes);
     }
 
     private static Words words(Part part) {
-        return new Words(part.title(), part.isNumbered(), "", "", "");
+        return new Words(part.title(), part.isNumbered(), true, "", "", "");
     }
 
     private static Words words(TypedObject schema, Ui ui, Part part) {
@@ -198,6 +210,7 @@ final class SchemaMapper {
         return new Words(
                 own.orElse(part.title()),
                 own.isEmpty() && part.isNumbered(),
+                !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),
                 options.text("help").orElse(""),
                 options.text("placeholder").orElse(""));

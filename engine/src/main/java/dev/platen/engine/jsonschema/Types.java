@@ -1,5 +1,6 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.json.Value;
@@ -10,6 +11,7 @@ import dev.platen.engine.json.Value.NumberValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,18 @@ final class Types {
                                     .formatted(real));
         }
         return real.isEmpty() ? (types.isEmpty() ? UNKNOWN : NULL) : real.getFirst();
+    }
+
+    /** The types of the values that a schema takes, the one that the form offers first. */
+    static List<Check.Kind> kinds(TypedObject schema) {
+        String offered = of(schema);
+        if (offered.equals(UNKNOWN)) {
+            return List.of();
+        }
+        boolean isNullable = schema.value("type").orElse(null) instanceof ArrayValue types
+                && types.items().stream().anyMatch(type -> type instanceof StringValue name && name.text().equals(NULL));
+        Check.Kind kind = Check.Kind.valueOf(offered.toUpperCase(Locale.ROOT));
+        return isNullable && kind != Check.Kind.NULL ? List.of(kind, Check.Kind.NULL) : List.of(kind);
     }
 
     private static boolean isType(String name, TypedObject schema) {

@@ -3,113 +3,77 @@ package dev.platen.engine.render;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
-import dev.platen.contract.plan.Entry;
-import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Scope;
-import dev.platen.contract.plan.Shape;
+import dev.platen.contract.plan.Names;
 import java.io.IOException;
 
-/**
- * Reads JSON into the frames of a plan, in one pass. What the plan does not read is skipped; a value that does not fit
- * counts as null. The depth of the calls is bounded by the parser's limit on nesting.
- */
-record DataReader(Plan plan, Tape tape, JsonParser parser) {
-    /** Reads the whole text and returns the frame of the page. */
-    int read() throws IOException {
-        Scope page = plan.scopes().getFirst();
-        int frame = tape.frame(page.frame());
+/** Reads JSON onto a tape, in one pass. The depth of its calls is bounded by the parser's limit on nesting. */
+final class DataReader {
+    private final Names names;
+    private final Tape tape;
+    private final Marks marks;
+    private final JsonParser parser;
+
+    DataReader(Names names, Workspace workspace, JsonParser parser) {
+        this.names = names;
+        this.tape = workspace.tape();
+        this.marks = workspace.marks();
+        this.parser = parser;
+        marks.reserve(names.size());
+    }
+
+    /** Reads the whole text. */
+    void read() throws IOException {
         if (parser.nextToken() == null) {
             throw new Refused("the data is empty; send a JSON value, or no body for the default data");
         }
-        value(page.root(), frame);
+        value();
         if (parser.nextToken() != null) {
             throw new Refused("the data is one JSON value, more follows at offset " + offset());
         }
-        return frame;
     }
 
-    private void value(Entry entry, int frame) throws IOException {
-        int at = frame + entry.slot();
-        JsonToken token = parser.currentToken();
-        switch (entry.kind()) {
-            case LEAF -> tape.set(at, leaf(token));
-            case OBJECT -> object(entry, frame, token);
-            case LIST -> {
-                if (token == JsonToken.START_ARRAY) {
-                    tape.set(at, Tape.cell(Tape.LIST, 0));
-                    list(plan.scopes().get(entry.target()), at);
-                } else {
-                    misfit(at);
+    private void value() throws IOException {
+        switch (parser.currentToken()) {
+            case VALUE_STRING -> tape.add(Tape.STRING, offset() + 1);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.add(Tape.NUMBER, offset());
+            case VALUE_TRUE -> tape.add(Tape.TRUE, 0);
+            case VALUE_FALSE -> tape.add(Tape.FALSE, 0);
+            case VALUE_NULL -> tape.add(Tape.NULL, 0);
+            case START_OBJECT -> object();
+            case START_ARRAY -> {
+                int list = tape.add(Tape.LIST, offset());
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    value();
                 }
-            }
-            case CALL -> {
-                if (token == JsonToken.VALUE_NULL) {
-                    misfit(at);
-                } else {
-                    Scope scope = plan.scopes().get(entry.target());
-                    int own = tape.frame(scope.frame());
-                    tape.set(at, Tape.cell(Tape.FRAME, own));
-                    value(scope.root(), own);
-                }
-            }
-        }
-    }
-
-    private void misfit(int at) throws IOException {
-        parser.skipChildren();
-        tape.set(at, Tape.cell(Tape.NULL, 0));
-    }
-
-    private int leaf(JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_STRING -> Tape.cell(Tape.STRING, offset() + 1);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Tape.cell(Tape.NUMBER, offset());
-            case VALUE_TRUE -> Tape.cell(Tape.TRUE, 0);
-            case VALUE_FALSE -> Tape.cell(Tape.FALSE, 0);
-            case VALUE_NULL -> Tape.cell(Tape.NULL, 0);
-            case START_OBJECT, START_ARRAY -> {
-                parser.skipChildren();
-                yield Tape.cell(Tape.NULL, 0);
+                tape.end(list);
             }
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("no value begins with " + token);
-        };
+                throw new IllegalStateException("no value begins with " + parser.currentToken());
+        }
     }
 
-    private void object(Entry entry, int frame, JsonToken token) throws IOException {
-        int at = frame + entry.slot();
-        if (token != JsonToken.START_OBJECT) {
-            misfit(at);
-            return;
-        }
-        tape.set(at, Tape.cell(Tape.FRAME, frame));
-        Shape shape = plan.shapes().get(entry.target());
-        String name = parser.nextFieldName();
-        while (name != null) {
+    private void object() throws IOException {
+        int object = tape.add(Tape.OBJECT, offset());
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            int index = names.find(name);
+            tape.name(index == Names.UNKNOWN ? -1 - (offset() + 1) : index);
             parser.nextToken();
-            Entry member = shape.find(name);
-            if (member == null) {
-                parser.skipChildren();
-            } else if (tape.get(frame + member.slot()) != Tape.ABSENT) {
-                throw new Refused("the name '%s' is used twice in one object; keep one of the two".formatted(name));
-            } else {
-                value(member, frame);
-            }
-            name = parser.nextFieldName();
+            value();
         }
+        tape.end(object);
+        refuseRepeatedNames(object);
     }
 
-    private void list(Scope scope, int at) throws IOException {
-        int last = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int frame = tape.frame(scope.frame());
-            if (last == 0) {
-                tape.set(at, Tape.cell(Tape.LIST, frame));
-            } else {
-                tape.link(last, frame);
+    /** Looked for at the end, when the objects within this one are done with the marks. */
+    private void refuseRepeatedNames(int object) throws Refused {
+        marks.begin();
+        int end = tape.after(object);
+        for (int member = tape.firstMember(object); member < end; member = tape.afterMember(member)) {
+            int name = tape.memberName(member);
+            if (name >= 0 && !marks.add(name)) {
+                throw new Refused("the name '%s' is used twice in one object; keep one of the two"
+                        .formatted(names.names().get(name)));
             }
-            value(scope.root(), frame);
-            last = frame;
         }
     }
 

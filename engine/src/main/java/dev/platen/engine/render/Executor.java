@@ -1,9 +1,11 @@
 package dev.platen.engine.render;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Scope;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlOutput;
 
 /** Executes the code of one plan over the tape of one text. Used once. */
@@ -11,17 +13,31 @@ final class Executor {
     /** Loops and calls that may be open at the same time, as a multiple of the nesting of the data. */
     private static final int NESTING_FACTOR = 4;
 
+    /** A form that the value satisfies beats all that it only resembles. */
+    private static final int FITTING = 1 << 20;
+
+    private static final Word[] WORDS = Word.values();
+    private static final Role[] ROLES = Role.values();
+    private static final Op.Context[] CONTEXTS = Op.Context.values();
+
     private final Plan plan;
     private final int[] code;
     private final byte[] segments;
+    private final Data data;
     private final Tape tape;
+    private final Scopes scopes;
     private final HtmlOutput out;
     private final HtmlOutput path;
     private final ValueWriter values;
+    private final Checker checker;
+    private final Evaluator evaluator;
+    private final Remarks remarks;
+    private final Computed computed;
+    private final EntryLoop entries;
     private final Page page;
     private final Limits limits;
+    private final Steps steps;
 
-    private long steps;
     private int nesting;
 
     Executor(Plan plan, byte[] json, Workspace workspace, Page page, Limits limits) {
@@ -29,22 +45,33 @@ final class Executor {
         this.code = plan.code();
         this.segments = plan.segments();
         this.tape = workspace.tape();
+        this.scopes = workspace.scopes();
         this.out = workspace.out();
         this.path = workspace.path();
-        this.values = new ValueWriter(plan, json, workspace);
+        this.steps = new Steps(limits.renderSteps());
+        this.data = new Data(json, plan.names(), tape, steps);
+        this.values = new ValueWriter(plan, data, workspace);
+        this.checker = new Checker(data, plan.checks(), steps);
+        this.evaluator = new Evaluator(data, checker, scopes, steps);
+        this.remarks = new Remarks(page.view(), path, segments, out);
+        this.computed = new Computed(evaluator, out);
+        this.entries = new EntryLoop(data);
         this.page = page;
         this.limits = limits;
     }
 
-    /** Writes the whole page for the frame at the root of the tape. */
-    void run(int frame) throws Refused {
-        execute(0, frame, 0);
+    /** Writes the whole page. */
+    void run() throws Refused {
+        execute(0, tape.root(), 0);
         page.finish();
     }
 
-    private void execute(int start, int frame, int position) throws Refused {
+    /** Executes one stretch of code. What is entered within it is left within it. */
+    private void execute(int start, int value, int position) throws Refused {
         int at = start;
+        int current = value;
         int executed = 1;
+        data.moved();
         while (code[at] != Op.END) {
             executed++;
             int next = at + 1 + Op.operands(code[at]);
@@ -55,72 +82,169 @@ final class Executor {
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
                 case Op.POSITION -> out.number(position);
-                case Op.TEXT -> values.text(at, frame);
-                case Op.ATTRIBUTE -> values.attribute(at, frame);
-                case Op.INSTANT -> values.instant(at, frame);
-                case Op.FLAG -> values.flag(at, frame);
-                case Op.SELECT -> values.select(at, frame);
-                case Op.MATCH -> values.match(at, frame);
-                case Op.MATCH_EACH -> values.matchEach(at, frame);
+                case Op.TEXT -> values.text(at, current);
+                case Op.ATTRIBUTE -> values.attribute(at, current);
+                case Op.INSTANT -> values.instant(at, current);
+                case Op.FLAG -> values.flag(at, current);
+                case Op.SELECT -> values.select(at, current);
+                case Op.MATCH -> values.match(at, current);
+                case Op.MATCH_EACH -> values.matchEach(at, current);
                 case Op.MARK -> values.mark(at);
-                case Op.LOOP -> next = loop(at, frame);
-                case Op.CALL -> next = call(at, frame);
-                case Op.PAGE_ONLY -> next = page.isWhole() ? next : code[at + 1];
-                case Op.FRAGMENT_ONLY -> next = page.isWhole() ? code[at + 1] : next;
-                case Op.LOCALE -> page.locale(out);
-                case Op.STYLESHEET -> page.stylesheet(out);
-                default -> throw new IllegalStateException("no instruction has code " + code[at]);
+                case Op.RAW -> values.raw(current);
+                case Op.ENTER -> {
+                    scopes.enter(current);
+                    current = values.value(code[at + 1], current);
+                    data.moved();
+                }
+                case Op.ITEM -> {
+                    scopes.enter(current);
+                    current = tape.item(current, code[at + 1]);
+                    steps.add(code[at + 1]);
+                    data.moved();
+                }
+                case Op.LEAVE -> {
+                    current = scopes.leave();
+                    data.moved();
+                }
+                case Op.LOOP -> next = loop(at, current);
+                case Op.EACH -> next = each(at, current);
+                case Op.ENTRIES -> next = entries(at, current);
+                case Op.CALL -> next = call(at, current);
+                case Op.PICK -> values.marked(pick(at, current));
+                case Op.DROP -> scopes.drop();
+                default -> next = other(at, current, next);
             }
             at = next;
         }
-        steps += executed;
+        steps.add(executed);
     }
 
-    private int loop(int at, int frame) throws Refused {
-        int cell = values.cell(code[at + 1], frame);
-        if (Tape.type(cell) == Tape.ABSENT) {
-            return code[at + 5];
+    /** The instructions that do not touch the current value. */
+    private int other(int at, int current, int next) throws Refused {
+        int following = next;
+        switch (code[at]) {
+            case Op.TEST -> following = evaluator.test(expression(at), current) ? next : code[at + 2];
+            case Op.JUMP -> following = code[at + 1];
+            case Op.CASE -> following = scopes.picked() == code[at + 1] ? next : code[at + 2];
+            case Op.WRITE -> computed.write(expression(at), CONTEXTS[code[at + 2]], current);
+            case Op.IF_ERROR -> following = remarks.has(code[at + 1], code[at + 2]) ? next : code[at + 3];
+            case Op.ERRORS -> remarks.list(code[at + 1], code[at + 2]);
+            case Op.IF_ERRORS -> following = page.view().errors().isEmpty() ? code[at + 1] : next;
+            case Op.SUMMARY -> remarks.summary();
+            case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
+            case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
+            case Op.LOCALE -> page.locale();
+            case Op.ASSETS -> page.assets();
+            case Op.WORD -> page.word(WORDS[code[at + 1]]);
+            case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
+            case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
+            case Op.KEY -> out.plainAttribute(entries.key());
+            case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
+            case Op.LAZY_END -> page.ends();
+            default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
-        int item = Tape.type(cell) == Tape.LIST ? Tape.position(cell) : 0;
-        for (int index = 0; item != 0; index++) {
-            item(at, item, index);
-            item = tape.next(item);
+        return following;
+    }
+
+    private Expression expression(int at) {
+        return plan.expressions().get(code[at + 1]);
+    }
+
+    private int loop(int at, int list) throws Refused {
+        if (tape.type(list) == Tape.ABSENT) {
+            return code[at + 4];
         }
-        return code[at + 6];
+        int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        int index = 0;
+        for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
+            if (index >= code[at + 1]) {
+                open();
+                int outer = path.size();
+                path.write(segments, code[at + 2], code[at + 3]);
+                path.number(index);
+                scopes.openItem(item, index);
+                execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                scopes.closeItem();
+                path.truncate(outer);
+                nesting--;
+            }
+            index++;
+        }
+        data.moved();
+        return code[at + 5];
     }
 
-    private void item(int at, int frame, int index) throws Refused {
-        enter();
-        int outer = path.size();
-        path.write(segments, code[at + 3], code[at + 4]);
-        path.number(index);
-        execute(at + 1 + Op.operands(Op.LOOP), frame, index + 1);
-        path.truncate(outer);
-        nesting--;
+    private int each(int at, int current) throws Refused {
+        int list = evaluator.found(expression(at), current);
+        boolean isList = tape.type(list) == Tape.LIST;
+        int end = tape.after(list);
+        int index = 0;
+        for (int member = list + Tape.VALUE; list != Tape.NOTHING && member < end; index++) {
+            int item = isList ? member : tape.memberValue(member);
+            open();
+            scopes.openItem(item, index);
+            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            scopes.closeItem();
+            nesting--;
+            member = tape.after(item);
+        }
+        data.moved();
+        return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int call(int at, int frame) throws Refused {
-        int cell = values.cell(code[at + 1], frame);
-        boolean isFrame = Tape.type(cell) == Tape.FRAME;
-        if (!isFrame && code[at + 5] == 0) {
+    private int entries(int at, int object) throws Refused {
+        for (EntryLoop.Entry entry : entries.of(plan.entries().get(code[at + 1]), object)) {
+            open();
+            int outer = path.size();
+            path.write(segments, code[at + 2], code[at + 3]);
+            path.plainAttribute(entry.id());
+            scopes.pick(entry.kind());
+            String around = entries.enter(entry.name());
+            execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+            entries.leave(around);
+            scopes.drop();
+            path.truncate(outer);
+            nesting--;
+        }
+        data.moved();
+        return code[at + 4];
+    }
+
+    private int call(int at, int current) throws Refused {
+        boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
+        if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
         }
-        Scope scope = plan.scopes().get(code[at + 2]);
-        int own = isFrame ? Tape.position(cell) : tape.frame(scope.frame());
-        enter();
+        open();
         int outer = path.size();
-        path.write(segments, code[at + 3], code[at + 4]);
-        execute(scope.routine(), own, 0);
+        path.write(segments, code[at + 2], code[at + 3]);
+        execute(plan.routines().get(code[at + 1]), current, 0);
         path.truncate(outer);
         nesting--;
-        return code[at + 6];
+        data.moved();
+        return code[at + 5];
     }
 
-    private void enter() throws Refused {
-        if (steps > limits.renderSteps()) {
-            throw new Refused("a page may take at most %d steps, this data takes more; send fewer items"
-                    .formatted(limits.renderSteps()));
+    /** The form that people chose, or else the one that fits best, the first of several. */
+    private int pick(int at, int value) throws Refused {
+        var fits = plan.alternatives().get(code[at + 1]).fits();
+        int chosen = remarks.choice(code[at + 2], code[at + 3]);
+        if (chosen < 0 || chosen >= fits.size()) {
+            chosen = 0;
+            int best = -1;
+            for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
+                int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
+                if (score > best) {
+                    best = score;
+                    chosen = i;
+                }
+            }
         }
+        scopes.pick(chosen);
+        return chosen;
+    }
+
+    private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
             throw new Refused("a page may be nested at most %d deep, this data nests deeper"

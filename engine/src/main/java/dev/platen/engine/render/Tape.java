@@ -3,14 +3,15 @@ package dev.platen.engine.render;
 import java.util.Arrays;
 
 /**
- * The values of one JSON text, as far as a plan reads them: frames of cells in one array. A cell is a type and a position,
- * which is an offset into the text for strings and numbers and an index into the tape for lists and calls. Every frame
- * is preceded by the index of the next frame of the same list, or 0. Not thread-safe; used again for the next text.
+ * The values of one JSON text in one array, in the order of the text. A value takes two ints: its type with its offset in
+ * the text, and the index behind all that it contains. The content of a list follows it, value by value; that of an
+ * object follows it as members, each an int for the name and a value. Index 0 is a value that stands for none. Not
+ * thread-safe; used again for the next text.
  */
 final class Tape {
     /** No value. */
     static final int ABSENT = 0;
-    /** A string: the position is behind the opening quotation mark. */
+    /** A string: the offset is behind the opening quotation mark. */
     static final int STRING = 1;
     /** A number. */
     static final int NUMBER = 2;
@@ -18,71 +19,139 @@ final class Tape {
     static final int TRUE = 3;
     /** The value false. */
     static final int FALSE = 4;
-    /** The value null, or a value that does not fit where it stands. */
+    /** The value null. */
     static final int NULL = 5;
-    /** An object whose members are cells of the same frame, or a frame of its own at the position. */
-    static final int FRAME = 6;
-    /** A list: the position is the first item's frame, or 0 where it is empty. */
+    /** An object. */
+    static final int OBJECT = 6;
+    /** A list. */
     static final int LIST = 7;
+
+    /** The index of the value that stands for none. */
+    static final int NOTHING = 0;
+
+    /** The ints of a value without content. */
+    static final int VALUE = 2;
 
     private static final int TYPE_BITS = 3;
     private static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
     private static final int INITIAL = 1024;
 
     private int[] cells = new int[INITIAL];
-    private int size;
+    private int size = VALUE;
 
-    /** The largest position that a cell can hold. */
+    Tape() {
+        cells[1] = VALUE;
+    }
+
+    /** The largest offset that a value can have. */
     static int maxPosition() {
         return Integer.MAX_VALUE >>> TYPE_BITS;
     }
 
-    static int cell(int type, int position) {
-        return position << TYPE_BITS | type;
-    }
-
-    static int type(int cell) {
-        return cell & TYPE_MASK;
-    }
-
-    static int position(int cell) {
-        return cell >>> TYPE_BITS;
-    }
-
     void clear() {
-        size = 0;
+        size = VALUE;
     }
 
     int capacity() {
         return cells.length;
     }
 
-    /** Adds a frame of absent cells and returns its index, which is never 0. */
-    int frame(int length) {
-        int frame = size + 1;
-        int end = Math.addExact(frame, length);
-        if (end > cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(end, cells.length * 2));
+    /** The index of the root, once it was read. */
+    int root() {
+        return size > VALUE ? VALUE : NOTHING;
+    }
+
+    /** Adds a value and returns its index. */
+    int add(int type, int position) {
+        int index = size;
+        require(VALUE);
+        cells[index] = position << TYPE_BITS | type;
+        cells[index + 1] = index + VALUE;
+        size = index + VALUE;
+        return index;
+    }
+
+    /**
+     * Adds the name of the member whose value is added next.
+     *
+     * @param name index of a name that the plan reads, or else -1 minus the offset of its first character
+     */
+    void name(int name) {
+        require(1);
+        cells[size++] = name;
+    }
+
+    /** Ends a list or an object. */
+    void end(int index) {
+        cells[index + 1] = size;
+    }
+
+    private void require(int more) {
+        if (size + more > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
         }
-        Arrays.fill(cells, size, end, ABSENT);
-        size = end;
-        return frame;
     }
 
-    int get(int index) {
-        return cells[index];
+    int type(int index) {
+        return cells[index] & TYPE_MASK;
     }
 
-    void set(int index, int cell) {
-        cells[index] = cell;
+    int position(int index) {
+        return cells[index] >>> TYPE_BITS;
     }
 
-    /** The next frame of the list that {@code frame} belongs to, or 0. */
-    int next(int frame) {
-        return cells[frame - 1];
+    /** The index behind the value and all that it contains. */
+    int after(int index) {
+        return cells[index + 1];
     }
 
-    void link(int frame, int next) {
-        cells[frame - 1] = next;
+    /** The first item of a list, or what is behind an empty one; the next one is {@link #after} it. */
+    int firstItem(int list) {
+        return list + VALUE;
+    }
+
+    /** The item of this index, or {@link #NOTHING}. */
+    int item(int list, int index) {
+        if (type(list) != LIST) {
+            return NOTHING;
+        }
+        int end = after(list);
+        int item = firstItem(list);
+        for (int i = 0; item < end; item = after(item), i++) {
+            if (i == index) {
+                return item;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** How many items or members there are. */
+    int count(int index) {
+        int count = 0;
+        boolean isList = type(index) == LIST;
+        int end = after(index);
+        for (int at = index + VALUE; at < end; at = after(isList ? at : at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The first member of an object, or what is behind an empty one; the next one is {@link #afterMember}. */
+    int firstMember(int object) {
+        return object + VALUE;
+    }
+
+    /** The name of a member, as it was added. */
+    int memberName(int member) {
+        return cells[member];
+    }
+
+    /** The value of a member. */
+    int memberValue(int member) {
+        return member + 1;
+    }
+
+    int afterMember(int member) {
+        return cells[member + 2];
     }
 }

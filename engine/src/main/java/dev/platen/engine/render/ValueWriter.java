@@ -12,17 +12,19 @@ final class ValueWriter {
     private final int[] code;
     private final byte[] segments;
     private final byte[] json;
+    private final Data data;
     private final Tape tape;
     private final HtmlOutput out;
     private final BitSet matched;
     private final Values options;
     private final Instants instants;
 
-    ValueWriter(Plan plan, byte[] json, Workspace workspace) {
+    ValueWriter(Plan plan, Data data, Workspace workspace) {
         this.plan = plan;
         this.code = plan.code();
         this.segments = plan.segments();
-        this.json = json;
+        this.json = data.json();
+        this.data = data;
         this.tape = workspace.tape();
         this.out = workspace.out();
         this.matched = workspace.matched();
@@ -30,43 +32,48 @@ final class ValueWriter {
         this.instants = workspace.instants();
     }
 
-    int cell(int slot, int frame) {
-        return slot == Op.NO_SLOT ? Tape.ABSENT : tape.get(frame + slot);
+    /** The value that an operand stands for. */
+    int value(int operand, int current) throws Refused {
+        return switch (operand) {
+            case Op.NO_VALUE -> Tape.NOTHING;
+            case Op.SELF -> current;
+            default -> data.member(current, operand);
+        };
     }
 
-    void text(int at, int frame) {
-        int cell = cell(code[at + 1], frame);
-        if (Tape.type(cell) == Tape.STRING) {
-            out.text(json, Tape.position(cell));
+    void text(int at, int current) throws Refused {
+        int value = value(code[at + 1], current);
+        if (tape.type(value) == Tape.STRING) {
+            out.text(json, tape.position(value));
         } else {
-            plain(cell, at);
+            plain(value, at);
         }
     }
 
-    void attribute(int at, int frame) {
-        int cell = cell(code[at + 1], frame);
-        if (Tape.type(cell) == Tape.STRING) {
-            out.attribute(json, Tape.position(cell));
+    void attribute(int at, int current) throws Refused {
+        int value = value(code[at + 1], current);
+        if (tape.type(value) == Tape.STRING) {
+            out.attribute(json, tape.position(value));
         } else {
-            plain(cell, at);
+            plain(value, at);
         }
     }
 
-    void instant(int at, int frame) {
-        int cell = cell(code[at + 1], frame);
-        if (Tape.type(cell) == Tape.STRING) {
-            instants.write(json, Tape.position(cell), out);
+    void instant(int at, int current) throws Refused {
+        int value = value(code[at + 1], current);
+        if (tape.type(value) == Tape.STRING) {
+            instants.write(json, tape.position(value), out);
         } else {
-            plain(cell, at);
+            plain(value, at);
         }
     }
 
     /** Values that need no escaping in any context. */
-    private void plain(int cell, int at) {
-        switch (Tape.type(cell)) {
+    private void plain(int value, int at) {
+        switch (tape.type(value)) {
             case Tape.ABSENT -> out.write(segments, code[at + 2], code[at + 3]);
             case Tape.NUMBER -> {
-                int start = Tape.position(cell);
+                int start = tape.position(value);
                 out.write(json, start, Values.numberEnd(json, start) - start);
             }
             case Tape.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
@@ -75,16 +82,16 @@ final class ValueWriter {
         }
     }
 
-    void flag(int at, int frame) {
-        int type = Tape.type(cell(code[at + 1], frame));
+    void flag(int at, int current) throws Refused {
+        int type = tape.type(value(code[at + 1], current));
         if (type == Tape.TRUE || (type == Tape.ABSENT && code[at + 2] == 1)) {
             out.write(segments, code[at + 3], code[at + 4]);
         }
     }
 
-    void select(int at, int frame) {
+    void select(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
-        int option = options.option(choice, json, cell(code[at + 1], frame));
+        int option = options.option(choice, data, value(code[at + 1], current));
         int offset = code[at + 3];
         int length = code[at + 4];
         if (option == Choice.NONE) {
@@ -97,33 +104,48 @@ final class ValueWriter {
         out.write(segments, offset + mark, length - mark);
     }
 
-    void match(int at, int frame) {
+    void match(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
-        int option = options.option(choice, json, cell(code[at + 1], frame));
+        int option = options.option(choice, data, value(code[at + 1], current));
         matched.clear();
         if (option != Choice.NONE) {
             matched.set(option);
         }
     }
 
-    void matchEach(int at, int frame) {
+    void matchEach(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
-        int cell = cell(code[at + 1], frame);
+        int value = value(code[at + 1], current);
         matched.clear();
-        if (Tape.type(cell) == Tape.ABSENT) {
+        if (tape.type(value) == Tape.ABSENT) {
             for (int i = 0; i < choice.initialCount(); i++) {
                 matched.set(choice.initial(i));
             }
         }
-        if (Tape.type(cell) != Tape.LIST) {
+        if (tape.type(value) != Tape.LIST) {
             return;
         }
-        for (int item = Tape.position(cell); item != 0; item = tape.next(item)) {
-            int option = options.option(choice, json, tape.get(item));
+        int end = tape.after(value);
+        for (int item = tape.firstItem(value); item < end; item = tape.after(item)) {
+            int option = options.option(choice, data, item);
             if (option != Choice.NONE) {
                 matched.set(option);
             }
         }
+    }
+
+    /** Writes the value as JSON between tags. */
+    void raw(int current) throws Refused {
+        int type = tape.type(current);
+        if (type != Tape.ABSENT) {
+            out.plainText(data.canonical(current));
+        }
+    }
+
+    /** Remembers one option. */
+    void marked(int option) {
+        matched.clear();
+        matched.set(option);
     }
 
     void mark(int at) {

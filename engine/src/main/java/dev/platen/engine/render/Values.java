@@ -10,17 +10,22 @@ import java.nio.charset.StandardCharsets;
 final class Values {
     private final HtmlOutput characters = new HtmlOutput(256);
 
-    /** The option of the cell, the initial one where the cell is absent, or {@link Choice#NONE}. */
-    int option(Choice choice, byte[] json, int cell) {
-        int start = Tape.position(cell);
-        return switch (Tape.type(cell)) {
+    /** The option of the value, the initial one where there is none, or {@link Choice#NONE}. */
+    int option(Choice choice, Data data, int value) throws Refused {
+        Tape tape = data.tape();
+        byte[] json = data.json();
+        int start = tape.position(value);
+        return switch (tape.type(value)) {
             case Tape.ABSENT -> choice.initial();
             case Tape.STRING -> string(choice, json, start);
             case Tape.NUMBER -> number(choice, json, start);
             case Tape.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
             case Tape.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
             case Tape.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
-            default -> Choice.NONE;
+            default -> {
+                byte[] text = data.canonical(value).getBytes(StandardCharsets.UTF_8);
+                yield choice.find(Option.Type.JSON, text, 0, text.length);
+            }
         };
     }
 

@@ -8,13 +8,23 @@ import java.util.BitSet;
  * The memory of one rendering, kept for the next one. Not thread-safe.
  *
  * @param tape values of the data
+ * @param marks for names that are repeated
+ * @param scopes what is open
  * @param out bytes of the page that the sink has not taken yet
  * @param path ids of the open loops and calls
  * @param matched options that the last match found
  * @param values looks up options
  * @param instants writes points in time
  */
-record Workspace(Tape tape, HtmlOutput out, HtmlOutput path, BitSet matched, Values values, Instants instants) {
+record Workspace(
+        Tape tape,
+        Marks marks,
+        Scopes scopes,
+        HtmlOutput out,
+        HtmlOutput path,
+        BitSet matched,
+        Values values,
+        Instants instants) {
     static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,11 +34,12 @@ record Workspace(Tape tape, HtmlOutput out, HtmlOutput path, BitSet matched, Val
     private static final int MAX_KEPT = 1024 * 1024;
 
     Workspace() {
-        this(new Tape(), new HtmlOutput(OUT), new HtmlOutput(PATH), new BitSet(), new Values(), new Instants());
+        this(new Tape(), new Marks(), new Scopes(), new HtmlOutput(OUT), new HtmlOutput(PATH), new BitSet(), new Values(), new Instants());
     }
 
     void clear() {
         tape.clear();
+        scopes.clear();
         out.clear();
         path.clear();
     }

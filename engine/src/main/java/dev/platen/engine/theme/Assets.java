@@ -3,11 +3,20 @@ package dev.platen.engine.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
-/** The files that pages refer to, by the name under which they are served. */
+/** The files that pages refer to, by the name under which they are served. A name that holds a version never changes its content. */
 public final class Assets {
-    private static final String FOLDER = "/dev/platen/engine/theme/assets/";
+    private static final String OWN = "/dev/platen/engine/theme/assets/";
+    private static final String LIBRARIES = "/META-INF/resources/webjars/";
+
+    private static final Map<String, String> PATHS = Map.of(
+            "plain.css", OWN + "plain.css",
+            "bootstrap-platen.css", OWN + "bootstrap-platen.css",
+            "bootstrap-5.3.8.min.css", LIBRARIES + "bootstrap/5.3.8/dist/css/bootstrap.min.css",
+            "bootstrap-5.3.8.rtl.min.css", LIBRARIES + "bootstrap/5.3.8/dist/css/bootstrap.rtl.min.css",
+            "htmx-2.0.7.min.js", LIBRARIES + "htmx.org/2.0.7/dist/htmx.min.js");
 
     private Assets() {}
 
@@ -18,13 +27,23 @@ public final class Assets {
      * @return its bytes; a new copy each time
      */
     public static Optional<byte[]> find(String name) {
-        if (!name.matches("[a-z0-9-]{1,32}\\.css")) {
-            return Optional.empty();
-        }
-        try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
-            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        String path = PATHS.get(name);
+        return path == null ? Optional.empty() : Optional.of(read(path));
+    }
+
+    /** The media type of an asset of this name, for the header of its response. */
+    public static String mediaType(String name) {
+        return name.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8";
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream stream = Assets.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("the asset %s is missing from the class path".formatted(path));
+            }
+            return stream.readAllBytes();
         } catch (IOException failure) {
-            throw new UncheckedIOException("the asset %s cannot be read".formatted(name), failure);
+            throw new UncheckedIOException("the asset %s cannot be read".formatted(path), failure);
         }
     }
 }

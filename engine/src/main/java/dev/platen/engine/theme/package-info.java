@@ -1,5 +1,5 @@
 /**
- * What pages need besides markup: stylesheets. No script is among them.
+ * How pages look: which classes and files belong to a theme, and the files themselves. No markup is written here.
  */
 @NullMarked
 package dev.platen.engine.theme;

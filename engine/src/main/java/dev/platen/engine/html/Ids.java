@@ -1,11 +1,11 @@
-package dev.platen.engine.jsonschema;
+package dev.platen.engine.html;
 
 /** Ids and control names: those that rjsf gives, as far as they are valid. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /** A member name as a part of an id. White space is not allowed in ids and is percent-encoded. */
-    static String encoded(String name) {
+    public static String encoded(String name) {
         StringBuilder encoded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

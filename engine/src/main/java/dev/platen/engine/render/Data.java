@@ -1,0 +1,258 @@
+package dev.platen.engine.render;
+
+import dev.platen.contract.plan.Constant;
+import dev.platen.contract.plan.Names;
+import dev.platen.contract.plan.Option;
+import dev.platen.engine.html.HtmlOutput;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data of one rendering: the tape and the text that it was read from. Look-ups of members begin where the last one
+ * ended, because data is mostly in the order of its schema. Not thread-safe; used once.
+ */
+final class Data {
+    /** Members that a look-up may pass before they count as steps. */
+    private static final int FREE = 64;
+
+    private final byte[] json;
+    private final Names names;
+    private final Tape tape;
+    private final Steps steps;
+    private final HtmlOutput characters = new HtmlOutput(64);
+    private int cursor;
+
+    Data(byte[] json, Names names, Tape tape, Steps steps) {
+        this.json = json;
+        this.names = names;
+        this.tape = tape;
+        this.steps = steps;
+    }
+
+    byte[] json() {
+        return json;
+    }
+
+    Tape tape() {
+        return tape;
+    }
+
+    /** The member of that name, or {@link Tape#NOTHING}. */
+    int member(int object, int name) throws Refused {
+        if (tape.type(object) != Tape.OBJECT) {
+            return Tape.NOTHING;
+        }
+        int first = tape.firstMember(object);
+        int end = tape.after(object);
+        int start = cursor > first && cursor < end ? cursor : first;
+        int passed = 0;
+        for (int member = start; member < end; member = tape.afterMember(member)) {
+            if (tape.memberName(member) == name) {
+                cursor = tape.afterMember(member);
+                return tape.memberValue(member);
+            }
+            passed++;
+        }
+        for (int member = first; member < start; member = tape.afterMember(member)) {
+            if (tape.memberName(member) == name) {
+                cursor = tape.afterMember(member);
+                return tape.memberValue(member);
+            }
+            passed++;
+        }
+        if (passed > FREE) {
+            steps.add(passed);
+        }
+        return Tape.NOTHING;
+    }
+
+    /** The member of that name, whether or not the plan knows it; or {@link Tape#NOTHING}. */
+    int member(int object, String name) throws Refused {
+        int known = names.find(name);
+        if (known != Names.UNKNOWN) {
+            return safeMember(object, known);
+        }
+        if (tape.type(object) != Tape.OBJECT) {
+            return Tape.NOTHING;
+        }
+        int end = tape.after(object);
+        for (int member = tape.firstMember(object); member < end; member = tape.afterMember(member)) {
+            steps.add(1);
+            if (tape.memberName(member) < 0 && name(member).equals(name)) {
+                return tape.memberValue(member);
+            }
+        }
+        return Tape.NOTHING;
+    }
+
+    /** The cursor only makes sense at a member of the object at hand: elsewhere it could point into the middle of one. */
+    private int safeMember(int object, int name) throws Refused {
+        int kept = cursor;
+        cursor = 0;
+        int found = member(object, name);
+        cursor = kept;
+        return found;
+    }
+
+    /** Forgets where the last look-up ended. To be called whenever another value becomes the current one. */
+    void moved() {
+        cursor = 0;
+    }
+
+    /** The value that the steps lead to, or {@link Tape#NOTHING}. */
+    int follow(int from, List<String> path) throws Refused {
+        int at = from;
+        for (String step : path) {
+            if (at == Tape.NOTHING) {
+                return at;
+            }
+            at = tape.type(at) == Tape.LIST ? item(at, step) : member(at, step);
+        }
+        return at;
+    }
+
+    private int item(int list, String step) {
+        try {
+            return tape.item(list, Integer.parseInt(step));
+        } catch (NumberFormatException notAnIndex) {
+            return Tape.NOTHING;
+        }
+    }
+
+    /** The name of a member. */
+    String name(int member) {
+        int name = tape.memberName(member);
+        return name >= 0 ? names.names().get(name) : text(-1 - name);
+    }
+
+    /** The characters of a string. */
+    String string(int value) {
+        return text(tape.position(value));
+    }
+
+    private String text(int start) {
+        characters.clear();
+        characters.characters(json, start);
+        return new String(characters.bytes(), 0, characters.size(), StandardCharsets.UTF_8);
+    }
+
+    /** A number as it is written. */
+    String number(int value) {
+        int start = tape.position(value);
+        return new String(json, start, Values.numberEnd(json, start) - start, StandardCharsets.US_ASCII);
+    }
+
+    /** Whether the value is equal to the constant, as JSON Schema means it. */
+    boolean equal(int value, Constant constant) throws Refused {
+        steps.add(1);
+        return switch (constant) {
+            case Constant.Single single -> equal(value, single.option());
+            case Constant.Items items -> equalItems(value, items.items());
+            case Constant.Members members -> equalMembers(value, members);
+        };
+    }
+
+    private boolean equal(int value, Option option) {
+        return switch (tape.type(value)) {
+            case Tape.STRING ->
+                option.type() == Option.Type.STRING && string(value).equals(option.value());
+            case Tape.NUMBER -> option.type() == Option.Type.NUMBER && equalNumbers(number(value), option.value());
+            case Tape.TRUE -> option.type() == Option.Type.TRUE;
+            case Tape.FALSE -> option.type() == Option.Type.FALSE;
+            case Tape.NULL -> option.type() == Option.Type.NULL;
+            default -> false;
+        };
+    }
+
+    static boolean equalNumbers(String one, String other) {
+        try {
+            return one.equals(other) || new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        } catch (NumberFormatException exponentTooLarge) {
+            return false;
+        }
+    }
+
+    private boolean equalItems(int value, List<Constant> items) throws Refused {
+        if (tape.type(value) != Tape.LIST) {
+            return false;
+        }
+        int item = tape.firstItem(value);
+        int end = tape.after(value);
+        for (Constant constant : items) {
+            if (item >= end || !equal(item, constant)) {
+                return false;
+            }
+            item = tape.after(item);
+        }
+        return item >= end;
+    }
+
+    private boolean equalMembers(int value, Constant.Members members) throws Refused {
+        if (tape.type(value) != Tape.OBJECT || tape.count(value) != members.members().size()) {
+            return false;
+        }
+        for (var member : members.members().entrySet()) {
+            int found = member(value, member.getKey());
+            if (found == Tape.NOTHING || !equal(found, member.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The value as JSON without white space, the members of objects in the order of their names: equal values, equal texts. */
+    String canonical(int value) throws Refused {
+        StringBuilder text = new StringBuilder();
+        canonical(value, text);
+        return text.toString();
+    }
+
+    private void canonical(int value, StringBuilder text) throws Refused {
+        steps.add(1);
+        switch (tape.type(value)) {
+            case Tape.STRING -> text.append(Quoted.json(string(value)));
+            case Tape.NUMBER -> text.append(canonicalNumber(number(value)));
+            case Tape.TRUE -> text.append("true");
+            case Tape.FALSE -> text.append("false");
+            case Tape.LIST -> {
+                text.append('[');
+                int end = tape.after(value);
+                for (int item = tape.firstItem(value); item < end; item = tape.after(item)) {
+                    text.append(item == tape.firstItem(value) ? "" : ",");
+                    canonical(item, text);
+                }
+                text.append(']');
+            }
+            case Tape.OBJECT -> canonicalObject(value, text);
+            default -> text.append("null");
+        }
+    }
+
+    private void canonicalObject(int value, StringBuilder text) throws Refused {
+        record Member(String name, int value) {}
+        List<Member> members = new ArrayList<>();
+        int end = tape.after(value);
+        for (int member = tape.firstMember(value); member < end; member = tape.afterMember(member)) {
+            members.add(new Member(name(member), tape.memberValue(member)));
+        }
+        members.sort(java.util.Comparator.comparing(Member::name));
+        text.append('{');
+        for (Member member : members) {
+            text.append(text.charAt(text.length() - 1) == '{' ? "" : ",")
+                    .append(Quoted.json(member.name()))
+                    .append(':');
+            canonical(member.value(), text);
+        }
+        text.append('}');
+    }
+
+    static String canonicalNumber(String number) {
+        try {
+            return new BigDecimal(number).stripTrailingZeros().toString();
+        } catch (NumberFormatException exponentTooLarge) {
+            return number;
+        }
+    }
+}

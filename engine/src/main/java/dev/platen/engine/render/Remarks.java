@@ -1,0 +1,80 @@
+package dev.platen.engine.render;
+
+import dev.platen.engine.html.HtmlOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a page says about parts by their ids: errors, and what people chose. Not thread-safe; used for one rendering. */
+final class Remarks {
+    private final View view;
+    private final HtmlOutput path;
+    private final byte[] segments;
+    private final HtmlOutput out;
+    /** The ids as they are built up while rendering: escaped. */
+    private final Map<String, List<String>> errors = new HashMap<>();
+
+    private final Map<String, Integer> choices = new HashMap<>();
+
+    Remarks(View view, HtmlOutput path, byte[] segments, HtmlOutput out) {
+        this.view = view;
+        this.path = path;
+        this.segments = segments;
+        this.out = out;
+        view.errors().forEach((id, messages) -> errors.put(escaped(id), messages));
+        view.choices().forEach((id, choice) -> choices.put(escaped(id), choice));
+    }
+
+    private static String escaped(String id) {
+        HtmlOutput escaped = new HtmlOutput(id.length() + 8);
+        escaped.plainAttribute(id);
+        return new String(escaped.bytes(), 0, escaped.size(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether something is wrong with the part of that id. */
+    boolean has(int offset, int length) {
+        return !errors.isEmpty() && errors.containsKey(id(offset, length));
+    }
+
+    /** Writes what is wrong with the part of that id. */
+    void list(int offset, int length) {
+        for (String message : errors.getOrDefault(id(offset, length), List.of())) {
+            literal("<li>");
+            out.plainText(message);
+            literal("</li>");
+        }
+    }
+
+    /** Writes all that is wrong, each leading to its place. */
+    void summary() {
+        view.errors().forEach((id, messages) -> {
+            for (String message : messages) {
+                literal("<li><a href=\"#");
+                out.plainAttribute(id);
+                literal("\">");
+                out.plainText(message);
+                literal("</a></li>");
+            }
+        });
+    }
+
+    /** The number of the form that people chose, or -1. */
+    int choice(int offset, int length) {
+        return choices.isEmpty() ? -1 : choices.getOrDefault(id(offset, length), -1);
+    }
+
+    boolean isOpen(int offset, int length) {
+        return !view.open().isEmpty() && view.open().contains(id(offset, length));
+    }
+
+    private String id(int offset, int length) {
+        return new String(path.bytes(), 0, path.size(), StandardCharsets.UTF_8)
+                + new String(segments, offset, length, StandardCharsets.UTF_8);
+    }
+
+    private void literal(String markup) {
+        byte[] bytes = markup.getBytes(StandardCharsets.US_ASCII);
+        out.write(bytes, 0, bytes.length);
+    }
+}

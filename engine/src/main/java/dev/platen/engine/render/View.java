@@ -1,0 +1,28 @@
+package dev.platen.engine.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a page shows beside its data: errors, and what people chose that the data cannot tell. Immutable.
+ *
+ * @param errors for each id of a part, what is wrong with its value, in the order of the summary
+ * @param choices for each id of a choice between forms of a value, the number of the one chosen
+ * @param pages for each id of a long list, which of its pages is shown, counted from 0
+ * @param open ids of the parts that are shown although there is no value
+ */
+public record View(
+        Map<String, List<String>> errors, Map<String, Integer> choices, Map<String, Integer> pages, Set<String> open) {
+    /** Nothing. */
+    public static final View NONE = new View(Map.of(), Map.of(), Map.of(), Set.of());
+
+    /** Keeps copies; the order of the errors matters. */
+    public View {
+        errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        choices = Map.copyOf(choices);
+        pages = Map.copyOf(pages);
+        open = Set.copyOf(open);
+    }
+}
