@@ -26,7 +26,9 @@ public enum Element {
     SELECT,
     OPTION,
     TEXTAREA,
-    BUTTON;
+    BUTTON,
+    DETAILS,
+    SUMMARY;
 
     private final String name = name().toLowerCase(Locale.ROOT);
 

@@ -1,6 +1,7 @@
 package dev.platen.engine.jsonforms;
 
 import dev.platen.contract.plan.Expression;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ record Surroundings(
     Spot spot(List<String> members) {
         List<String> all = joined(prefix, members);
         StringBuilder id = new StringBuilder();
-        all.forEach(member -> id.append('_').append(encoded(member)));
+        all.forEach(member -> id.append('_').append(Ids.encoded(member)));
         return new Spot(all, id.toString());
     }
 
@@ -104,19 +105,5 @@ record Surroundings(
         List<String> joined = new ArrayList<>(first);
         joined.addAll(second);
         return joined;
-    }
-
-    /** White space is not allowed in ids. */
-    private static String encoded(String name) {
-        StringBuilder encoded = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == ' ' || (c >= '\t' && c <= '\r')) {
-                encoded.append(c == ' ' ? "%20" : "%0" + Character.toUpperCase(Character.forDigit(c, 16)));
-            } else {
-                encoded.append(c);
-            }
-        }
-        return encoded.toString();
     }
 }
