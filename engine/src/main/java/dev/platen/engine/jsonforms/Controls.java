@@ -56,7 +56,7 @@ final class Controls {
         if (found.isEmpty()) {
             return elements.notice(control.place(), "the scope '%s' leads to no schema".formatted(scope));
         }
-        ObjectValue pointed = scopes.pointed(around.schema(), scope).orElse(found.get());
+        ObjectValue pointed = scopes.written(around.schema(), scope).orElse(found.get());
         Pointed what = pointed(control, pointed, Scopes.members(scope), isRequired(scope, around), around);
         return hasDetails ? lists.withDetails(what) : map(what, pointed);
     }
@@ -78,21 +78,28 @@ final class Controls {
 
     /** The part of what is pointed at; the schema as it is written tells whether it contains itself. */
     Node map(Pointed pointed, ObjectValue raw) {
-        Optional<ObjectValue> target = scopes.resolved(raw).target();
-        if (target.isEmpty()) {
-            return typed(pointed);
-        }
-        String place = target.get().place().pointer();
-        if (pointed.around().open().contains(place) && isNested(pointed)) {
-            int routine = routines.indexOf(target.get());
-            return new Call(
-                    pointed.spot(),
-                    routine,
-                    pointed.words(texts),
-                    pointed.state(false),
-                    pointed.isNumbered());
-        }
-        return typed(pointed.opening(place));
+        return called(pointed, raw).orElseGet(() -> typed(opening(pointed, raw)));
+    }
+
+    /** The part once more, where a schema is within itself. */
+    Optional<Node> called(Pointed pointed, ObjectValue raw) {
+        return scopes.resolved(raw)
+                .target()
+                .filter(target -> pointed.around().open().contains(target.place().pointer()) && isNested(pointed))
+                .map(target -> new Call(
+                        pointed.spot(),
+                        routines.indexOf(target),
+                        pointed.words(texts),
+                        pointed.state(false),
+                        pointed.isNumbered()));
+    }
+
+    /** The same while its schema, where it is referred to, is being unfolded. */
+    Pointed opening(Pointed pointed, ObjectValue raw) {
+        return scopes.resolved(raw)
+                .target()
+                .map(target -> pointed.opening(target.place().pointer()))
+                .orElse(pointed);
     }
 
     /** The part that a schema that contains itself is, wherever it is called. */

@@ -82,8 +82,7 @@ record Lists(Controls controls, Texts texts, Choices choices) {
     private Node repeat(Pointed pointed, ObjectValue written, boolean hasDetails) {
         Pointed item = item(pointed, written);
         boolean isObject = item.types().equals(Set.of("object")) && !Combined.isCombined(item.schema());
-        boolean isOpening = item.around().open().contains(item.schema().place().pointer());
-        Node part = isObject && !isOpening ? object(pointed, item, written, hasDetails) : controls.map(item, written);
+        Node part = isObject ? object(pointed, item, written, hasDetails) : controls.map(item, written);
         return new Repeat(
                 pointed.spot(),
                 pointed.words(texts),
@@ -105,7 +104,7 @@ record Lists(Controls controls, Texts texts, Choices choices) {
         if (called.isPresent()) {
             return called.get();
         }
-        Surroundings inner = controls.opening(item, written).items(item.schema().object(), List.of());
+        Surroundings inner = controls.opening(item, written).around().items(item.schema().object(), List.of());
         boolean isFlat = item.schema().objectAt("properties").stream()
                 .flatMap(properties -> properties.members().values().stream())
                 .noneMatch(Lists::isNested);

@@ -123,4 +123,25 @@ record Pointed(
     List<String> path() {
         return around.within(schema.object(), members).path();
     }
+
+    /** The same with something else around it. */
+    Pointed around(Surroundings other) {
+        return new Pointed(
+                control, options, schema, members, isRequired, label, isLabelShown, isNumbered, other);
+    }
+
+    /** The same while its schema, which stands there, is being unfolded. */
+    Pointed opening(String place) {
+        return around(around.opening(place));
+    }
+
+    /** The same as an item of a list that is called so. */
+    Pointed numbered(String list) {
+        return new Pointed(control, options, schema, members, isRequired, list, isLabelShown, true, around);
+    }
+
+    /** The same beside a part that already says what it is called. */
+    Pointed silent() {
+        return new Pointed(control, options, schema, members, isRequired, label, false, isNumbered, around);
+    }
 }

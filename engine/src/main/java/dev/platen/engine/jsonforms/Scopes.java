@@ -67,6 +67,19 @@ final class Scopes {
         return walk(schema, steps(scope), 0).map(found -> (ObjectValue) found);
     }
 
+    /** The schema that the scope names, as it is written; the way there is a plain one. */
+    Optional<ObjectValue> written(ObjectValue schema, String scope) {
+        String before = around(scope).orElse("");
+        boolean isMember = scope.startsWith(before + "/properties/");
+        return isMember && !before.isEmpty()
+                ? find(schema, before)
+                        .flatMap(parent -> parent.member("properties"))
+                        .flatMap(properties -> step(properties, lastStep(scope)))
+                        .filter(ObjectValue.class::isInstance)
+                        .map(ObjectValue.class::cast)
+                : Optional.of(schema).filter(root -> steps(scope).isEmpty());
+    }
+
     /** Follows the references of a schema; one that leads nowhere, or in a circle, stays unanswered. */
     Resolved resolved(ObjectValue schema) {
         ObjectValue merged = schema;
@@ -146,13 +159,15 @@ final class Scopes {
         };
     }
 
+    /** The steps of a scope; those that are empty or the root itself lead nowhere. */
     private static List<String> steps(String scope) {
         List<String> steps = new ArrayList<>();
         for (String step : scope.split("/", -1)) {
-            steps.add(decoded(step));
+            if (!step.isEmpty() && !step.equals("#")) {
+                steps.add(decoded(step));
+            }
         }
-        boolean isAbsolute = steps.getFirst().equals("#") || steps.getFirst().isEmpty();
-        return isAbsolute ? steps.subList(1, steps.size()) : steps;
+        return steps;
     }
 
     private static String decoded(String step) {
