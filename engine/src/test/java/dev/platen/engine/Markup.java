@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record Markup(List<Tag> tags) {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)(?:=\"([^\"<>]*)\")?");
-    private static final Set<String> VOID = Set.of("input", "meta", "link");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
+    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> LABELLED = Set.of("input", "select", "textarea");
 
     record Tag(String name, boolean isEnd, Map<String, String> attributes) {}
@@ -63,7 +64,7 @@ record Markup(List<Tag> tags) {
                 .toList();
     }
 
-    /** Nesting, distinct ids, a label for every control, references that lead somewhere. */
+    /** Nesting, distinct ids, a label for every control, references that lead somewhere, headings in order, legends in place. */
     void verify() {
         assertNested();
         List<String> ids = values("id");
@@ -71,7 +72,14 @@ record Markup(List<Tag> tags) {
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id).isNotEmpty().doesNotContainPattern("[ \\t\\n\\f\\r]"));
         assertThat(ids).containsAll(values("for"));
-        for (String reference : List.of("aria-describedby", "aria-labelledby")) {
+        assertHeadings();
+        assertLegends();
+        assertThat(ids)
+                .containsAll(values("href").stream()
+                        .filter(href -> href.startsWith("#"))
+                        .map(href -> href.substring(1))
+                        .toList());
+        for (String reference : List.of("aria-describedby", "aria-labelledby", "list")) {
             for (String value : values(reference)) {
                 assertThat(ids).containsAll(Arrays.asList(value.split(" ")));
             }
@@ -80,7 +88,34 @@ record Markup(List<Tag> tags) {
         tags.stream()
                 .filter(tag -> !tag.isEnd() && LABELLED.contains(tag.name()))
                 .filter(tag -> !"hidden".equals(tag.attributes().get("type")))
+                .filter(tag -> !tag.attributes().containsKey("aria-label")
+                        && !tag.attributes().containsKey("aria-labelledby"))
                 .forEach(tag -> assertThat(labelled).contains(tag.attributes().get("id")));
+    }
+
+    /** No level is left out on the way down. */
+    private void assertHeadings() {
+        int before = 0;
+        for (Tag tag : tags) {
+            int level = HEADINGS.indexOf(tag.name()) + 1;
+            if (level == 0 || tag.isEnd()) {
+                continue;
+            }
+            assertThat(level).as("level of a heading after level " + before).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+    }
+
+    /** A legend is what its frame begins with: elsewhere it names nothing. */
+    private void assertLegends() {
+        for (int index = 0; index < tags.size(); index++) {
+            Tag tag = tags.get(index);
+            if (tag.name().equals("legend") && !tag.isEnd()) {
+                Tag before = tags.get(index - 1);
+                assertThat(before.name()).as("the tag before a legend").isEqualTo("fieldset");
+                assertThat(before.isEnd()).isFalse();
+            }
+        }
     }
 
     private void assertNested() {

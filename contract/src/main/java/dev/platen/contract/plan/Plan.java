@@ -19,6 +19,7 @@ import java.util.Map;
  * @param checks what {@link Check.Reference} refers to
  * @param entries the members that are found by what they are not
  * @param messages texts of the document that are translated
+ * @param parts how the page is read when it is posted
  */
 public record Plan(
         String title,
@@ -32,7 +33,8 @@ public record Plan(
         List<Alternatives> alternatives,
         List<Check> checks,
         List<Entries> entries,
-        List<Message> messages) {
+        List<Message> messages,
+        Parts parts) {
     /** Keeps copies of the lists. */
     public Plan {
         routines = List.copyOf(routines);

@@ -31,6 +31,7 @@ public final class PlanCodec {
         writer.list(plan.checks(), rules::check);
         writer.list(plan.entries(), writer::entries);
         writer.list(plan.messages(), writer::message);
+        new PartWriter(writer, rules).parts(plan.parts());
         return writer.toBytes();
     }
 
@@ -69,7 +70,8 @@ public final class PlanCodec {
                 reader.list(() -> new Plan.Alternatives(reader.list(rules::check))),
                 reader.list(rules::check),
                 reader.list(reader::entries),
-                reader.list(reader::message));
+                reader.list(reader::message),
+                new PartReader(reader, rules).parts());
         reader.end();
         return plan;
     }

@@ -14,6 +14,49 @@ record Rules(Plan plan) {
             checks(alternatives.fits());
         }
         checks(plan.checks());
+        part(plan.parts().root());
+        parts(plan.parts().routines());
+    }
+
+    private void parts(List<Part> parts) throws UnreadablePlan {
+        for (Part part : parts) {
+            part(part);
+        }
+    }
+
+    private void part(Part part) throws UnreadablePlan {
+        switch (part) {
+            case Part.Group group -> parts(group.children());
+            case Part.Items items -> {
+                parts(items.fixed());
+                if (items.item() != null) {
+                    part(items.item());
+                }
+            }
+            case Part.Entries entries -> {
+                for (Part.Kind kind : entries.kinds()) {
+                    part(kind.part());
+                }
+            }
+            case Part.Alternatives alternatives -> {
+                PlanVerifier.require(!alternatives.branches().isEmpty(), "there is an alternative");
+                for (Part.Branch branch : alternatives.branches()) {
+                    check(branch.fits());
+                    part(branch.part());
+                }
+            }
+            case Part.Either either -> {
+                expression(either.condition());
+                parts(either.then());
+                parts(either.otherwise());
+            }
+            case Part.Again again ->
+                PlanVerifier.require(
+                        again.routine() >= 0
+                                && again.routine() < plan.parts().routines().size(),
+                        "a routine is in the plan");
+            case Part.Leaf leaf -> {}
+        }
     }
 
     private void expressions(List<Expression> expressions) throws UnreadablePlan {
@@ -78,7 +121,9 @@ record Rules(Plan plan) {
                 checks(List.of(conditional.condition(), conditional.then(), conditional.otherwise()));
             case Check.Reference reference ->
                 PlanVerifier.require(
-                        reference.index() >= 0 && reference.index() < plan.checks().size(), "a check is in the plan");
+                        reference.index() >= 0
+                                && reference.index() < plan.checks().size(),
+                        "a check is in the plan");
         }
     }
 }

@@ -3,14 +3,9 @@ package dev.platen.engine.compile;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Scope;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
-import dev.platen.engine.ir.Node.Call;
-import dev.platen.engine.ir.Node.Field;
-import dev.platen.engine.ir.Node.Notice;
-import dev.platen.engine.ir.Node.Repeat;
-import dev.platen.engine.ir.Node.Section;
 
 /**
  * Weighs a plan by walking its code once: every instruction is counted as if it wrote all that it can, a run as if it
@@ -23,27 +18,30 @@ final class Certificate {
     private static final int INDEX = 11;
     /** Longest locale and longest address of a stylesheet that a renderer writes. */
     private static final int PRESENTATION = 512;
+    /** What an expression adds to the values that it is computed from. */
+    private static final int COMPUTED = 1024;
 
+    private final Plan plan;
     private final int[] code;
     private final int path;
     private long bytes;
     private long steps;
 
     private Certificate(Plan plan, Limits limits) {
+        this.plan = plan;
         this.code = plan.code();
         int longest = 0;
         for (int at = 0; at < code.length; at += 1 + Op.operands(code[at])) {
-            if (code[at] == Op.LOOP || code[at] == Op.CALL) {
-                longest = Math.max(longest, code[at + 4]);
+            if (code[at] == Op.LOOP || code[at] == Op.CALL || code[at] == Op.ENTRIES) {
+                longest = Math.max(longest, code[at + 3] + (code[at] == Op.ENTRIES ? ESCAPED * limits.nameLength() : 0));
             }
         }
         this.path = (longest + INDEX) * limits.depth();
     }
 
     static Cost of(Form form, Plan plan, Limits limits) {
-        int main = plan.scopes().stream()
-                .mapToInt(Scope::routine)
-                .filter(address -> address > 0)
+        int main = plan.routines().stream()
+                .mapToInt(Integer::intValue)
                 .min()
                 .orElse(plan.code().length);
         Certificate fixed = new Certificate(plan, limits);
@@ -64,9 +62,13 @@ final class Certificate {
             if (isInBody == isInside || (start > 0 && !isInside)) {
                 add(at);
             }
-            if (code[at] == Op.LOOP) {
-                bodyEnd = Math.max(bodyEnd, code[at + 5]);
-            }
+            bodyEnd = Math.max(
+                    bodyEnd,
+                    switch (code[at]) {
+                        case Op.LOOP, Op.ENTRIES -> code[at + 4];
+                        case Op.EACH -> code[at + 2];
+                        default -> bodyEnd;
+                    });
         }
     }
 
@@ -80,22 +82,23 @@ final class Certificate {
             case Op.FLAG -> code[at + 4];
             case Op.SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
-            case Op.LOCALE, Op.STYLESHEET -> PRESENTATION;
+            case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.MESSAGE -> longest(code[at + 1]);
+            case Op.WRITE -> COMPUTED;
             default -> 0;
         };
     }
 
+    /** Bytes of the longest translation. */
+    private long longest(int message) {
+        Plan.Message texts = plan.messages().get(message);
+        return texts.translations().values().stream()
+                        .mapToLong(String::length)
+                        .reduce(texts.text().length(), Math::max)
+                * ESCAPED;
+    }
+
     private static int nodes(Node node) {
-        return switch (node) {
-            case Section section ->
-                1 + section.children().stream().mapToInt(Certificate::nodes).sum();
-            case Repeat repeat ->
-                1
-                        + nodes(repeat.item())
-                        + repeat.initial().stream().mapToInt(Certificate::nodes).sum();
-            case Field field -> 1;
-            case Call call -> 1;
-            case Notice notice -> 1;
-        };
+        return 1 + Inner.of(node).stream().mapToInt(Certificate::nodes).sum();
     }
 }

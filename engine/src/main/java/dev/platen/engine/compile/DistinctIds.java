@@ -3,12 +3,16 @@ package dev.platen.engine.compile;
 import dev.platen.engine.ir.Control.Boxes;
 import dev.platen.engine.ir.Control.Radios;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.Field;
 import dev.platen.engine.ir.Node.Notice;
 import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.When;
 import dev.platen.engine.ir.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +30,9 @@ final class DistinctIds {
     /** How often each id was distinguished, so that many of the same do not all begin to count at one. */
     private final Map<String, Integer> distinctions = new HashMap<>();
 
+    /** For each id, what leads to the data of the part that has it. */
+    private final Map<String, String> claimed = new HashMap<>();
+
     private final List<RoutineIds> routineIds;
 
     private DistinctIds(List<RoutineIds> routineIds) {
@@ -36,46 +43,73 @@ final class DistinctIds {
         List<RoutineIds> ids = form.routines().stream().map(RoutineIds::of).toList();
         List<Node> routines =
                 form.routines().stream().map(routine -> routine(routine, ids)).toList();
-        Node root = new DistinctIds(ids).distinct(form.root(), "");
-        return new Form(form.title(), root, routines, form.submit(), form.data());
+        Node root = new DistinctIds(ids).distinct(form.root(), "", "", false);
+        return new Form(
+                form.title(),
+                form.kind(),
+                root,
+                routines,
+                form.checks(),
+                form.submit(),
+                form.data(),
+                form.translations());
     }
 
     /** The ids of a routine are added to that of its call, which is one of them, and here is nothing. */
     private static Node routine(Node routine, List<RoutineIds> ids) {
         DistinctIds distinct = new DistinctIds(ids);
         distinct.register.add("");
-        return distinct.distinct(routine, "");
+        return distinct.distinct(routine, "", "", false);
     }
 
-    private Node distinct(Node node, String around) {
-        Spot spot = spot(node, around);
+    /**
+     * @param around id of the part around it
+     * @param path what leads to the data of the part around it
+     * @param isConditional whether it is only shown where others are not
+     */
+    private Node distinct(Node node, String around, String path, boolean isConditional) {
+        Spot spot = node.spot();
+        String own = path + String.join("\0", spot.members()) + "\0";
+        if (hasId(node) && !(isConditional && own.equals(claimed.get(around + spot.id())))) {
+            spot = spot(node, around);
+            claimed.putIfAbsent(around + spot.id(), own);
+        }
         String id = around + spot.id();
-        return switch (node) {
-            case Section section ->
-                new Section(spot, section.words(), section.isRequired(), distinct(section.children(), id));
-            case Repeat repeat ->
-                new Repeat(
-                        spot,
-                        repeat.words(),
-                        distinct(repeat.item(), id + "_" + IdRegister.INDEX),
-                        initial(repeat.initial()),
-                        repeat.canAdd(),
-                        repeat.canRemove());
-            case Field field -> new Field(spot, field.words(), field.control(), field.state(), field.initial());
-            case Call call -> new Call(spot, call.routine(), call.words(), call.isRequired(), call.isOpen());
-            case Notice notice -> new Notice(spot, notice.words(), notice.message());
+        Node here = Inner.at(node, spot);
+        return switch (here) {
+            case Repeat repeat -> repeat(repeat, id, own, isConditional);
+            case Entries entries ->
+                Inner.map(entries, part -> distinct(part, id + "_" + IdRegister.INDEX, own + "*\0", isConditional));
+            case Alternatives alternatives -> Inner.map(alternatives, part -> distinct(part, id, own, true));
+            case When when -> Inner.map(when, part -> distinct(part, id, own, true));
+            default -> Inner.map(here, part -> distinct(part, id, own, isConditional));
         };
     }
 
-    private List<Node> distinct(List<Node> nodes, String around) {
-        List<Node> distinct = new ArrayList<>();
-        nodes.forEach(node -> distinct.add(distinct(node, around)));
-        return distinct;
+    private static boolean hasId(Node node) {
+        return switch (node) {
+            case Section section -> true;
+            case Repeat repeat -> true;
+            case Entries entries -> true;
+            case Alternatives alternatives -> true;
+            case Field field -> true;
+            case Call call -> true;
+            case Notice notice -> true;
+            default -> false;
+        };
     }
 
-    /** Shown instead of the list's items, never beside them: what is distinct there is distinct here. */
-    private List<Node> initial(List<Node> items) {
-        return new DistinctIds(routineIds).distinct(items, "");
+    /** The initial items are shown instead of the list's items, never beside them: what is distinct there is distinct here. */
+    private Node repeat(Repeat repeat, String id, String path, boolean isConditional) {
+        List<Node> fixed = new ArrayList<>();
+        repeat.fixed().forEach(item -> fixed.add(distinct(item, id, path, isConditional)));
+        Node item = repeat.item() == null
+                ? null
+                : distinct(repeat.item(), id + "_" + IdRegister.INDEX, path + "*\0", isConditional);
+        DistinctIds initial = new DistinctIds(routineIds);
+        List<Node> items = new ArrayList<>();
+        repeat.initial().forEach(each -> items.add(initial.distinct(each, "", path, isConditional)));
+        return new Repeat(repeat.spot(), repeat.words(), repeat.state(), fixed, item, items, repeat.buttons());
     }
 
     private Spot spot(Node node, String around) {
@@ -84,7 +118,7 @@ final class DistinctIds {
         while (!isAdded(node, around, id)) {
             id = DISTINCTION + distinctions.merge(around + own, 1, Integer::sum) + own;
         }
-        return new Spot(node.spot().member(), id);
+        return new Spot(node.spot().members(), id);
     }
 
     /** A part without an id of its own is an item, whose id was added with that of its list. */

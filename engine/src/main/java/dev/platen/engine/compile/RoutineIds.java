@@ -1,13 +1,10 @@
 package dev.platen.engine.compile;
 
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
-import dev.platen.engine.ir.Node.Call;
-import dev.platen.engine.ir.Node.Field;
-import dev.platen.engine.ir.Node.Notice;
 import dev.platen.engine.ir.Node.Repeat;
-import dev.platen.engine.ir.Node.Section;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the ids begin with that a routine adds to the id of its call.
@@ -16,17 +13,23 @@ import java.util.stream.Collectors;
  */
 record RoutineIds(Set<String> beginnings) {
     static RoutineIds of(Node routine) {
-        return new RoutineIds(
-                switch (routine) {
-                    case Section section ->
-                        section.children().stream()
-                                .map(child -> IdRegister.blur(child.spot().id()))
-                                .collect(Collectors.toUnmodifiableSet());
-                    case Repeat repeat -> Set.of("_" + IdRegister.INDEX);
-                    case Field field -> Set.of();
-                    case Call call -> Set.of();
-                    case Notice notice -> Set.of();
-                });
+        Set<String> beginnings = new HashSet<>();
+        collect(routine, beginnings);
+        return new RoutineIds(Set.copyOf(beginnings));
+    }
+
+    private static void collect(Node node, Set<String> beginnings) {
+        if (node instanceof Repeat) {
+            beginnings.add("_" + IdRegister.INDEX);
+            return;
+        }
+        for (Node inner : Inner.of(node)) {
+            if (inner.spot().id().isEmpty()) {
+                collect(inner, beginnings);
+            } else {
+                beginnings.add(IdRegister.blur(inner.spot().id()));
+            }
+        }
     }
 
     /** Whether the routine can add {@code rest}, judged by its beginning. */

@@ -1,12 +1,14 @@
 package dev.platen.engine.compile;
 
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Call;
-import dev.platen.engine.ir.Node.Field;
-import dev.platen.engine.ir.Node.Notice;
+import dev.platen.engine.ir.Node.Each;
+import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.Repeat;
-import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.When;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,11 +51,17 @@ final class Unfolding {
 
     private long count(Node node) {
         return switch (node) {
-            case Section section -> count(section.children());
-            case Repeat repeat -> count(repeat.initial());
+            case Repeat repeat -> count(repeat.fixed()) + count(repeat.initial());
+            case Alternatives alternatives ->
+                1 + alternatives.branches().stream()
+                                .mapToLong(branch -> count(branch.node()))
+                                .max()
+                                .orElse(0);
+            case When when -> Math.max(count(when.then()), count(when.otherwise()));
+            case Entries entries -> 1;
+            case Each each -> count(each.otherwise());
             case Call call -> call.isOpen() ? 1 + routine(call.routine()) : 1;
-            case Field field -> 1;
-            case Notice notice -> 1;
+            default -> count(Inner.of(node));
         };
     }
 

@@ -1,49 +1,159 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What is written to, and the pieces that every part of a form has.
  *
  * @param code takes instructions
  * @param html takes markup, on its way to the same code
- * @param tables takes shapes, scopes and choices
+ * @param tables takes what instructions refer to
+ * @param translations for each locale, what texts of the document are in it
  */
-record Emission(CodeBuilder code, HtmlWriter html, Tables tables) {
-    static Emission within(int maxBytes) {
+record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Map<String, String>> translations) {
+    static Emission within(int maxBytes, Map<String, Map<String, String>> translations) {
         CodeBuilder code = new CodeBuilder(maxBytes);
-        return new Emission(code, new HtmlWriter(code::append), new Tables());
+        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations);
+    }
+
+    /** Writes a text of the document between tags. */
+    void text(String text) {
+        message(text, Op.Context.TEXT);
+    }
+
+    /** Writes a text of the document into an attribute that was begun. */
+    void attributeText(String text) {
+        message(text, Op.Context.ATTRIBUTE);
+    }
+
+    private void message(String text, Op.Context context) {
+        Map<String, String> translated = new LinkedHashMap<>();
+        translations.forEach((locale, texts) -> {
+            String translation = texts.get(text);
+            if (translation != null) {
+                translated.put(locale, translation);
+            }
+        });
+        if (!translated.isEmpty()) {
+            code.op(Op.MESSAGE, tables.message(new Plan.Message(text, translated)), context.ordinal());
+        } else if (context == Op.Context.TEXT) {
+            html.text(text);
+        } else {
+            html.attributeText(text);
+        }
+    }
+
+    /** Writes a word of our own, between tags or into an attribute that was begun. */
+    void word(Word word) {
+        code.op(Op.WORD, word.ordinal());
+    }
+
+    /** Writes the classes of a role. */
+    void role(Role role) {
+        role(role, "");
+    }
+
+    /** Writes the classes of a role, and more. */
+    void role(Role role, String more) {
+        html.begin(Attribute.CLASS);
+        code.op(Op.CLASSES, role.ordinal());
+        if (!more.isEmpty()) {
+            html.attributeText(" " + more);
+        }
+        html.end();
+    }
+
+    /** The operand of the last member on the way to a value; those before it are entered. */
+    int reach(Spot spot) {
+        for (int i = 0; i < spot.members().size() - 1; i++) {
+            code.op(Op.ENTER, tables.name(spot.members().get(i)));
+        }
+        return spot.members().isEmpty()
+                ? Op.SELF
+                : tables.name(spot.members().getLast());
+    }
+
+    /** Leaves what {@link #reach} entered. */
+    void back(Spot spot) {
+        for (int i = 0; i < spot.members().size() - 1; i++) {
+            code.op(Op.LEAVE);
+        }
+    }
+
+    /** Makes the value of a part the current one. */
+    void enter(Spot spot) {
+        spot.members().forEach(member -> code.op(Op.ENTER, tables.name(member)));
+    }
+
+    /** Leaves what {@link #enter} entered. */
+    void leave(Spot spot) {
+        spot.members().forEach(member -> code.op(Op.LEAVE));
+    }
+
+    /** Begins what is only there where the condition is true; 0 where it is always, -1 where it never is. */
+    int test(Expression condition) {
+        if (condition.equals(Expression.TRUE)) {
+            return 0;
+        }
+        return condition.equals(Expression.FALSE) ? -1 : code.op(Op.TEST, tables.expression(condition), 0);
+    }
+
+    /** Ends it. */
+    void endTest(int test) {
+        if (test > 0) {
+            code.patch(test, 1);
+        }
+    }
+
+    /** Writes an attribute without value where the condition is true. */
+    void flag(Attribute attribute, Expression condition) {
+        int test = test(condition);
+        if (test >= 0) {
+            html.flag(attribute);
+            endTest(test);
+        }
+    }
+
+    /** Begins what is only there where something is wrong with the part. */
+    int ifError(Where id) {
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        return code.op(Op.IF_ERROR, segment.offset(), segment.length(), 0);
+    }
+
+    /** Ends it. */
+    void endIfError(int test) {
+        code.patch(test, 2);
     }
 
     /** Writes a value, or the text where there is none, into an attribute that was begun. */
-    void attributeValue(int op, int slot, String initial) {
-        if (slot == Op.NO_SLOT) {
-            html.attributeText(initial);
-            return;
-        }
+    void attributeValue(int op, int value, String initial) {
         Segment segment = code.segment(HtmlWriter.escapedAttribute(initial));
-        code.op(op, slot, segment.offset(), segment.length());
+        code.op(op, value, segment.offset(), segment.length());
     }
 
     /** Writes a value, or the text where there is none, between tags. */
-    void textValue(int slot, String initial) {
-        if (slot == Op.NO_SLOT) {
-            html.text(initial);
-            return;
-        }
+    void textValue(int value, String initial) {
         Segment segment = code.segment(HtmlWriter.escapedText(initial));
-        code.op(Op.TEXT, slot, segment.offset(), segment.length());
+        code.op(Op.TEXT, value, segment.offset(), segment.length());
     }
 
     /** Writes the title, with its position where it has one. */
     void title(Words words) {
-        html.text(words.title());
+        text(words.title());
         if (words.isNumbered()) {
             html.text("-");
             code.op(Op.POSITION);
@@ -53,12 +163,9 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables) {
     /** Writes the mark of what must be there; a browser says the same to those who do not see it. */
     void requiredMark(boolean isRequired) {
         if (isRequired) {
-            html.open(Element.SPAN)
-                    .attribute(Attribute.CLASS, "required")
-                    .attribute(Attribute.ARIA_HIDDEN, "true")
-                    .inside()
-                    .text("*")
-                    .close(Element.SPAN);
+            html.open(Element.SPAN);
+            role(Role.REQUIRED_MARK);
+            html.attribute(Attribute.ARIA_HIDDEN, "true").inside().text("*").close(Element.SPAN);
         }
     }
 
@@ -68,6 +175,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables) {
             return;
         }
         html.open(Element.LEGEND);
+        role(Role.LEGEND, words.isTitleShown() ? "" : "platen-unseen");
         id.then("__title").attribute(Attribute.ID, code, html);
         html.inside();
         title(words);
@@ -77,58 +185,99 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables) {
 
     /** Writes the description, if there is one. */
     void description(Where id, Words words) {
-        paragraph("description", id.then("__description"), words.description());
+        paragraph(Role.DESCRIPTION, id.then("__description"), words.description());
     }
 
     /** Writes the help, if there is any. */
     void help(Where id, Words words) {
-        paragraph("help", id.then("__help"), words.help());
+        paragraph(Role.HELP, id.then("__help"), words.help());
     }
 
-    private void paragraph(String kind, Where id, String text) {
+    private void paragraph(Role role, Where id, String text) {
         if (text.isEmpty()) {
             return;
         }
-        html.open(Element.P).attribute(Attribute.CLASS, kind);
+        html.open(Element.P);
+        role(role);
         id.attribute(Attribute.ID, code, html);
-        html.inside().text(text).close(Element.P);
+        html.inside();
+        text(text);
+        html.close(Element.P);
     }
 
-    /** Refers to the description and the help, as far as there are any. */
-    void describedBy(Where id, Words words) {
-        boolean hasDescription = !words.description().isEmpty();
-        boolean hasHelp = !words.help().isEmpty();
-        if (!hasDescription && !hasHelp) {
+    /** Writes what is wrong with the value, if anything is and it is said here. */
+    void errors(Where id, State state) {
+        if (state.hidesErrors()) {
             return;
         }
-        html.begin(Attribute.ARIA_DESCRIBEDBY);
-        if (hasDescription) {
-            id.then("__description").write(code, html);
+        int test = ifError(id);
+        html.open(Element.UL);
+        role(Role.ERROR_LIST);
+        id.then("__error").attribute(Attribute.ID, code, html);
+        html.inside();
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        code.op(Op.ERRORS, segment.offset(), segment.length());
+        html.close(Element.UL);
+        endIfError(test);
+    }
+
+    /** Refers to the description, the help and the errors, as far as there are any. */
+    void describedBy(Where id, Words words, State state) {
+        boolean hasDescription = !words.description().isEmpty();
+        boolean hasHelp = !words.help().isEmpty();
+        if (hasDescription || hasHelp) {
+            html.begin(Attribute.ARIA_DESCRIBEDBY);
+            if (hasDescription) {
+                id.then("__description").write(code, html);
+            }
+            if (hasDescription && hasHelp) {
+                html.attributeText(" ");
+            }
+            if (hasHelp) {
+                id.then("__help").write(code, html);
+            }
+            if (!state.hidesErrors()) {
+                int test = ifError(id);
+                html.attributeText(" ");
+                id.then("__error").write(code, html);
+                endIfError(test);
+            }
+            html.end();
+        } else if (!state.hidesErrors()) {
+            int test = ifError(id);
+            id.then("__error").attribute(Attribute.ARIA_DESCRIBEDBY, code, html);
+            endIfError(test);
         }
-        if (hasDescription && hasHelp) {
-            html.attributeText(" ");
-        }
-        if (hasHelp) {
-            id.then("__help").write(code, html);
-        }
-        html.end();
+    }
+
+    /** Says that the value is wrong, where it is. */
+    void invalid(Where id) {
+        int test = ifError(id);
+        html.attribute(Attribute.ARIA_INVALID, "true");
+        endIfError(test);
     }
 
     /** Writes a button that sends the form in order to change it rather than to submit it. */
-    void actionButton(String action, Where id, String suffix, String label, Words of) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit").attribute(Attribute.CLASS, action);
-        id.then("__" + suffix).attribute(Attribute.ID, code, html);
+    void actionButton(String action, Where id, Role role, Word label, Words of) {
+        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
+        role(role);
+        id.then("__" + action).attribute(Attribute.ID, code, html);
         html.attribute(Attribute.NAME, "_" + action);
         id.attribute(Attribute.VALUE, code, html);
         html.flag(Attribute.FORMNOVALIDATE);
         if (!of.title().isEmpty()) {
-            html.begin(Attribute.ARIA_LABEL).attributeText(label + " " + of.title());
+            html.begin(Attribute.ARIA_LABEL);
+            word(label);
+            html.attributeText(" ");
+            attributeText(of.title());
             if (of.isNumbered()) {
                 html.attributeText("-");
                 code.op(Op.POSITION);
             }
             html.end();
         }
-        html.inside().text(label).close(Element.BUTTON);
+        html.inside();
+        word(label);
+        html.close(Element.BUTTON);
     }
 }

@@ -1,17 +1,19 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Option;
+import dev.platen.contract.plan.Role;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Control;
-import dev.platen.engine.ir.Control.Bound;
 import dev.platen.engine.ir.Control.Boxes;
 import dev.platen.engine.ir.Control.Choosable;
-import dev.platen.engine.ir.Control.Concealed;
+import dev.platen.engine.ir.Control.Hint;
 import dev.platen.engine.ir.Control.Line;
+import dev.platen.engine.ir.Control.LineType;
 import dev.platen.engine.ir.Control.Lines;
 import dev.platen.engine.ir.Control.Menu;
 import dev.platen.engine.ir.Control.MultipleMenu;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes single values: label, control, description and help. */
+/** Writes single values: label, control, description, errors and help. */
 final class FieldEmitter {
     private final Emission emission;
     private final HtmlWriter html;
@@ -34,124 +36,211 @@ final class FieldEmitter {
         this.options = new OptionEmitter(emission);
     }
 
-    void emit(Field field, Where around, Slots slots) {
+    void emit(Field field, Where around) {
         Where id = around.then(field.spot().id());
+        int value = emission.reach(field.spot());
         switch (field.control()) {
-            case Line line -> line(field, line, id, slots.leaf(field.spot()));
-            case Lines lines -> lines(field, lines, id, slots.leaf(field.spot()));
-            case Control.Box box -> box(field, id, slots.leaf(field.spot()));
-            case Menu menu -> menu(field, menu, id, slots.leaf(field.spot()));
-            case MultipleMenu menu -> multipleMenu(field, menu, id, several(field, slots));
-            case Radios radios -> inSight(field, radios.options(), false, id, slots.leaf(field.spot()));
-            case Boxes boxes -> inSight(field, boxes.options(), true, id, several(field, slots));
-            case Concealed concealed -> concealed(field, id, slots.leaf(field.spot()));
+            case Line line -> line(field, line, id, value);
+            case Lines lines -> lines(field, lines.rows(), lines.hints(), id, value);
+            case Control.Raw raw -> raw(field, raw, id, value);
+            case Control.Box box -> box(field, id, value);
+            case Menu menu -> menu(field, menu, id, value);
+            case MultipleMenu menu -> multipleMenu(field, menu, id, value);
+            case Radios radios -> inSight(field, radios.options(), false, radios.isInline(), id, value);
+            case Boxes boxes -> inSight(field, boxes.options(), true, boxes.isInline(), id, value);
+            case Control.File file -> file(field, file, id, value);
+            case Control.DateMenus menus -> line(field, new Line(LineType.DATE, Map.of(), List.of()), id, value);
+            case Control.Concealed concealed -> hidden(field, id, value);
         }
+        emission.back(field.spot());
     }
 
-    private int several(Field field, Slots slots) {
-        return slots.list(field.spot(), emission.tables().itemScope());
+    /** Marks an option that an instruction has remembered. */
+    void mark(int index, Attribute mark) {
+        options.mark(index, mark);
     }
 
-    private void line(Field field, Line line, Where id, int slot) {
-        String type = line.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private void line(Field field, Line line, Where id, int value) {
         begin(field, id);
-        html.open(Element.INPUT).attribute(Attribute.TYPE, type);
+        html.open(Element.INPUT).attribute(Attribute.TYPE, printed(line.type()));
+        emission.role(role(line.type()), field.state().classes());
         identity(id);
         state(field, id);
-        readOnly(field);
+        emission.flag(Attribute.READONLY, field.state().readOnly());
         placeholder(field);
-        bounds(line.bounds());
-        boolean isTime = line.type() == Control.LineType.DATETIME_LOCAL || line.type() == Control.LineType.TIME;
-        if (isTime) {
+        hints(line.hints());
+        if (!line.suggestions().isEmpty()) {
+            id.then("__examples").attribute(Attribute.LIST, emission.code(), html);
+        }
+        boolean isTime = line.type() == LineType.DATETIME_LOCAL || line.type() == LineType.TIME;
+        if (isTime && !line.hints().containsKey(Hint.STEP)) {
             html.attribute(Attribute.STEP, "any");
         }
         html.begin(Attribute.VALUE);
-        emission.attributeValue(isTime ? Op.INSTANT : Op.ATTRIBUTE, slot, initial(field));
+        emission.attributeValue(isTime ? Op.INSTANT : Op.ATTRIBUTE, value, initial(field));
         html.end().inside();
+        suggestions(line.suggestions(), id);
         end(field, id);
     }
 
-    private void lines(Field field, Lines lines, Where id, int slot) {
-        begin(field, id);
-        html.open(Element.TEXTAREA);
-        identity(id);
-        html.attribute(Attribute.ROWS, Integer.toString(lines.rows()));
-        state(field, id);
-        readOnly(field);
-        placeholder(field);
-        bounds(lines.bounds());
-        html.insideKeepingLines();
-        emission.textValue(slot, initial(field));
+    private static String printed(LineType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Role role(LineType type) {
+        return switch (type) {
+            case RANGE -> Role.RANGE;
+            case COLOR -> Role.COLOR;
+            default -> Role.INPUT;
+        };
+    }
+
+    private void suggestions(List<Literal> suggestions, Where id) {
+        if (suggestions.isEmpty()) {
+            return;
+        }
+        html.open(Element.DATALIST);
+        id.then("__examples").attribute(Attribute.ID, emission.code(), html);
+        html.inside();
+        for (Literal suggestion : suggestions) {
+            html.open(Element.OPTION).attribute(Attribute.VALUE, suggestion.text());
+            html.inside().close(Element.OPTION);
+        }
+        html.close(Element.DATALIST);
+    }
+
+    private void lines(Field field, int rows, Map<Hint, String> hints, Where id, int value) {
+        area(field, rows, hints, id);
+        emission.textValue(value, initial(field));
         html.close(Element.TEXTAREA);
         end(field, id);
     }
 
-    private void box(Field field, Where id, int slot) {
-        html.open(Element.DIV).attribute(Attribute.CLASS, "field box").inside();
+    private void area(Field field, int rows, Map<Hint, String> hints, Where id) {
+        begin(field, id);
+        html.open(Element.TEXTAREA);
+        emission.role(Role.TEXTAREA, field.state().classes());
+        identity(id);
+        html.attribute(Attribute.ROWS, Integer.toString(rows));
+        state(field, id);
+        emission.flag(Attribute.READONLY, field.state().readOnly());
+        placeholder(field);
+        hints(hints);
+        html.insideKeepingLines();
+    }
+
+    private void raw(Field field, Control.Raw raw, Where id, int value) {
+        area(field, raw.rows(), Map.of(), id);
+        emission.code().op(Op.ENTER, value);
+        emission.code().op(Op.RAW);
+        emission.code().op(Op.LEAVE);
+        html.close(Element.TEXTAREA);
+        end(field, id);
+    }
+
+    private void box(Field field, Where id, int value) {
+        html.open(Element.DIV);
+        emission.role(Role.BOX_FIELD, field.state().classes());
+        html.inside();
         emission.description(id, field.words());
         html.open(Element.LABEL);
+        emission.role(Role.BOX_LABEL);
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside().open(Element.INPUT).attribute(Attribute.TYPE, "checkbox");
+        emission.role(Role.BOX);
         identity(id);
         html.attribute(Attribute.VALUE, "true");
-        emission.describedBy(id, field.words());
+        emission.describedBy(id, field.words(), field.state());
+        emission.invalid(id);
+        if (field.state().isRequired()) {
+            html.flag(Attribute.REQUIRED);
+        }
         fixed(field);
+        focus(field);
         boolean isInitiallyTrue = field.initial().stream().anyMatch(literal -> literal.type() == Option.Type.TRUE);
         Segment mark = emission.code().segment(HtmlWriter.capture(content -> content.flag(Attribute.CHECKED)));
-        emission.code().op(Op.FLAG, slot, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
+        emission.code().op(Op.FLAG, value, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
         html.inside().open(Element.SPAN).inside();
         emission.title(field.words());
+        emission.requiredMark(field.state().isRequired());
         html.close(Element.SPAN).close(Element.LABEL);
         end(field, id);
     }
 
-    private void menu(Field field, Menu menu, Where id, int slot) {
+    private void menu(Field field, Menu menu, Where id, int value) {
         begin(field, id);
         html.open(Element.SELECT);
+        emission.role(Role.SELECT, field.state().classes());
         identity(id);
         state(field, id);
-        fixed(field.state().isReadOnly());
+        emission.flag(Attribute.DISABLED, field.state().readOnly());
         html.inside();
-        options.menu(field, menu.options(), menu.hasEmpty(), slot);
+        options.menu(field, menu.options(), menu.hasEmpty(), value);
         html.close(Element.SELECT);
         end(field, id);
     }
 
-    private void multipleMenu(Field field, MultipleMenu menu, Where id, int slot) {
+    private void multipleMenu(Field field, MultipleMenu menu, Where id, int value) {
         begin(field, id);
         html.open(Element.SELECT);
+        emission.role(Role.SELECT, field.state().classes());
         identity(id);
         html.flag(Attribute.MULTIPLE);
-        emission.describedBy(id, field.words());
+        emission.describedBy(id, field.words(), field.state());
+        emission.invalid(id);
         fixed(field);
+        focus(field);
         html.inside();
-        options.multipleMenu(field, menu.options(), slot);
+        options.multipleMenu(field, menu.options(), value);
         html.close(Element.SELECT);
         end(field, id);
     }
 
-    private void inSight(Field field, List<Choosable> choosable, boolean isSeveral, Where id, int slot) {
-        html.open(Element.FIELDSET).attribute(Attribute.CLASS, "field options");
+    private void inSight(
+            Field field, List<Choosable> choosable, boolean isSeveral, boolean isInline, Where id, int value) {
+        html.open(Element.FIELDSET);
+        emission.role(Role.OPTIONS, (isInline ? "inline " : "") + field.state().classes());
         id.attribute(Attribute.ID, emission.code(), html);
-        emission.describedBy(id, field.words());
+        emission.describedBy(id, field.words(), field.state());
         html.inside();
         emission.legend(id, field.words(), field.state().isRequired());
         emission.description(id, field.words());
-        options.inSight(field, choosable, isSeveral, slot, id);
+        options.inSight(field, choosable, isSeveral, value, id);
+        emission.errors(id, field.state());
         emission.help(id, field.words());
         html.close(Element.FIELDSET);
     }
 
-    private void concealed(Field field, Where id, int slot) {
+    private void file(Field field, Control.File file, Where id, int value) {
+        begin(field, id);
+        html.open(Element.INPUT).attribute(Attribute.TYPE, "file");
+        emission.role(Role.FILE, field.state().classes());
+        identity(id);
+        state(field, id);
+        emission.flag(Attribute.DISABLED, field.state().readOnly());
+        if (file.isSeveral()) {
+            html.flag(Attribute.MULTIPLE);
+        }
+        if (!file.accept().isEmpty()) {
+            html.attribute(Attribute.ACCEPT, file.accept());
+        }
+        html.inside();
+        end(field, id);
+    }
+
+    private void hidden(Field field, Where id, int value) {
         html.open(Element.INPUT).attribute(Attribute.TYPE, "hidden");
         identity(id);
         html.begin(Attribute.VALUE);
-        emission.attributeValue(Op.ATTRIBUTE, slot, initial(field));
+        emission.attributeValue(Op.ATTRIBUTE, value, initial(field));
         html.end().inside();
     }
 
     private void begin(Field field, Where id) {
-        html.open(Element.DIV).attribute(Attribute.CLASS, "field").inside().open(Element.LABEL);
+        html.open(Element.DIV);
+        emission.role(Role.FIELD);
+        html.inside().open(Element.LABEL);
+        emission.role(Role.LABEL, field.words().isTitleShown() ? "" : "platen-unseen");
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside();
         emission.title(field.words());
@@ -161,6 +250,7 @@ final class FieldEmitter {
     }
 
     private void end(Field field, Where id) {
+        emission.errors(id, field.state());
         emission.help(id, field.words());
         html.close(Element.DIV);
     }
@@ -171,11 +261,16 @@ final class FieldEmitter {
     }
 
     private void state(Field field, Where id) {
-        emission.describedBy(id, field.words());
+        emission.describedBy(id, field.words(), field.state());
+        emission.invalid(id);
         if (field.state().isRequired()) {
             html.flag(Attribute.REQUIRED);
         }
-        fixed(field.state().isDisabled());
+        emission.flag(Attribute.DISABLED, field.state().disabled());
+        focus(field);
+    }
+
+    private void focus(Field field) {
         if (field.state().hasFocus()) {
             html.flag(Attribute.AUTOFOCUS);
         }
@@ -183,40 +278,38 @@ final class FieldEmitter {
 
     /** Some controls know no read-only state; those are disabled. */
     private void fixed(Field field) {
-        fixed(field.state().isDisabled() || field.state().isReadOnly());
+        emission.flag(Attribute.DISABLED, either(field.state().disabled(), field.state().readOnly()));
     }
 
-    private void fixed(boolean isFixed) {
-        if (isFixed) {
-            html.flag(Attribute.DISABLED);
+    static Expression either(Expression one, Expression other) {
+        if (one.equals(Expression.TRUE) || other.equals(Expression.FALSE)) {
+            return one;
         }
-    }
-
-    private void readOnly(Field field) {
-        if (field.state().isReadOnly()) {
-            html.flag(Attribute.READONLY);
-        }
+        return one.equals(Expression.FALSE) ? other : new Expression.Or(List.of(one, other));
     }
 
     private void placeholder(Field field) {
         if (!field.words().placeholder().isEmpty()) {
-            html.attribute(Attribute.PLACEHOLDER, field.words().placeholder());
+            html.begin(Attribute.PLACEHOLDER);
+            emission.attributeText(field.words().placeholder());
+            html.end();
         }
     }
 
-    private void bounds(Map<Bound, String> bounds) {
-        bounds.forEach((bound, value) -> {
-            Attribute attribute =
-                    switch (bound) {
-                        case MINLENGTH -> Attribute.MINLENGTH;
-                        case MAXLENGTH -> Attribute.MAXLENGTH;
-                        case PATTERN -> Attribute.PATTERN;
-                        case MIN -> Attribute.MIN;
-                        case MAX -> Attribute.MAX;
-                        case STEP -> Attribute.STEP;
-                    };
-            html.attribute(attribute, value);
-        });
+    private void hints(Map<Hint, String> hints) {
+        hints.forEach((hint, value) -> html.attribute(
+                switch (hint) {
+                    case MINLENGTH -> Attribute.MINLENGTH;
+                    case MAXLENGTH -> Attribute.MAXLENGTH;
+                    case PATTERN -> Attribute.PATTERN;
+                    case MIN -> Attribute.MIN;
+                    case MAX -> Attribute.MAX;
+                    case STEP -> Attribute.STEP;
+                    case AUTOCOMPLETE -> Attribute.AUTOCOMPLETE;
+                    case AUTOCAPITALIZE -> Attribute.AUTOCAPITALIZE;
+                    case INPUTMODE -> Attribute.INPUTMODE;
+                },
+                value));
     }
 
     private static String initial(Field field) {

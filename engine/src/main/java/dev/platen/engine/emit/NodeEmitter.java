@@ -1,20 +1,25 @@
 package dev.platen.engine.emit;
 
 import dev.platen.contract.plan.Op;
-import dev.platen.contract.plan.Scope;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.Field;
 import dev.platen.engine.ir.Node.Notice;
 import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Node.When;
 import dev.platen.engine.ir.Words;
+import java.util.List;
 
 /** Writes the parts of a form. */
 final class NodeEmitter {
@@ -22,46 +27,35 @@ final class NodeEmitter {
     private final CodeBuilder code;
     private final HtmlWriter html;
     private final FieldEmitter fields;
-    private final int firstRoutine;
+    private final ListEmitter lists;
+    private final MarkupEmitter markup;
 
-    /** @param firstRoutine scope of the first routine of the form; the others follow */
-    NodeEmitter(Emission emission, int firstRoutine) {
+    NodeEmitter(Emission emission) {
         this.emission = emission;
         this.code = emission.code();
         this.html = emission.html();
         this.fields = new FieldEmitter(emission);
-        this.firstRoutine = firstRoutine;
-    }
-
-    /** Whether there is a button besides the one that submits. */
-    static boolean hasButtons(Form form) {
-        return !form.routines().isEmpty() || hasButtons(form.root());
-    }
-
-    private static boolean hasButtons(Node node) {
-        return switch (node) {
-            case Section section -> section.children().stream().anyMatch(NodeEmitter::hasButtons);
-            case Repeat repeat -> repeat.canAdd() || repeat.canRemove() || hasButtons(repeat.item());
-            case Field field -> false;
-            case Call call -> true;
-            case Notice notice -> false;
-        };
+        this.lists = new ListEmitter(emission, this);
+        this.markup = new MarkupEmitter(emission, this);
     }
 
     /** Writes the whole form. Its title is the heading of a page, but a legend where there is no page around it. */
-    void root(Node node, Slots slots) {
+    void root(Node node) {
         switch (node) {
-            case Field field -> fields.emit(field, Where.TOP, slots);
-            case Notice notice -> notice(notice, Where.TOP);
-            case Section section -> rootFrame(section, section.words(), slots);
-            case Repeat repeat -> rootFrame(repeat, repeat.words(), slots);
-            case Call call -> rootFrame(call, call.words(), slots);
+            case Section section -> rootFrame(section, section.state());
+            case Repeat repeat -> rootFrame(repeat, repeat.state());
+            case Entries entries -> rootFrame(entries, entries.state());
+            case Alternatives alternatives -> rootFrame(alternatives, alternatives.state());
+            case Call call -> rootFrame(call, call.state());
+            default -> emit(node, Where.TOP);
         }
     }
 
-    private void rootFrame(Node node, Words words, Slots slots) {
+    private void rootFrame(Node node, State state) {
+        Words words = node.words();
         Where id = Where.TOP.then(node.spot().id());
         html.open(Element.FIELDSET);
+        emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
         if (!words.title().isEmpty()) {
             int heading = code.op(Op.PAGE_ONLY, 0);
@@ -70,107 +64,161 @@ final class NodeEmitter {
             html.end();
             code.patch(heading, 0);
         }
-        emission.describedBy(id, words);
+        emission.describedBy(id, words, state);
         html.inside();
         if (!words.title().isEmpty()) {
             int legend = code.op(Op.FRAGMENT_ONLY, 0);
             emission.legend(id, words, false);
             code.patch(legend, 0);
         }
-        emission.description(id, words);
-        content(node, id, slots);
-        emission.help(id, words);
-        html.close(Element.FIELDSET);
+        inside(node, id, state);
     }
 
-    private void emit(Node node, Where around, Slots slots) {
+    void emit(List<Node> nodes, Where around) {
+        nodes.forEach(node -> emit(node, around));
+    }
+
+    void emit(Node node, Where around) {
         if (code.isFull()) {
             return; // the plan is refused: nothing that follows is of use
         }
         switch (node) {
-            case Section section -> framed(section, section.words(), section.isRequired(), around, slots);
-            case Repeat repeat -> framed(repeat, repeat.words(), false, around, slots);
-            case Call call -> framed(call, call.words(), call.isRequired(), around, slots);
-            case Field field -> fields.emit(field, around, slots);
+            case Section section -> framed(section, section.state(), around);
+            case Repeat repeat -> framed(repeat, repeat.state(), around);
+            case Entries entries -> framed(entries, entries.state(), around);
+            case Alternatives alternatives -> framed(alternatives, alternatives.state(), around);
+            case Call call -> framed(call, call.state(), around);
+            case Field field -> fields.emit(field, around);
             case Notice notice -> notice(notice, around);
+            case When when -> when(when, around);
+            case Node.Tagged tagged -> markup.tagged(tagged, around);
+            case Node.Shown shown -> markup.shown(shown);
+            case Node.Each each -> markup.each(each, around);
+            case Node.Lazy lazy -> markup.lazy(lazy, around);
         }
     }
 
-    private void framed(Node node, Words words, boolean isRequired, Where around, Slots slots) {
+    private void framed(Node node, State state, Where around) {
+        Words words = node.words();
         Where id = around.then(node.spot().id());
         html.open(Element.FIELDSET);
+        emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
-        emission.describedBy(id, words);
+        emission.describedBy(id, words, state);
         html.inside();
-        emission.legend(id, words, isRequired);
-        emission.description(id, words);
-        content(node, id, slots);
-        emission.help(id, words);
+        emission.legend(id, words, state.isRequired());
+        inside(node, id, state);
+    }
+
+    private void inside(Node node, Where id, State state) {
+        emission.description(id, node.words());
+        emission.enter(node.spot());
+        content(node, id);
+        emission.leave(node.spot());
+        emission.errors(id, state);
+        emission.help(id, node.words());
         html.close(Element.FIELDSET);
     }
 
-    /** Writes what is within the frame of a part: all that a routine writes. */
-    void content(Node node, Where id, Slots slots) {
+    /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
+    void content(Node node, Where id) {
         switch (node) {
-            case Section section -> {
-                Slots members = slots.object(section.spot());
-                section.children().forEach(child -> emit(child, id, members));
-            }
-            case Repeat repeat -> repeat(repeat, id, slots);
-            case Call call -> call(call, id, slots);
-            case Field field -> fields.emit(field, id, slots);
-            case Notice notice -> notice(notice, id);
+            case Section section -> emit(section.children(), id);
+            case Repeat repeat -> lists.repeat(repeat, id);
+            case Entries entries -> lists.entries(entries, id);
+            case Alternatives alternatives -> alternatives(alternatives, id);
+            case Call call -> call(call, id);
+            default -> emit(node, id);
         }
     }
 
-    private void repeat(Repeat repeat, Where id, Slots slots) {
-        Frame frame = new Frame(emission.tables());
-        int scope = emission.tables().reserveScope();
-        int slot = slots.list(repeat.spot(), scope);
-        Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
-        int loop = code.op(Op.LOOP, slot, scope, path.offset(), path.length(), 0, 0);
-        item(repeat, repeat.item(), Where.INNER, frame.slots());
-        code.op(Op.END);
-        emission.tables().scope(scope, frame.scope(Scope.INLINE));
-        code.patch(loop, 4);
-        for (Node item : repeat.initial()) {
-            item(repeat, item, id, NoSlots.INSTANCE);
+    private void when(When when, Where around) {
+        int test = emission.test(when.condition());
+        if (test == 0) {
+            emit(when.then(), around);
+            return;
         }
-        code.patch(loop, 5);
-        if (repeat.canAdd()) {
-            emission.actionButton("add", id, "add", "Add", repeat.words());
+        if (test < 0) {
+            emit(when.otherwise(), around);
+            return;
+        }
+        emit(when.then(), around);
+        int jump = when.otherwise().isEmpty() ? 0 : code.op(Op.JUMP, 0);
+        emission.endTest(test);
+        if (jump > 0) {
+            emit(when.otherwise(), around);
+            code.patch(jump, 0);
         }
     }
 
-    private void item(Repeat repeat, Node item, Where around, Slots slots) {
-        html.open(Element.DIV).attribute(Attribute.CLASS, "item").inside();
-        emit(item, around, slots);
-        if (repeat.canRemove()) {
-            emission.actionButton("remove", around.then(item.spot().id()), "remove", "Remove", item.words());
+    private void alternatives(Alternatives alternatives, Where id) {
+        Where own = id.then(alternatives.suffix());
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(own.id()));
+        int table = emission.tables()
+                .alternatives(alternatives.branches().stream()
+                        .map(Node.Branch::fits)
+                        .toList());
+        code.op(Op.PICK, table, segment.offset(), segment.length());
+        choice(alternatives, id, own);
+        for (int i = 0; i < alternatives.branches().size(); i++) {
+            int branch = code.op(Op.CASE, i, 0);
+            content(alternatives.branches().get(i).node(), id);
+            code.patch(branch, 1);
         }
+        code.op(Op.DROP);
+    }
+
+    private void choice(Alternatives alternatives, Where id, Where own) {
+        html.open(Element.DIV);
+        emission.role(Role.ALTERNATIVES);
+        html.inside().open(Element.SELECT);
+        emission.role(Role.ALTERNATIVE_CHOICE);
+        own.attribute(Attribute.ID, code, html);
+        own.attribute(Attribute.NAME, code, html);
+        html.begin(Attribute.ARIA_LABEL);
+        emission.word(Word.OPTION);
+        if (!alternatives.words().title().isEmpty()) {
+            html.attributeText(" ");
+            emission.attributeText(alternatives.words().title());
+        }
+        html.end();
+        emission.flag(Attribute.DISABLED, alternatives.state().disabled());
+        html.inside();
+        for (int i = 0; i < alternatives.branches().size(); i++) {
+            html.open(Element.OPTION).attribute(Attribute.VALUE, Integer.toString(i));
+            fields.mark(i, Attribute.SELECTED);
+            html.inside();
+            emission.text(alternatives.branches().get(i).title());
+            html.close(Element.OPTION);
+        }
+        html.close(Element.SELECT);
+        emission.actionButton("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         html.close(Element.DIV);
     }
 
-    private void call(Call call, Where id, Slots slots) {
-        int scope = firstRoutine + call.routine();
-        int slot = slots.call(call.spot(), scope);
+    private void call(Call call, Where id) {
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id()));
-        int open = call.isOpen() ? 1 : 0;
-        int address = code.op(Op.CALL, slot, scope, path.offset(), path.length(), open, 0);
+        int address = code.op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
         if (!call.isOpen()) {
-            emission.actionButton("open", id, "expand", "Open", call.words());
+            emission.actionButton("open", id, Role.OPEN, Word.OPEN, call.words());
         }
-        code.patch(address, 5);
+        code.patch(address, 4);
     }
 
     private void notice(Notice notice, Where around) {
-        html.open(Element.P).attribute(Attribute.CLASS, "notice");
+        html.open(Element.P);
+        emission.role(Role.NOTICE);
         around.then(notice.spot().id()).attribute(Attribute.ID, code, html);
         html.inside();
         if (!notice.words().title().isEmpty()) {
             emission.title(notice.words());
             html.text(": ");
         }
-        html.text(notice.message()).close(Element.P);
+        if (notice.message().isEmpty()) {
+            emission.word(Word.NOT_EDITABLE);
+        } else {
+            emission.text(notice.message());
+        }
+        html.close(Element.P);
     }
 }

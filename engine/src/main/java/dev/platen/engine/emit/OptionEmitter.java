@@ -1,8 +1,10 @@
 package dev.platen.engine.emit;
 
 import dev.platen.contract.plan.Choice;
+import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Option;
+import dev.platen.contract.plan.Role;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 /** Writes the options of a control, marking those that the value is. */
 record OptionEmitter(Emission emission) {
     /** The options of a menu, of which one is selected. The value finds its mark in one step, however many there are. */
-    void menu(Field field, List<Choosable> options, boolean hasEmpty, int slot) {
+    void menu(Field field, List<Choosable> options, boolean hasEmpty, int value) {
         ByteArrayOutputStream markup = new ByteArrayOutputStream();
         int[] marks = new int[options.size()];
         HtmlWriter writer = new HtmlWriter(piece -> markup.writeBytes(piece.getBytes(StandardCharsets.UTF_8)));
@@ -32,18 +34,21 @@ record OptionEmitter(Emission emission) {
             writer.close(Element.OPTION);
         }
         for (int i = 0; i < marks.length; i++) {
+            group(writer, options, i);
             writer.open(Element.OPTION)
                     .attribute(Attribute.VALUE, options.get(i).value().text());
+            disabled(writer, options.get(i));
             marks[i] = markup.size();
             writer.inside().text(options.get(i).label()).close(Element.OPTION);
         }
+        group(writer, options, marks.length);
         Choice choice = choice(options, marks, field.initial());
         Segment segment = emission.code().segment(markup.toString(StandardCharsets.UTF_8));
         Segment mark = emission.code().segment(HtmlWriter.capture(html -> html.flag(Attribute.SELECTED)));
         emission.code()
                 .op(
                         Op.SELECT,
-                        slot,
+                        value,
                         emission.tables().choice(choice),
                         segment.offset(),
                         segment.length(),
@@ -51,25 +56,49 @@ record OptionEmitter(Emission emission) {
                         mark.length());
     }
 
+    /** Ends the group of options before the index, and begins that of the one at it, where it is another. */
+    private static void group(HtmlWriter writer, List<Choosable> options, int index) {
+        String before = index == 0 ? "" : options.get(index - 1).group();
+        String group = index == options.size() ? "" : options.get(index).group();
+        if (before.equals(group)) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            writer.close(Element.OPTGROUP);
+        }
+        if (!group.isEmpty()) {
+            writer.open(Element.OPTGROUP).attribute(Attribute.LABEL, group).inside();
+        }
+    }
+
+    private static void disabled(HtmlWriter writer, Choosable option) {
+        if (option.isDisabled()) {
+            writer.flag(Attribute.DISABLED);
+        }
+    }
+
     /** The options of a menu, of which several may be selected. */
-    void multipleMenu(Field field, List<Choosable> options, int slot) {
-        matchEach(field, options, slot);
+    void multipleMenu(Field field, List<Choosable> options, int value) {
+        matchEach(field, options, value);
         for (int i = 0; i < options.size(); i++) {
             emission.html()
                     .open(Element.OPTION)
                     .attribute(Attribute.VALUE, options.get(i).value().text());
+            disabled(emission.html(), options.get(i));
             mark(i, Attribute.SELECTED);
-            emission.html().inside().text(options.get(i).label()).close(Element.OPTION);
+            emission.html().inside();
+            emission.text(options.get(i).label());
+            emission.html().close(Element.OPTION);
         }
     }
 
     /** Options that are all in sight: radio buttons, or boxes where several may be checked. */
-    void inSight(Field field, List<Choosable> options, boolean isSeveral, int slot, Where id) {
+    void inSight(Field field, List<Choosable> options, boolean isSeveral, int value, Where id) {
         if (isSeveral) {
-            matchEach(field, options, slot);
+            matchEach(field, options, value);
         } else {
             int choice = emission.tables().choice(choice(options, new int[0], field.initial()));
-            emission.code().op(Op.MATCH, slot, choice);
+            emission.code().op(Op.MATCH, value, choice);
         }
         for (int i = 0; i < options.size(); i++) {
             inSight(field, options, i, isSeveral, id);
@@ -80,32 +109,34 @@ record OptionEmitter(Emission emission) {
         HtmlWriter html = emission.html();
         Where own = id.then("-" + index);
         html.open(Element.LABEL);
+        emission.role(Role.OPTION_LABEL);
         own.attribute(Attribute.FOR, emission.code(), html);
         html.inside().open(Element.INPUT).attribute(Attribute.TYPE, isSeveral ? "checkbox" : "radio");
+        emission.role(Role.OPTION_BOX);
         own.attribute(Attribute.ID, emission.code(), html);
         id.attribute(Attribute.NAME, emission.code(), html);
         html.attribute(Attribute.VALUE, options.get(index).value().text());
         if (field.state().isRequired() && !isSeveral) {
             html.flag(Attribute.REQUIRED);
         }
-        if (field.state().isDisabled() || field.state().isReadOnly()) {
-            html.flag(Attribute.DISABLED);
-        }
+        emission.flag(
+                Attribute.DISABLED,
+                options.get(index).isDisabled()
+                        ? Expression.TRUE
+                        : FieldEmitter.either(field.state().disabled(), field.state().readOnly()));
         mark(index, Attribute.CHECKED);
-        html.inside()
-                .open(Element.SPAN)
-                .inside()
-                .text(options.get(index).label())
-                .close(Element.SPAN);
-        html.close(Element.LABEL);
+        html.inside().open(Element.SPAN).inside();
+        emission.text(options.get(index).label());
+        html.close(Element.SPAN).close(Element.LABEL);
     }
 
-    private void matchEach(Field field, List<Choosable> options, int slot) {
+    private void matchEach(Field field, List<Choosable> options, int value) {
         Choice choice = choice(options, new int[0], field.initial());
-        emission.code().op(Op.MATCH_EACH, slot, emission.tables().choice(choice));
+        emission.code().op(Op.MATCH_EACH, value, emission.tables().choice(choice));
     }
 
-    private void mark(int index, Attribute mark) {
+    /** Writes the attribute if the option is among those remembered. */
+    void mark(int index, Attribute mark) {
         Segment segment = emission.code().segment(HtmlWriter.capture(html -> html.flag(mark)));
         emission.code().op(Op.MARK, index, segment.offset(), segment.length());
     }

@@ -1,19 +1,33 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a form into a plan: first the page, then the routines that it calls. */
 public final class PlanEmitter {
-    private static final String UNTITLED = "Form";
+    private final Form form;
+    private final Emission emission;
+    private final CodeBuilder code;
+    private final HtmlWriter html;
 
-    private PlanEmitter() {}
+    private PlanEmitter(Form form, int maxBytes) {
+        this.form = form;
+        this.emission = Emission.within(maxBytes, form.translations());
+        this.code = emission.code();
+        this.html = emission.html();
+    }
 
     /**
      * The plan of the form. The same form always gives the same plan.
@@ -21,24 +35,21 @@ public final class PlanEmitter {
      * @return empty where it would be larger than {@code maxBytes} bytes, and as many ints of code
      */
     public static Optional<Plan> emit(Form form, int maxBytes) {
-        Emission emission = Emission.within(maxBytes);
-        Tables tables = emission.tables();
-        int page = tables.reserveScope();
-        form.routines().forEach(routine -> tables.reserveScope());
-        NodeEmitter nodes = new NodeEmitter(emission, page + 1);
-        Frame frame = new Frame(tables);
-        page(form, emission, nodes, frame);
-        emission.code().op(Op.END);
-        tables.scope(page, frame.scope(0));
-        for (int i = 0; i < form.routines().size(); i++) {
-            int address = emission.code().here();
-            Frame own = new Frame(tables);
-            nodes.content(form.routines().get(i), Where.INNER, own.slots());
-            emission.code().op(Op.END);
-            tables.scope(page + 1 + i, own.scope(address));
+        return new PlanEmitter(form, maxBytes).emit();
+    }
+
+    private Optional<Plan> emit() {
+        NodeEmitter nodes = new NodeEmitter(emission);
+        page(nodes);
+        code.op(Op.END);
+        List<Integer> routines = new ArrayList<>();
+        for (Node routine : form.routines()) {
+            routines.add(code.here());
+            nodes.content(routine, Where.INNER);
+            code.op(Op.END);
         }
-        CodeBuilder code = emission.code();
         byte[] segments = code.segments();
+        Tables tables = emission.tables();
         return code.isFull()
                 ? Optional.empty()
                 : Optional.of(new Plan(
@@ -46,77 +57,118 @@ public final class PlanEmitter {
                         form.data(),
                         segments,
                         code.code(),
-                        tables.shapes(),
-                        tables.scopes(),
-                        tables.choices()));
+                        routines,
+                        new Names(tables.names()),
+                        tables.choices(),
+                        tables.expressions(),
+                        tables.alternatives(),
+                        form.checks(),
+                        tables.entries(),
+                        tables.messages()));
     }
 
-    private static void page(Form form, Emission emission, NodeEmitter nodes, Frame frame) {
-        CodeBuilder code = emission.code();
-        HtmlWriter html = emission.html();
+    private void page(NodeEmitter nodes) {
         int head = code.op(Op.PAGE_ONLY, 0);
-        head(form, emission);
+        head();
         code.patch(head, 0);
-        html.open(Element.FORM)
-                .attribute(Attribute.METHOD, "post")
-                .attribute(Attribute.ACTION, "submissions")
-                .attribute(Attribute.CLASS, "platen")
-                .inside();
-        defaultButton(form, html);
-        nodes.root(form.root(), frame.slots());
-        if (!form.submit().isEmpty()) {
-            html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit").attribute(Attribute.CLASS, "submit");
-            html.inside().text(form.submit()).close(Element.BUTTON);
+        switch (form.kind()) {
+            case FORM -> form(nodes);
+            case PAGE -> nodes.emit(form.root(), Where.TOP);
         }
-        html.close(Element.FORM);
         int foot = code.op(Op.PAGE_ONLY, 0);
         html.close(Element.MAIN).close(Element.BODY).close(Element.HTML);
         code.patch(foot, 0);
+    }
+
+    private void form(NodeEmitter nodes) {
+        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
+        emission.role(Role.FORM);
+        html.inside();
+        summary();
+        defaultButton();
+        nodes.root(form.root());
+        if (form.submit().isShown()) {
+            html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
+            emission.role(Role.SUBMIT, form.submit().classes());
+            if (form.submit().isDisabled()) {
+                html.flag(Attribute.DISABLED);
+            }
+            html.inside();
+            submitText();
+            html.close(Element.BUTTON);
+        }
+        html.close(Element.FORM);
+    }
+
+    private void submitText() {
+        if (form.submit().text().isEmpty()) {
+            emission.word(Word.SUBMIT);
+        } else {
+            emission.text(form.submit().text());
+        }
+    }
+
+    /** What is wrong, at the top, where it is found first; each error leads to its field. */
+    private void summary() {
+        int test = code.op(Op.IF_ERRORS, 0);
+        html.open(Element.DIV);
+        emission.role(Role.ERROR_SUMMARY);
+        html.attribute(Attribute.ID, "root__errors")
+                .attribute(Attribute.ROLE, "alert")
+                .attribute(Attribute.TABINDEX, "-1")
+                .inside()
+                .open(Element.H2)
+                .inside();
+        emission.word(Word.ERRORS);
+        html.close(Element.H2).open(Element.UL).inside();
+        code.op(Op.SUMMARY);
+        html.close(Element.UL).close(Element.DIV);
+        code.patch(test, 0);
     }
 
     /**
      * The enter key presses the first button of a form. Without this one, that would be the one that removes the first
      * item of a list.
      */
-    private static void defaultButton(Form form, HtmlWriter html) {
-        if (!form.submit().isEmpty() && NodeEmitter.hasButtons(form)) {
-            html.open(Element.BUTTON)
-                    .attribute(Attribute.TYPE, "submit")
-                    .attribute(Attribute.CLASS, "default")
-                    .attribute(Attribute.TABINDEX, "-1")
-                    .attribute(Attribute.ARIA_HIDDEN, "true");
-            html.inside().text(form.submit()).close(Element.BUTTON);
+    private void defaultButton() {
+        if (form.submit().isShown()) {
+            html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
+            emission.role(Role.DEFAULT_BUTTON);
+            html.attribute(Attribute.TABINDEX, "-1")
+                    .attribute(Attribute.ARIA_HIDDEN, "true")
+                    .inside();
+            submitText();
+            html.close(Element.BUTTON);
         }
     }
 
-    private static void head(Form form, Emission emission) {
-        HtmlWriter html = emission.html();
-        String title = form.title().isEmpty() ? UNTITLED : form.title();
+    private void head() {
         html.doctype();
-        html.open(Element.HTML).begin(Attribute.LANG);
-        emission.code().op(Op.LOCALE);
-        html.end().inside().open(Element.HEAD).inside();
+        html.open(Element.HTML);
+        code.op(Op.LOCALE);
+        html.inside().open(Element.HEAD).inside();
         html.open(Element.META).attribute(Attribute.CHARSET, "utf-8").inside();
         html.open(Element.META)
                 .attribute(Attribute.NAME, "viewport")
                 .attribute(Attribute.CONTENT, "width=device-width, initial-scale=1")
                 .inside();
-        html.element(Element.TITLE, title);
-        html.open(Element.LINK).attribute(Attribute.REL, "stylesheet").begin(Attribute.HREF);
-        emission.code().op(Op.STYLESHEET);
-        html.end()
-                .inside()
-                .close(Element.HEAD)
-                .open(Element.BODY)
-                .inside()
-                .open(Element.MAIN)
-                .inside();
-        if (!form.title().isEmpty()) {
-            html.open(Element.H1)
-                    .attribute(Attribute.ID, "root__title")
-                    .inside()
-                    .text(form.title())
-                    .close(Element.H1);
+        html.open(Element.TITLE).inside();
+        if (form.title().isEmpty()) {
+            emission.word(Word.FORM);
+        } else {
+            emission.text(form.title());
+        }
+        html.close(Element.TITLE);
+        code.op(Op.ASSETS);
+        html.close(Element.HEAD).open(Element.BODY).inside().open(Element.MAIN);
+        emission.role(Role.PAGE);
+        html.inside();
+        if (!form.title().isEmpty() && form.kind() == Form.Kind.FORM) {
+            html.open(Element.H1);
+            emission.role(Role.HEADING);
+            html.attribute(Attribute.ID, "root__title").inside();
+            emission.text(form.title());
+            html.close(Element.H1);
         }
     }
 }

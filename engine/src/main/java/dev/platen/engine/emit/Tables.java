@@ -1,68 +1,82 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Choice;
-import dev.platen.contract.plan.Entry;
-import dev.platen.contract.plan.Scope;
-import dev.platen.contract.plan.Shape;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** The shapes, scopes and choices of a plan while they are found. An index can be taken before its content is known. */
+/** What the instructions of a plan refer to, each thing kept once. */
 final class Tables {
-    private final List<@Nullable Shape> shapes = new ArrayList<>();
-    private final List<@Nullable Scope> scopes = new ArrayList<>();
-    private final List<Choice> choices = new ArrayList<>();
+    private final Table<String> names = new Table<>();
+    private final Table<Choice> choices = new Table<>();
+    private final Table<Expression> expressions = new Table<>();
+    private final Table<Plan.Alternatives> alternatives = new Table<>();
+    private final Table<Plan.Entries> entries = new Table<>();
+    private final Table<Plan.Message> messages = new Table<>();
 
-    int reserveShape() {
-        shapes.add(null);
-        return shapes.size() - 1;
-    }
-
-    int reserveScope() {
-        scopes.add(null);
-        return scopes.size() - 1;
-    }
-
-    void shape(int index, Shape shape) {
-        shapes.set(index, shape);
-    }
-
-    void scope(int index, Scope scope) {
-        scopes.set(index, scope);
-    }
-
-    /** The scope of the items of a list of single values. */
-    int itemScope() {
-        scopes.add(new Scope(1, new Entry(Entry.Kind.LEAF, 0, 0), Scope.INLINE));
-        return scopes.size() - 1;
+    int name(String name) {
+        return names.index(name);
     }
 
     int choice(Choice choice) {
-        int known = choices.indexOf(choice);
-        if (known >= 0) {
-            return known;
-        }
-        choices.add(choice);
-        return choices.size() - 1;
+        return choices.index(choice);
     }
 
-    List<Shape> shapes() {
-        return shapes.stream().map(Tables::complete).toList();
+    int expression(Expression expression) {
+        return expressions.index(expression);
     }
 
-    List<Scope> scopes() {
-        return scopes.stream().map(Tables::complete).toList();
+    int alternatives(List<Check> fits) {
+        return alternatives.index(new Plan.Alternatives(fits));
+    }
+
+    int entries(Plan.Entries members) {
+        return entries.index(members);
+    }
+
+    int message(Plan.Message message) {
+        return messages.index(message);
+    }
+
+    List<String> names() {
+        return names.values();
     }
 
     List<Choice> choices() {
-        return choices;
+        return choices.values();
     }
 
-    private static <T> T complete(@Nullable T reserved) {
-        if (reserved == null) {
-            throw new IllegalStateException("an index was taken and nothing put there");
+    List<Expression> expressions() {
+        return expressions.values();
+    }
+
+    List<Plan.Alternatives> alternatives() {
+        return alternatives.values();
+    }
+
+    List<Plan.Entries> entries() {
+        return entries.values();
+    }
+
+    List<Plan.Message> messages() {
+        return messages.values();
+    }
+
+    /** Values by index, equal ones once. */
+    private static final class Table<T> {
+        private final Map<T, Integer> indexes = new LinkedHashMap<>();
+
+        int index(T value) {
+            Integer known = indexes.putIfAbsent(value, indexes.size());
+            return known == null ? indexes.size() - 1 : known;
         }
-        return reserved;
+
+        List<T> values() {
+            return new ArrayList<>(indexes.keySet());
+        }
     }
 }

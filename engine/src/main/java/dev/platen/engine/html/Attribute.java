@@ -38,6 +38,23 @@ public enum Attribute {
     STEP(Context.TEXT),
     TABINDEX(Context.TEXT),
     TYPE(Context.TEXT),
+    ACCEPT(Context.TEXT),
+    ARIA_INVALID(Context.TEXT),
+    AUTOCAPITALIZE(Context.TEXT),
+    AUTOCOMPLETE(Context.TEXT),
+    DEFER(Context.FLAG),
+    DIR(Context.TEXT),
+    HX_GET(Context.URL),
+    HX_POST(Context.URL),
+    HX_SELECT(Context.TEXT),
+    HX_SWAP(Context.TEXT),
+    HX_TARGET(Context.TEXT),
+    HX_TRIGGER(Context.TEXT),
+    INPUTMODE(Context.TEXT),
+    LABEL(Context.TEXT),
+    LIST(Context.TEXT),
+    ROLE(Context.TEXT),
+    SRC(Context.URL),
     VALUE(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -53,6 +70,11 @@ public enum Attribute {
 
     Context context() {
         return context;
+    }
+
+    /** Whether the value is an address. */
+    public boolean isUrl() {
+        return context == Context.URL;
     }
 
     /** What a value may be. */

@@ -26,11 +26,23 @@ public enum Element {
     SELECT,
     OPTION,
     TEXTAREA,
+    UL,
+    LI,
+    A,
+    H2,
+    SCRIPT,
+    DATALIST,
+    OPTGROUP,
     BUTTON,
     DETAILS,
     SUMMARY;
 
     private final String name = name().toLowerCase(Locale.ROOT);
+
+    /** Whether it has neither content nor an end tag. */
+    public boolean isVoid() {
+        return this == META || this == LINK || this == INPUT;
+    }
 
     String tag() {
         return name;

@@ -84,6 +84,11 @@ public final class HtmlOutput {
         utf8(Escapes.ATTRIBUTE.escape(text));
     }
 
+    /** Adds markup that a {@link HtmlWriter} wrote. */
+    public void markup(String written) {
+        utf8(written);
+    }
+
     private void utf8(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         write(encoded, 0, encoded.length);

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 record Choices(Texts texts) {
     /** The options of an {@code enum} or of a {@code oneOf} of constants; empty where there are none. */
     List<Choosable> of(Typed schema, String prefix) {
-        return schema.has("enum") ? listed(schema, prefix) : constants(schema, prefix);
+        return schema.has("enum") || schema.has("const") ? listed(schema, prefix) : constants(schema, prefix);
     }
 
     private List<Choosable> listed(Typed schema, String prefix) {
         List<Choosable> options = new ArrayList<>();
-        for (Value value : schema.items("enum")) {
+        for (Value value : values(schema)) {
             Optional<Literal> literal = Literals.of(value);
             if (literal.isEmpty()) {
                 schema.findings()
@@ -56,6 +56,11 @@ record Choices(Texts texts) {
             options.add(new Choosable(constant.get(), texts.keyed(key, title), false, ""));
         }
         return options;
+    }
+
+    /** A constant is the only one to choose. */
+    private static List<Value> values(Typed schema) {
+        return schema.value("const").map(List::of).orElseGet(() -> schema.items("enum"));
     }
 
     private static String shown(Literal literal) {

@@ -37,6 +37,14 @@ final class Bounds {
         return bounds;
     }
 
+    /** Of a date or a time. */
+    static Map<Hint, String> ofMoment(TypedObject schema) {
+        Map<Hint, String> bounds = new EnumMap<>(Hint.class);
+        schema.text("formatMinimum").ifPresent(first -> bounds.put(Hint.MIN, first));
+        schema.text("formatMaximum").ifPresent(last -> bounds.put(Hint.MAX, last));
+        return bounds;
+    }
+
     /** A schema's pattern may match anywhere, a browser's must match everything. */
     private static String anchored(String pattern) {
         return ".*(?:" + pattern + ").*";

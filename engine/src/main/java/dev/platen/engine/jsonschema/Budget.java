@@ -55,6 +55,11 @@ final class Budget {
         return isAffordable;
     }
 
+    /** How many parts were paid for. */
+    long parts() {
+        return parts;
+    }
+
     /** Whether anything was refused for its size. */
     boolean isExhausted() {
         return isExhausted;

@@ -8,7 +8,10 @@ import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values among which a schema lets choose. */
@@ -21,25 +24,26 @@ final class Choices {
         if (schema.has("enum")) {
             List<Value> values = schema.items("enum");
             for (int i = 0; i < values.size(); i++) {
-                add(values.get(i), name(ui, values.get(i), i), schema, options);
+                options.add(option(values.get(i), name(ui, values.get(i), i)));
             }
-        } else {
-            alternatives(schema).forEach(alternative -> add(alternative.value(), alternative.title(), schema, options));
+            return refined(ordered(options, ui), ui);
         }
-        return options;
+        String keyword = keyword(schema);
+        List<Alternative> alternatives = alternatives(schema);
+        for (int i = 0; i < alternatives.size(); i++) {
+            Optional<String> title = ui.hasPositions(keyword)
+                    ? ui.at(keyword, i).options().text("title")
+                    : Optional.empty();
+            int index = i;
+            options.add(option(
+                    alternatives.get(i).value(), title.or(() -> alternatives.get(index).title())));
+        }
+        return refined(options, ui);
     }
 
-    private static void add(Value value, Optional<String> name, TypedObject schema, List<Choosable> options) {
-        Optional<Literal> literal = Types.literal(value);
-        if (literal.isEmpty()) {
-            schema.findings()
-                    .warning(
-                            value.place(),
-                            "option-structured",
-                            "an option must be a single value, found %s; it is left out".formatted(value.kind()));
-            return;
-        }
-        options.add(new Choosable(literal.get(), name.orElseGet(() -> label(literal.get())), false, ""));
+    private static Choosable option(Value value, Optional<String> name) {
+        Literal literal = Types.literalOrJson(value);
+        return new Choosable(literal, name.orElseGet(() -> label(literal)), false, "");
     }
 
     private static String label(Literal literal) {
@@ -58,24 +62,93 @@ final class Choices {
                     when names.isPresent() -> Types.literal(value).flatMap(literal -> map.member(literal.text()));
                     default -> Optional.empty();
                 };
-        return name.filter(StringValue.class::isInstance).map(text -> ((StringValue) text).text());
+        return name.flatMap(Types::literal).map(Literal::text).filter(text -> !text.isEmpty());
+    }
+
+    /** {@code ui:enumOrder}: the listed values in their order, the others where the wildcard is. */
+    private static List<Choosable> ordered(List<Choosable> options, Ui ui) {
+        if (!(ui.options().value("enumOrder").orElse(null) instanceof ArrayValue order)) {
+            return options;
+        }
+        Map<String, Choosable> byText = new LinkedHashMap<>();
+        options.forEach(option -> byText.putIfAbsent(label(option.value()), option));
+        List<String> wanted = order.items().stream()
+                .map(Types::literalOrJson)
+                .map(Choices::label)
+                .toList();
+        List<Choosable> ordered = new ArrayList<>();
+        for (String text : wanted) {
+            if (text.equals("*")) {
+                options.stream()
+                        .filter(option -> !wanted.contains(label(option.value())))
+                        .forEach(ordered::add);
+            } else if (byText.containsKey(text)) {
+                ordered.add(byText.getOrDefault(text, options.getFirst()));
+            }
+        }
+        return ordered;
+    }
+
+    /** With what {@code ui:enumDisabled} and {@code ui:optgroups} say. */
+    private static List<Choosable> refined(List<Choosable> options, Ui ui) {
+        List<Option> disabled = ui.options().value("enumDisabled").orElse(null) instanceof ArrayValue list
+                ? list.items().stream()
+                        .map(value -> Types.literalOrJson(value).option())
+                        .toList()
+                : List.of();
+        Map<Option, String> groups = groups(ui);
+        return disabled.isEmpty() && groups.isEmpty()
+                ? options
+                : options.stream()
+                        .map(option -> new Choosable(
+                                option.value(),
+                                option.label(),
+                                disabled.contains(option.value().option()),
+                                groups.getOrDefault(option.value().option(), "")))
+                        .toList();
+    }
+
+    private static Map<Option, String> groups(Ui ui) {
+        Map<Option, String> groups = new HashMap<>();
+        if (ui.options().value("optgroups").orElse(null) instanceof ObjectValue given) {
+            given.members().forEach((name, values) -> {
+                if (values instanceof ArrayValue list) {
+                    list.items().forEach(value -> groups.put(Types.literalOrJson(value).option(), name));
+                }
+            });
+        }
+        return groups;
+    }
+
+    /** The keyword that holds the alternatives. */
+    static String keyword(TypedObject schema) {
+        return schema.has("anyOf") ? "anyOf" : "oneOf";
     }
 
     /** The constants of a {@code oneOf} or {@code anyOf} that consists of nothing else. */
     static List<Alternative> alternatives(TypedObject schema) {
-        String keyword = schema.has("oneOf") ? "oneOf" : "anyOf";
-        if (!schema.has(keyword)) {
+        if (!(schema.value(keyword(schema)).orElse(null) instanceof ArrayValue branches)) {
             return List.of();
         }
         List<Alternative> alternatives = new ArrayList<>();
-        for (Value branch : schema.items(keyword)) {
-            if (!(branch instanceof ObjectValue object) || !object.members().containsKey("const")) {
+        for (Value branch : branches.items()) {
+            Optional<Value> constant = branch instanceof ObjectValue object ? constant(object) : Optional.empty();
+            if (constant.isEmpty() || !(branch instanceof ObjectValue object)) {
                 return List.of();
             }
-            TypedObject members = new TypedObject(object, schema.findings());
-            members.value("const").ifPresent(value -> alternatives.add(new Alternative(value, members.text("title"))));
+            Optional<String> title = object.member("title")
+                    .filter(StringValue.class::isInstance)
+                    .map(text -> ((StringValue) text).text());
+            alternatives.add(new Alternative(constant.get(), title));
         }
         return alternatives;
+    }
+
+    private static Optional<Value> constant(ObjectValue schema) {
+        return schema.members().get("enum") instanceof ArrayValue list
+                        && list.items().size() == 1
+                ? Optional.of(list.items().getFirst())
+                : schema.member("const");
     }
 
     /** A constant and what it is called. */

@@ -1,6 +1,7 @@
 package dev.platen.engine.jsonschema;
 
 import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,12 +9,26 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which schemas contain themselves, by way of references: the strongly connected components of the graph of references,
  * found by Tarjan's algorithm with a stack of its own, because documents choose how deep it goes.
  */
 final class Cycles {
+    private static final Set<String> NAMED =
+            Set.of("properties", "patternProperties", "dependencies", "dependentSchemas");
+    private static final Set<String> NESTED = Set.of(
+            "items",
+            "prefixItems",
+            "additionalItems",
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "then",
+            "else");
+
     private final References references;
     private final IdentityHashMap<ObjectValue, Vertex> vertices = new IdentityHashMap<>();
     private final Deque<Vertex> component = new ArrayDeque<>();
@@ -95,19 +110,21 @@ final class Cycles {
         while (!pending.isEmpty()) {
             ObjectValue schema = pending.pop();
             references.target(schema).ifPresent(target -> vertex.edges.add(vertex(target)));
-            if (schema.members().get("properties") instanceof ObjectValue properties) {
-                properties.members().values().forEach(property -> push(property, pending));
-            }
-            Value items = schema.members().get("items");
-            if (items != null) {
-                push(items, pending);
-            }
+            schema.members().forEach((name, value) -> {
+                if (NAMED.contains(name) && value instanceof ObjectValue schemas) {
+                    schemas.members().values().forEach(member -> push(member, pending));
+                } else if (NESTED.contains(name)) {
+                    push(value, pending);
+                }
+            });
         }
     }
 
     private static void push(Value schema, Deque<ObjectValue> pending) {
-        if (schema instanceof ObjectValue object) {
-            pending.push(object);
+        switch (schema) {
+            case ObjectValue object -> pending.push(object);
+            case ArrayValue list -> list.items().forEach(item -> push(item, pending));
+            default -> {}
         }
     }
 

@@ -1,56 +1,41 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.contract.plan.Option;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Boxes;
 import dev.platen.engine.ir.Control.Choosable;
 import dev.platen.engine.ir.Control.Concealed;
+import dev.platen.engine.ir.Control.DateMenus;
+import dev.platen.engine.ir.Control.File;
+import dev.platen.engine.ir.Control.Hint;
 import dev.platen.engine.ir.Control.Line;
 import dev.platen.engine.ir.Control.LineType;
 import dev.platen.engine.ir.Control.Lines;
 import dev.platen.engine.ir.Control.Menu;
 import dev.platen.engine.ir.Control.MultipleMenu;
 import dev.platen.engine.ir.Control.Radios;
-import java.util.EnumMap;
+import dev.platen.engine.ir.Literal;
+import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.NumberValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which control a single value gets: by {@code ui:widget}, else by options, else by format, else by type. */
 final class Fields {
     private static final int DEFAULT_ROWS = 5;
-
-    private static final Map<String, LineType> TYPES_BY_WIDGET = Map.ofEntries(
-            Map.entry("text", LineType.TEXT),
-            Map.entry("password", LineType.PASSWORD),
-            Map.entry("email", LineType.EMAIL),
-            Map.entry("uri", LineType.URL),
-            Map.entry("tel", LineType.TEL),
-            Map.entry("date", LineType.DATE),
-            Map.entry("time", LineType.TIME),
-            Map.entry("datetime", LineType.DATETIME_LOCAL),
-            Map.entry("date-time", LineType.DATETIME_LOCAL),
-            Map.entry("color", LineType.COLOR),
-            Map.entry("updown", LineType.NUMBER),
-            Map.entry("range", LineType.RANGE),
-            Map.entry("hostname", LineType.TEXT),
-            Map.entry("ipv4", LineType.TEXT),
-            Map.entry("ipv6", LineType.TEXT));
-
-    private static final Map<String, LineType> TYPES_BY_FORMAT = Map.of(
-            "email", LineType.EMAIL,
-            "idn-email", LineType.EMAIL,
-            "uri", LineType.URL,
-            "date", LineType.DATE,
-            "time", LineType.TIME,
-            "date-time", LineType.DATETIME_LOCAL,
-            "color", LineType.COLOR);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MAX_STARS = 5;
 
     private Fields() {}
 
     /** The control of a schema of one of the single types. */
     static Control control(String type, TypedObject schema, Ui ui) {
         List<Choosable> options = Choices.of(schema, ui);
-        String widget = ui.options().text("widget").orElse("");
+        String widget = Widgets.asked(ui);
         if (widget.equals("hidden")) {
             return new Concealed();
         }
@@ -71,80 +56,151 @@ final class Fields {
             case "radio" -> new Radios(named(options), isInline(ui));
             case "select" -> new Menu(named(options), !schema.has("default"));
             default -> {
-                warn(widget, ui);
+                Widgets.warn(widget, ui);
                 yield new Control.Box();
             }
         };
     }
 
     private static List<Choosable> yesOrNo() {
-        return List.of(new Choosable(Types.literal(true), "true", false, ""), new Choosable(Types.literal(false), "false", false, ""));
+        return List.of(
+                new Choosable(Types.literal(true), "true", false, ""),
+                new Choosable(Types.literal(false), "false", false, ""));
     }
 
     /** An option without a name of its own is called yes or no. */
     private static List<Choosable> named(List<Choosable> options) {
         return options.stream()
                 .map(option -> switch (option.label()) {
-                    case "true" -> new Choosable(option.value(), "Yes", false, "");
-                    case "false" -> new Choosable(option.value(), "No", false, "");
+                    case "true" -> new Choosable(option.value(), "Yes", option.isDisabled(), option.group());
+                    case "false" -> new Choosable(option.value(), "No", option.isDisabled(), option.group());
                     default -> option;
                 })
                 .toList();
     }
 
     private static Control ofOptions(String widget, List<Choosable> options, TypedObject schema, Ui ui) {
-        return switch (widget) {
-            case "", "select" -> new Menu(options, !schema.has("default"));
+        String chosen = widget.isEmpty() ? Widgets.ofFormat(schema) : widget;
+        return switch (chosen) {
             case "radio" -> new Radios(options, isInline(ui));
+            case "hidden" -> new Concealed();
             default -> {
-                warn(widget, ui);
+                if (!widget.isEmpty() && !widget.equals("select")) {
+                    Widgets.warn(widget, ui);
+                }
                 yield new Menu(options, !schema.has("default"));
             }
         };
     }
 
     private static Control ofNumber(String type, String widget, TypedObject schema, Ui ui) {
-        Map<Control.Hint, String> bounds = Bounds.ofNumber(schema, type.equals(Types.INTEGER));
+        Map<Hint, String> hints = Bounds.ofNumber(schema, type.equals(Types.INTEGER));
+        LineType line = Widgets.inputType(ui).orElse(LineType.NUMBER);
         return switch (widget) {
-            case "", "text", "updown" -> new Line(LineType.NUMBER, bounds, List.of());
-            case "range" -> new Line(LineType.RANGE, bounds, List.of());
+            case "", "text", "updown" -> new Line(line, hints, suggestions(schema));
+            case "range" -> new Line(LineType.RANGE, hints, List.of());
+            case "rating" -> new Radios(stars(schema, ui), true);
             default -> {
-                warn(widget, ui);
-                yield new Line(LineType.NUMBER, bounds, List.of());
+                Widgets.warn(widget, ui);
+                yield new Line(line, hints, suggestions(schema));
             }
         };
     }
 
-    private static Control ofText(String widget, TypedObject schema, Ui ui) {
-        if (widget.equals("textarea")) {
-            return new Lines(
-                    ui.options().count("rows").filter(rows -> rows > 0).orElse(DEFAULT_ROWS), Bounds.ofLines(schema));
+    private static List<Choosable> stars(TypedObject schema, Ui ui) {
+        int wanted = schema.has("maximum")
+                ? Assertions.count(schema, "maximum", MAX_STARS)
+                : Assertions.count(ui.options(), "stars", MAX_STARS);
+        int least = Assertions.count(schema, "minimum", 0);
+        int stars = Math.clamp(wanted, 1, MAX_STARS);
+        return IntStream.range(least, least + stars)
+                .mapToObj(Integer::toString)
+                .map(text -> new Choosable(
+                        new Literal(Option.Type.NUMBER, text), text, false, ""))
+                .toList();
+    }
+
+    private static Control ofText(String asked, TypedObject schema, Ui ui) {
+        String format = Widgets.ofFormat(schema);
+        String widget = asked.isEmpty() ? format : asked;
+        return switch (widget) {
+            case "textarea" -> new Lines(rows(ui), Bounds.ofLines(schema));
+            case "data-url", "file", "files" -> new File(false, ui.options().text("accept").orElse(""));
+            case "alt-date" -> dateMenus(ui);
+            case "hidden" -> new Concealed();
+            case "radio", "select" -> new Menu(List.of(), true);
+            default -> line(widget, asked, schema, ui);
+        };
+    }
+
+    private static Control line(String widget, String asked, TypedObject schema, Ui ui) {
+        Optional<LineType> known = widget.isEmpty() ? Optional.of(LineType.TEXT) : Widgets.line(widget);
+        if (known.isEmpty()) {
+            Widgets.warn(asked, ui);
         }
-        LineType byFormat = schema.text("format").map(TYPES_BY_FORMAT::get).orElse(LineType.TEXT);
-        LineType type = widget.isEmpty()
-                ? byFormat
-                : Optional.ofNullable(TYPES_BY_WIDGET.get(widget)).orElseGet(() -> {
-                    warn(widget, ui);
-                    return byFormat;
-                });
-        Map<Control.Hint, String> bounds = Bounds.ofLine(schema);
-        boolean isText =
-                switch (type) {
-                    case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD -> true;
-                    case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
-                };
-        return new Line(type, isText ? bounds : new EnumMap<>(Control.Hint.class), List.of());
+        LineType byWidget = known.or(() -> Widgets.line(Widgets.ofFormat(schema))).orElse(LineType.TEXT);
+        LineType type = Widgets.inputType(ui).orElse(byWidget);
+        Map<Hint, String> hints = isText(type) ? Bounds.ofLine(schema) : Bounds.ofMoment(schema);
+        ui.options().text("autocomplete").ifPresent(value -> hints.put(Hint.AUTOCOMPLETE, value));
+        ui.options().text("autocapitalize").ifPresent(value -> hints.put(Hint.AUTOCAPITALIZE, value));
+        return new Line(type, hints, suggestions(schema));
+    }
+
+    private static boolean isText(LineType type) {
+        return switch (type) {
+            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD -> true;
+            case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
+        };
+    }
+
+    private static int rows(Ui ui) {
+        return ui.options().count("rows").filter(rows -> rows > 0).orElse(DEFAULT_ROWS);
+    }
+
+    /** Values that are offered: the examples, the default among them. */
+    private static List<Literal> suggestions(TypedObject schema) {
+        if (!(schema.value("examples").orElse(null) instanceof ArrayValue examples)) {
+            return List.of();
+        }
+        List<Literal> offered = new ArrayList<>(examples.items().stream()
+                .map(Types::literal)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+        schema.value("default")
+                .flatMap(Types::literal)
+                .filter(value -> !offered.contains(value))
+                .ifPresent(offered::add);
+        return offered;
+    }
+
+    /** The years of {@code ui:yearsRange}; ranges that count from today are not known while compiling. */
+    private static DateMenus dateMenus(Ui ui) {
+        String order = ui.options().text("format").orElse("YMD");
+        boolean isKnown = List.of("YMD", "MDY", "DMY").contains(order);
+        if (ui.options().value("yearsRange").orElse(null) instanceof ArrayValue range
+                && range.items().size() == 2
+                && range.items().getFirst() instanceof NumberValue first
+                && range.items().getLast() instanceof NumberValue last) {
+            return new DateMenus(year(first, FIRST_YEAR), year(last, LAST_YEAR), isKnown ? order : "YMD");
+        }
+        return new DateMenus(FIRST_YEAR, LAST_YEAR, isKnown ? order : "YMD");
+    }
+
+    private static int year(NumberValue number, int usual) {
+        boolean isYear = number.text().matches("[1-9][0-9]{0,3}");
+        return isYear ? Integer.parseInt(number.text()) : usual;
     }
 
     /** The control of a list whose items are chosen. */
     static Control several(List<Choosable> options, Ui ui) {
-        String widget = ui.options().text("widget").orElse("");
+        String widget = Widgets.asked(ui);
         return switch (widget) {
             case "hidden" -> new Concealed();
             case "checkboxes" -> new Boxes(options, isInline(ui));
             case "", "select" -> new MultipleMenu(options);
             default -> {
-                warn(widget, ui);
+                Widgets.warn(widget, ui);
                 yield new MultipleMenu(options);
             }
         };
@@ -152,14 +208,5 @@ final class Fields {
 
     private static boolean isInline(Ui ui) {
         return ui.options().isTrue("inline");
-    }
-
-    private static void warn(String widget, Ui ui) {
-        ui.findings()
-                .warning(
-                        ui.options().value("widget").orElse(ui.node()).place(),
-                        "unknown-widget",
-                        "there is no widget '%s' for this type, the usual control is shown; remove ui:widget or choose another"
-                                .formatted(widget));
     }
 }

@@ -8,7 +8,6 @@ import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,29 +44,34 @@ public final class JsonSchemaDialect implements Dialect {
     }
 
     private static Form form(Parts parts, Limits limits, Findings findings) {
-        References references = new References(parts.schema(), findings);
-        Cycles cycles = Cycles.from(parts.schema(), references);
-        Routines routines = new Routines();
-        SchemaMapper mapper = new SchemaMapper(new Resolver(references, cycles, findings), routines, findings, limits);
-        Ui ui = Ui.of(parts.uiSchema(), findings);
-        Spot spot = new Spot(List.of(), ROOT);
-        Node root = cycles.componentOf(parts.schema()).isPresent()
-                ? mapper.map(References.toRoot(parts.schema()), ui, Part.root(spot, 0), Defaults.NONE)
-                : mapper.map(parts.schema(), ui, Part.root(spot, 0), Defaults.NONE);
-        List<Node> bodies = new ArrayList<>();
-        while (bodies.size() < routines.size()) {
-            Routines.Routine routine = routines.get(bodies.size());
-            bodies.add(mapper.body(routine));
-        }
+        SchemaMapper mapper = new SchemaMapper(parts.schema(), findings, limits);
+        Ui ui = Ui.root(parts.uiSchema(), findings);
+        String prefix = ui.options().text("rootFieldId").orElse(ROOT);
+        Node root = mapper.map(parts.schema(), ui, Part.root(new Spot(List.of(), prefix), 0), Defaults.NONE);
+        List<Node> routines = mapper.bodies(ui);
         return new Form(
-                root.words().title(), Form.Kind.FORM, root, bodies, List.of(), submit(ui), parts.data(), Map.of());
+                root.words().title(),
+                Form.Kind.FORM,
+                root,
+                routines,
+                mapper.checks().references(),
+                submit(ui),
+                parts.data(),
+                Map.of());
     }
 
     private static Form.Submit submit(Ui ui) {
         Optional<TypedObject> options =
                 ui.options().objectAt("submitButtonOptions").map(object -> new TypedObject(object, ui.findings()));
         boolean isWanted = options.map(given -> !given.isTrue("norender")).orElse(true);
-        String text = options.flatMap(given -> given.text("submitText")).orElse("");
-        return isWanted ? new Form.Submit(true, text, false, "") : Form.Submit.NONE;
+        Optional<TypedObject> props =
+                options.flatMap(given -> given.objectAt("props")).map(object -> new TypedObject(object, ui.findings()));
+        return isWanted
+                ? new Form.Submit(
+                        true,
+                        options.flatMap(given -> given.text("submitText")).orElse(""),
+                        props.map(given -> given.isTrue("disabled")).orElse(false),
+                        props.flatMap(given -> given.text("className")).orElse(""))
+                : Form.Submit.NONE;
     }
 }

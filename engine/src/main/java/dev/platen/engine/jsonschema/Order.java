@@ -12,8 +12,13 @@ final class Order {
 
     private Order() {}
 
-    /** The names in the order of the form. Names that the schema does not have are left out. */
-    static List<String> of(Set<String> names, Ui ui) {
+    /**
+     * The names in the order of the form. Names that the schema does not have are left out.
+     *
+     * @param own the names that must be listed where there is no wildcard
+     * @param names these, and those that conditions add
+     */
+    static List<String> of(Set<String> own, Set<String> names, Ui ui) {
         if (!ui.options().has("order")) {
             return List.copyOf(names);
         }
@@ -22,12 +27,13 @@ final class Order {
         order.forEach(name -> listed.add(name.text()));
         List<String> rest =
                 names.stream().filter(name -> !listed.contains(name)).toList();
-        if (!rest.isEmpty() && !listed.contains(WILDCARD)) {
+        List<String> missing = rest.stream().filter(own::contains).toList();
+        if (!missing.isEmpty() && !listed.contains(WILDCARD)) {
             ui.findings()
                     .error(
                             ui.node().place(),
                             "order-incomplete",
-                            "'ui:order' must name every property or contain '*', it misses %s".formatted(rest));
+                            "'ui:order' must name every property or contain '*', it misses %s".formatted(missing));
             return List.copyOf(names);
         }
         List<String> ordered = new ArrayList<>();
@@ -38,6 +44,7 @@ final class Order {
                 ordered.add(name);
             }
         }
+        names.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
         return ordered;
     }
 }

@@ -1,5 +1,7 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.contract.plan.Expression;
+import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 
 /**
@@ -12,6 +14,7 @@ import dev.platen.engine.ir.Spot;
  * @param isRequired whether the value must be there
  * @param isDisabled whether it is disabled, by itself or with a part around it
  * @param isReadOnly whether it is read-only, by itself or with a part around it
+ * @param hidesErrors whether errors are not shown, by itself or with a part around it
  * @param depth how many parts are around it
  * @param idLength characters of its id
  * @param component the cycle of schemas that is being mapped; 0 for none
@@ -24,13 +27,14 @@ record Part(
         boolean isRequired,
         boolean isDisabled,
         boolean isReadOnly,
+        boolean hidesErrors,
         int depth,
         int idLength,
         int component) {
 
     static Part root(Spot spot, int component) {
-        return new Part(
-                spot, "", false, false, false, false, false, 0, spot.id().length(), component);
+        int length = spot.id().length();
+        return new Part(spot, "", false, false, false, false, false, false, 0, length, component);
     }
 
     /** A member of this part. */
@@ -50,23 +54,81 @@ record Part(
         return inner(at, title, false, true, true);
     }
 
-    /** The same part with what it says of its own state. */
-    Part with(boolean disabled, boolean readOnly) {
+    /** The value of an entry, whose name people choose. */
+    Part entry() {
+        return inner(Spot.SAME, "", false, false, false);
+    }
+
+    /** The same value, seen as one of its alternatives. */
+    Part alternative() {
+        return new Part(
+                Spot.SAME,
+                title,
+                isNumbered,
+                isItem,
+                isRequired,
+                isDisabled,
+                isReadOnly,
+                hidesErrors,
+                depth + 1,
+                idLength,
+                component);
+    }
+
+    /** The same part, required or not. */
+    Part required(boolean required) {
+        return new Part(
+                spot,
+                title,
+                isNumbered,
+                isItem,
+                required,
+                isDisabled,
+                isReadOnly,
+                hidesErrors,
+                depth,
+                idLength,
+                component);
+    }
+
+    /** The same part with what its schema and uiSchema say of its state. */
+    Part with(TypedObject schema, Ui ui) {
+        TypedObject options = ui.options();
+        boolean isDeprecated = schema.isTrue("deprecated")
+                && options.text("deprecatedHandling").orElse("").equals("disable");
+        boolean disabled = options.has("disabled") ? options.isTrue("disabled") : isDisabled;
+        boolean readOnly = options.has("readonly")
+                ? options.isTrue("readonly")
+                : isReadOnly || schema.isTrue("readOnly");
+        boolean hides = options.has("hideError") ? options.isTrue("hideError") : hidesErrors;
         return new Part(
                 spot,
                 title,
                 isNumbered,
                 isItem,
                 isRequired,
-                isDisabled || disabled,
-                isReadOnly || readOnly,
+                disabled || isDeprecated,
+                readOnly,
+                hides,
                 depth,
                 idLength,
                 component);
     }
 
+    /** Its state, with what only the uiSchema says. */
+    State state(Ui ui) {
+        return new State(
+                isRequired,
+                isDisabled ? Expression.TRUE : Expression.FALSE,
+                isReadOnly ? Expression.TRUE : Expression.FALSE,
+                ui.options().isTrue("autofocus"),
+                hidesErrors,
+                ui.classes());
+    }
+
     private Part inner(Spot at, String name, boolean numbered, boolean item, boolean required) {
         int length = idLength + at.id().length();
-        return new Part(at, name, numbered, item, required, isDisabled, isReadOnly, depth + 1, length, component);
+        return new Part(
+                at, name, numbered, item, required, isDisabled, isReadOnly, hidesErrors, depth + 1, length, component);
     }
 }

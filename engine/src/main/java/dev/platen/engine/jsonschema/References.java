@@ -19,7 +19,7 @@ final class References {
     static final String KEYWORD = "$ref";
     private static final String DYNAMIC = "$dynamicRef";
     private static final String RECURSIVE = "$recursiveRef";
-    private static final List<String> KEYWORDS = List.of(KEYWORD, DYNAMIC, RECURSIVE);
+    static final List<String> KEYWORDS = List.of(KEYWORD, DYNAMIC, RECURSIVE);
 
     private final ObjectValue root;
     private final Addresses addresses;
@@ -133,6 +133,11 @@ final class References {
             }
         });
         return new ObjectValue(schema.place(), members);
+    }
+
+    /** The schema without the reference to another. */
+    static ObjectValue withoutReference(ObjectValue schema) {
+        return merged(schema, new ObjectValue(schema.place(), Map.of()));
     }
 
     /** A reference to the root, for a root that contains itself. */

@@ -1,15 +1,15 @@
 package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.limit.Limits;
-import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Check;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Control;
+import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.Field;
-import dev.platen.engine.ir.Node.ListButtons;
 import dev.platen.engine.ir.Node.Notice;
-import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
@@ -21,26 +21,32 @@ import dev.platen.engine.jsonschema.Resolution.Broken;
 import dev.platen.engine.jsonschema.Resolution.Plain;
 import dev.platen.engine.jsonschema.Resolution.Recursive;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Maps schemas to parts of a form, from the root down. Used for one document. */
 final class SchemaMapper {
-    /** How many items a list shows at most before anybody added one. */
-    private static final int MAX_BLANK_ITEMS = 100;
+    /** From so many parts on, what is referred to is called instead of put in place, so that forms stay linear. */
+    private static final int PARTS_IN_PLACE = 3_000;
 
+    private final References references;
     private final Resolver resolver;
     private final Routines routines;
     private final Findings findings;
     private final Budget budget;
+    private final Checks checks;
+    private final Set<ObjectValue> active = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SchemaMapper(Resolver resolver, Routines routines, Findings findings, Limits limits) {
-        this.resolver = resolver;
-        this.routines = routines;
+    SchemaMapper(ObjectValue root, Findings findings, Limits limits) {
+        this.references = new References(root, findings);
+        this.resolver = new Resolver(references, Cycles.from(root, references), findings);
+        this.routines = new Routines();
         this.findings = findings;
         this.budget = new Budget(limits, findings);
+        this.checks = new Checks(references, findings);
     }
 
     /** Maps a schema where its surroundings put it. */
@@ -49,170 +55,183 @@ final class SchemaMapper {
             return untyped(value, part);
         }
         if (!budget.affords(schema, part)) {
-            return new Notice(part.spot(), Words.NONE, "");
+            return nothing(part);
         }
+        Ui own = schema.members().get(References.KEYWORD) instanceof StringValue name ? ui.over(name.text()) : ui;
         return switch (resolver.resolve(schema)) {
-            case Plain plain ->
-                !References.isReference(schema) || budget.affordsReading(plain.schema())
-                        ? typed(plain.schema(), ui, part, around)
-                        : new Notice(part.spot(), Words.NONE, "");
-            case Recursive recursive -> call(recursive, ui, part);
-            case Broken broken -> new Notice(part.spot(), Words.NONE, "");
+            case Plain plain -> plain(schema, plain.schema(), own, part, around);
+            case Recursive recursive -> call(recursive.schema(), recursive.target(), own, part);
+            case Broken broken -> nothing(part);
         };
+    }
+
+    private Node plain(ObjectValue schema, ObjectValue whole, Ui ui, Part part, Defaults around) {
+        if (!References.isReference(schema)) {
+            return flattened(whole, ui, part, around);
+        }
+        Optional<ObjectValue> target = references.target(schema);
+        if (budget.parts() > PARTS_IN_PLACE && target.isPresent() && isStructured(whole)) {
+            return call(whole, target.get(), ui, part);
+        }
+        return budget.affordsReading(whole) ? flattened(whole, ui, part, around) : nothing(part);
+    }
+
+    private static boolean isStructured(ObjectValue schema) {
+        return List.of("properties", "items", "allOf", "anyOf", "oneOf", "additionalProperties").stream()
+                .anyMatch(schema.members()::containsKey);
+    }
+
+    private static Node nothing(Part part) {
+        return new Section(part.spot(), Words.NONE, State.PLAIN, List.of());
     }
 
     private Node untyped(Value value, Part part) {
-        if (value instanceof Value.BooleanValue) {
-            findings.warning(
-                    value.place(), "type-open", "there is no control for a value of any type; give the schema a type");
-            return new Notice(part.spot(), words(part), "This value cannot be edited here.");
+        if (!(value instanceof Value.BooleanValue)) {
+            findings.error(
+                    value.place(),
+                    TypedObject.WRONG_TYPE,
+                    "a schema must be an object or a boolean, found " + value.kind());
         }
-        findings.error(
-                value.place(),
-                TypedObject.WRONG_TYPE,
-                "a schema must be an object or a boolean, found " + value.kind());
-        return new Notice(part.spot(), Words.NONE, "");
+        return nothing(part);
     }
 
-    private Node call(Recursive recursive, Ui ui, Part part) {
-        Words words = words(new TypedObject(recursive.schema(), findings), ui, part);
+    private Node call(ObjectValue schema, ObjectValue target, Ui ui, Part place) {
+        TypedObject typed = new TypedObject(schema, findings);
+        Part part = place.with(typed, ui);
+        int component = resolver.cycles().componentOf(target).orElse(0);
         boolean isCountedByData = part.isItem() && part.spot().equals(Spot.SAME);
-        boolean isOpen = isCountedByData || part.component() != recursive.component();
-        int routine = routines.indexOf(recursive.target(), recursive.component());
-        return new Call(part.spot(), routine, words, state(part, false, ""), isOpen);
+        boolean isOpen = isCountedByData || (component != 0 && part.component() != component);
+        int routine = routines.indexOf(target, component);
+        return new Call(part.spot(), routine, words(typed, ui, part), part.state(ui), isOpen);
     }
 
-    /** Maps a schema that is called, for all places from which it is. */
-    Node body(Routines.Routine routine) {
-        ObjectValue schema = routine.schema();
+    /** Maps the schemas that are called, for all places from which they are; to be asked for last. */
+    List<Node> bodies(Ui ui) {
+        List<Node> bodies = new ArrayList<>();
+        while (bodies.size() < routines.size()) {
+            Routines.Routine routine = routines.get(bodies.size());
+            bodies.add(body(routine, ui.none()));
+        }
+        return bodies;
+    }
+
+    private Node body(Routines.Routine routine, Ui ui) {
         Part part = Part.root(Spot.SAME, routine.component());
-        Ui none = Ui.none(schema.place(), findings);
-        return switch (resolver.resolve(schema)) {
-            case Plain plain -> typed(plain.schema(), none, part, Defaults.NONE);
-            case Recursive recursive -> typed(recursive.schema(), none, part, Defaults.NONE);
-            case Broken broken -> new Notice(part.spot(), Words.NONE, "");
+        if (routine.schema() == AnyValue.SCHEMA) {
+            return AnyValue.body(anyRoutine());
+        }
+        return switch (resolver.resolve(routine.schema())) {
+            case Plain plain -> flattened(plain.schema(), ui, part, Defaults.NONE);
+            case Recursive recursive -> flattened(recursive.schema(), ui, part, Defaults.NONE);
+            case Broken broken -> nothing(part);
         };
     }
 
-    private Node typed(ObjectValue object, Ui ui, Part place, Defaults around) {
+    /** The routine for values of any type. */
+    int anyRoutine() {
+        return routines.indexOf(AnyValue.SCHEMA, 0);
+    }
+
+    private Node flattened(ObjectValue schema, Ui ui, Part part, Defaults around) {
+        Flat flat = flat(schema);
+        if (flat.repeated().isPresent()) {
+            return call(flat.schema(), flat.repeated().get(), ui, part);
+        }
+        List<ObjectValue> entered =
+                flat.inlined().stream().filter(active::add).toList();
+        Node node = new Forms(this).map(flat, ui, part, around);
+        active.removeAll(entered);
+        return node;
+    }
+
+    /** The schema without references and {@code allOf}. */
+    Flat flat(ObjectValue schema) {
+        return new Flattening(references, resolver.cycles(), checks, new Intersection(findings), active).of(schema);
+    }
+
+    /** Maps a schema whose conditions are settled. */
+    Node typed(ObjectValue object, List<Flat.Conditional> conditionals, Ui ui, Part place, Defaults around) {
         TypedObject schema = new TypedObject(object, findings);
-        Part part = place.with(
-                ui.options().isTrue("disabled"), ui.options().isTrue("readonly") || schema.isTrue("readOnly"));
-        Unsupported.warn(schema);
-        ui.warnOfUnknown();
+        Part part = place.with(schema, ui);
         Defaults initial = around.of(schema);
         String type = Types.of(schema);
+        boolean isHidden = Widgets.asked(ui).equals("hidden")
+                || (schema.isTrue("deprecated")
+                        && ui.options().text("deprecatedHandling").orElse("").equals("hide"));
+        if (isHidden) {
+            return field(new Control.Concealed(), schema, ui, part, initial);
+        }
+        if (type.equals(Types.OBJECT) && LayoutGrid.isAsked(ui)) {
+            return new LayoutGrid(this, schema, ui, part, initial).map();
+        }
+        if (type.equals(Types.OBJECT)) {
+            return new Sections(this, schema, ui, part, initial).map(conditionals);
+        }
+        if (Alternatives.has(schema)) {
+            return new Alternatives(this, schema, ui, part, initial).alone();
+        }
         return switch (type) {
-            case Types.OBJECT -> section(schema, ui, part, initial);
-            case Types.ARRAY -> list(schema, ui, part, initial);
+            case Types.ARRAY -> new Lists(this).map(schema, ui, part, initial);
             case Types.STRING, Types.NUMBER, Types.INTEGER, Types.BOOLEAN ->
                 field(Fields.control(type, schema, ui), schema, ui, part, initial);
-            case Types.NULL -> new Section(part.spot(), Words.NONE, State.PLAIN, List.of());
+            case Types.NULL -> nothing(part);
             default ->
-                schema.has("type")
-                        ? new Notice(part.spot(), Words.NONE, "")
+                schema.has("type") || object.members().isEmpty()
+                        ? nothing(part)
                         : notice(schema, ui, part, "type-unknown", "no type can be told; add 'type'");
         };
     }
 
-    private Notice notice(TypedObject schema, Ui ui, Part part, String code, String message) {
+    /** Says that there is no control. */
+    Notice notice(TypedObject schema, Ui ui, Part part, String code, String message) {
         findings.warning(schema.place(), code, message);
         return new Notice(part.spot(), words(schema, ui, part), "This value cannot be edited here.");
     }
 
-    private Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
-        Part own = part.with(false, schema.has("const"));
-        State state = state(own, ui.options().isTrue("autofocus"), "");
+    /** One value. */
+    Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
+        List<Check.Kind> kinds = Types.kinds(schema);
+        List<Literal> literals = initial.literals();
+        boolean isOpenBoolean = part.isRequired() && kinds.equals(List.of(Check.Kind.BOOLEAN)) && literals.isEmpty();
         return new Field(
-                part.spot(), words(schema, ui, part), control, state, initial.literals(), Types.kinds(schema), null);
+                part.spot(),
+                words(schema, ui, part),
+                control,
+                part.state(ui),
+                isOpenBoolean ? List.of(Types.literal(false)) : literals,
+                kinds,
+                ui.options().value("emptyValue").flatMap(Types::literal).orElse(null));
     }
 
-    private Node section(TypedObject schema, Ui ui, Part part, Defaults initial) {
-        Set<String> required = new HashSet<>();
-        for (StringValue name : schema.texts("required")) {
-            required.add(name.text());
-        }
-        List<Node> children = new ArrayList<>();
-        Optional<ObjectValue> properties = schema.objectAt("properties");
-        if (properties.isPresent()) {
-            for (String name : Order.of(properties.get().members().keySet(), ui)) {
-                Value property = properties.get().members().getOrDefault(name, properties.get());
-                Part member = part.member(new Spot(name, "_" + Ids.encoded(name)), name, required.contains(name));
-                children.add(map(property, ui.member(name), member, initial.member(name)));
-            }
-        }
-        return new Section(part.spot(), words(schema, ui, part), state(part, false, ""), children);
+    /** Whether there is anything left of what the document may take. */
+    boolean isAffordable() {
+        return !budget.isExhausted();
     }
 
-    private Node list(TypedObject schema, Ui ui, Part part, Defaults initial) {
-        Optional<Value> items = schema.value("items");
-        boolean isTuple = schema.has("prefixItems")
-                || items.filter(Value.ArrayValue.class::isInstance).isPresent();
-        if (isTuple || items.isEmpty()) {
-            return notice(
-                    schema, ui, part, "list-without-control", "a list needs 'items' with one schema for all of them");
-        }
-        if (schema.isTrue("uniqueItems") && items.get() instanceof ObjectValue object) {
-            Optional<Node> chosen = chosen(object, schema, ui, part, initial);
-            if (chosen.isPresent()) {
-                return chosen.get();
-            }
-        }
-        return repeat(items.get(), schema, ui, part, initial);
+    Checks checks() {
+        return checks;
     }
 
-    /** A list without duplicates whose items are options is chosen from them rather than filled in. */
-    private Optional<Node> chosen(ObjectValue items, TypedObject schema, Ui ui, Part part, Defaults initial) {
-        if (!(resolver.resolve(items) instanceof Plain plain)) {
-            return Optional.empty();
-        }
-        var options = Choices.of(new TypedObject(plain.schema(), findings), ui);
-        return options.isEmpty()
-                ? Optional.empty()
-                : Optional.of(field(Fields.several(options, ui), schema, ui, part, initial));
+    Findings findings() {
+        return findings;
     }
 
-    private Node repeat(Value items, TypedObject schema, Ui ui, Part part, Defaults initial) {
-        Words words = words(schema, ui, part);
-        Ui itemUi = ui.member("items");
-        Node item = map(items, itemUi, part.item(words.title()), Defaults.NONE);
-        int blank = Math.min(schema.count("minItems").orElse(0), MAX_BLANK_ITEMS);
-        int count = Math.max(initial.items().size(), blank);
-        List<Node> initialItems = new ArrayList<>();
-        for (int i = 0; i < count && !budget.isExhausted(); i++) {
-            initialItems.add(map(items, itemUi, part.item(words.title(), i), initial.item(i)));
-        }
-        boolean canAdd = !ui.options().isFalse("addable") && !part.isDisabled() && !part.isReadOnly();
-        boolean canRemove = !ui.options().isFalse("removable") && !part.isDisabled() && !part.isReadOnly();
-        ListButtons buttons = new ListButtons(
-                canAdd, canRemove, canRemove, false, schema.count("maxItems").orElse(Integer.MAX_VALUE));
-        return new Repeat(part.spot(), words, state(part, false, ""), List.of(), item, initialItems, buttons);
-    }
-
-    private static State state(Part part, boolean hasFocus, String classes) {
-        return new State(
-                part.isRequired(),
-                part.isDisabled() ? Expression.TRUE : Expression.FALSE,
-                part.isReadOnly() ? Expression.TRUE : Expression.FALSE,
-                hasFocus,
-                false,
-                classes);
-    }
-
-    private static Words words(Part part) {
-        return new Words(part.title(), part.isNumbered(), true, "", "", "");
-    }
-
-    private static Words words(TypedObject schema, Ui ui, Part part) {
+    /** What people read: of the uiSchema, else of the schema, else of the surroundings. */
+    static Words words(TypedObject schema, Ui ui, Part part) {
         TypedObject options = ui.options();
-        Optional<String> own =
-                options.text("title").or(() -> schema.text("title")).filter(title -> !title.isEmpty());
+        Optional<String> own = options.text("title")
+                .filter(title -> !title.isEmpty())
+                .or(() -> schema.text("title"))
+                .filter(title -> !title.isEmpty());
+        boolean isMarked = schema.isTrue("deprecated")
+                && options.text("deprecatedHandling").orElse("label").equals("label");
+        String title = own.orElse(part.title());
         return new Words(
-                own.orElse(part.title()),
+                isMarked ? title + " (deprecated)" : title,
                 own.isEmpty() && part.isNumbered(),
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),
-                options.text("help").orElse(""),
-                options.text("placeholder").orElse(""));
+                options.value("help").flatMap(Types::literal).map(Literal::text).orElse(""),
+                options.value("placeholder").flatMap(Types::literal).map(Literal::text).orElse(""));
     }
 }

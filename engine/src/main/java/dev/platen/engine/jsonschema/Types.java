@@ -10,6 +10,7 @@ import dev.platen.engine.json.Value.NullValue;
 import dev.platen.engine.json.Value.NumberValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,27 +46,24 @@ final class Types {
                 .filter(name -> isType(name, schema))
                 .toList();
         List<String> real = types.stream().filter(name -> !name.equals(NULL)).toList();
-        if (real.size() > 1) {
-            schema.findings()
-                    .warning(
-                            type.get().place(),
-                            "several-types",
-                            "a control takes one type, of %s the first is offered; put it first or split the field"
-                                    .formatted(real));
-        }
         return real.isEmpty() ? (types.isEmpty() ? UNKNOWN : NULL) : real.getFirst();
     }
 
     /** The types of the values that a schema takes, the one that the form offers first. */
     static List<Check.Kind> kinds(TypedObject schema) {
+        Set<Check.Kind> kinds = new LinkedHashSet<>();
         String offered = of(schema);
-        if (offered.equals(UNKNOWN)) {
-            return List.of();
+        if (!offered.equals(UNKNOWN)) {
+            kinds.add(kind(offered));
         }
-        boolean isNullable = schema.value("type").orElse(null) instanceof ArrayValue types
-                && types.items().stream().anyMatch(type -> type instanceof StringValue name && name.text().equals(NULL));
-        Check.Kind kind = Check.Kind.valueOf(offered.toUpperCase(Locale.ROOT));
-        return isNullable && kind != Check.Kind.NULL ? List.of(kind, Check.Kind.NULL) : List.of(kind);
+        if (schema.value("type").orElse(null) instanceof ArrayValue types) {
+            ObjectChecks.texts(types).stream().filter(ALL::contains).forEach(name -> kinds.add(kind(name)));
+        }
+        return List.copyOf(kinds);
+    }
+
+    private static Check.Kind kind(String name) {
+        return Check.Kind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isType(String name, TypedObject schema) {
@@ -82,22 +80,28 @@ final class Types {
     }
 
     private static String guess(TypedObject schema) {
-        Optional<Value> example = schema.value("const").or(() -> schema.items("enum").stream()
-                .filter(value -> !(value instanceof NullValue))
-                .findFirst());
-        if (example.isPresent()) {
-            return of(example.get());
+        Optional<Value> constant = schema.value("const");
+        if (constant.isPresent()) {
+            return of(constant.get());
         }
-        if (schema.has("properties")) {
+        if (schema.has("enum")) {
+            return STRING;
+        }
+        if (schema.has("properties") || isOpen(schema, "additionalProperties") || schema.has("patternProperties")) {
             return OBJECT;
         }
-        if (schema.has("items")) {
+        if (schema.has("items") || schema.has("prefixItems")) {
             return ARRAY;
         }
         return Choices.alternatives(schema).stream()
                 .findFirst()
                 .map(option -> of(option.value()))
                 .orElse(UNKNOWN);
+    }
+
+    private static boolean isOpen(TypedObject schema, String keyword) {
+        return schema.has(keyword)
+                && !(schema.value(keyword).orElse(null) instanceof BooleanValue bool && !bool.isTrue());
     }
 
     private static String of(Value value) {
@@ -121,6 +125,11 @@ final class Types {
             case ObjectValue object -> Optional.empty();
             case ArrayValue array -> Optional.empty();
         };
+    }
+
+    /** The value as a literal; an object or a list as its canonical JSON. */
+    static Literal literalOrJson(Value value) {
+        return literal(value).orElseGet(() -> new Literal(Option.Type.JSON, CanonicalJson.of(value)));
     }
 
     static Literal literal(boolean isTrue) {

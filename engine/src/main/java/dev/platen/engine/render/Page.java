@@ -5,12 +5,13 @@ import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
-import dev.platen.engine.html.HtmlOutput;
-import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
+import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
+import dev.platen.engine.words.Direction;
 import java.nio.charset.StandardCharsets;
 
 /** The page that is being written: how it looks, and where its bytes go. Used once. */
@@ -59,10 +60,14 @@ final class Page {
         return view;
     }
 
+    private boolean isRightToLeft() {
+        return Direction.of(presentation.locale()) == Direction.RTL;
+    }
+
     void locale() {
         out.markup(HtmlWriter.capture(html -> {
             html.attribute(Attribute.LANG, presentation.locale());
-            if (dictionary.isRightToLeft()) {
+            if (isRightToLeft()) {
                 html.attribute(Attribute.DIR, "rtl");
             }
         }));
@@ -70,7 +75,7 @@ final class Page {
 
     void assets() {
         out.markup(HtmlWriter.capture(html -> {
-            for (String stylesheet : theme.stylesheets()) {
+            for (String stylesheet : isRightToLeft() ? theme.rightToLeft() : theme.stylesheets()) {
                 html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
                 html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
             }

@@ -11,8 +11,11 @@ import dev.platen.engine.html.Urls;
 import dev.platen.engine.json.JsonSource;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
+import dev.platen.engine.theme.Theme;
+import dev.platen.engine.theme.Themes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
@@ -53,6 +56,23 @@ public final class Renderer {
      * @param sink takes the page; called on this thread, in order
      */
     public RenderOutcome render(Plan plan, byte[] data, Presentation presentation, PageSink sink) {
+        return render(plan, data, View.NONE, presentation, sink);
+    }
+
+    /**
+     * Renders one page with what is to be shown beside its data.
+     *
+     * @param data JSON; empty for the default data of the plan
+     * @param view errors, and what people chose
+     * @param sink takes the page; called on this thread, in order
+     */
+    public RenderOutcome render(Plan plan, byte[] data, View view, Presentation presentation, PageSink sink) {
+        Optional<Theme> theme = Themes.find(presentation.theme());
+        if (theme.isEmpty()) {
+            return rejected(
+                    "there is no theme '%s'; themes are %s".formatted(presentation.theme(), String.join(", ", Themes.names())),
+                    List.of());
+        }
         if (data.length > limits.dataBytes()) {
             return new RenderRejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
@@ -66,7 +86,14 @@ public final class Renderer {
                     plan,
                     json,
                     workspace,
-                    new Page(presentation, assetBase, workspace.out(), sink, limits.renderBytes()));
+                    new Page(
+                            presentation,
+                            theme.get(),
+                            view,
+                            assetBase,
+                            workspace.out(),
+                            sink,
+                            limits.renderBytes()));
         } finally {
             workspace.clear();
             if (workspace.isWorthKeeping()) {
@@ -77,10 +104,10 @@ public final class Renderer {
 
     private RenderOutcome render(Plan plan, byte[] json, Workspace workspace, Page page) {
         try {
-            int frame = json.length == 0
-                    ? workspace.tape().frame(plan.scopes().getFirst().frame())
-                    : read(plan, json, workspace);
-            new Executor(plan, json, workspace, page, limits).run(frame);
+            if (json.length > 0) {
+                read(plan, json, workspace);
+            }
+            new Executor(plan, json, workspace, page, limits).run();
             return new Rendered(page.written());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
@@ -90,9 +117,9 @@ public final class Renderer {
         }
     }
 
-    private int read(Plan plan, byte[] json, Workspace workspace) throws IOException {
+    private void read(Plan plan, byte[] json, Workspace workspace) throws IOException {
         try (JsonParser parser = source.open(json)) {
-            return new DataReader(plan, workspace.tape(), parser).read();
+            new DataReader(plan.names(), workspace, parser).read();
         }
     }
 

@@ -58,7 +58,7 @@ final class ThemeReader {
     }
 
     private static String text(Value value) {
-        if (value instanceof StringValue(var place, String text)) {
+        if (value instanceof StringValue(var _, String text)) {
             return text;
         }
         throw wrong(value, "a text");

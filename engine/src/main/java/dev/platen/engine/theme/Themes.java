@@ -1,6 +1,7 @@
 package dev.platen.engine.theme;
 
 import dev.platen.engine.json.BundledJson;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,6 @@ public final class Themes {
                     ThemeReader.read(
                             name, BundledJson.find(Themes.class, name + ".json").orElseThrow()));
         }
-        return Map.copyOf(all);
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -72,7 +72,7 @@ public final class Dictionary {
     }
 
     private static String textOf(Value value) {
-        if (value instanceof StringValue(var place, String text) && !text.isBlank()) {
+        if (value instanceof StringValue(var _, String text) && !text.isBlank()) {
             return text;
         }
         throw new IllegalStateException("%s must be a text, found %s".formatted(value.place(), value.kind()));

@@ -1,0 +1,139 @@
+package dev.platen.engine.emit;
+
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
+import dev.platen.engine.code.CodeBuilder;
+import dev.platen.engine.code.Segment;
+import dev.platen.engine.html.Attribute;
+import dev.platen.engine.html.Element;
+import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Entries;
+import dev.platen.engine.ir.Node.EntryKind;
+import dev.platen.engine.ir.Node.ListButtons;
+import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Words;
+import java.util.List;
+
+/** Writes lists and the members that nobody names. */
+final class ListEmitter {
+    private final Emission emission;
+    private final NodeEmitter nodes;
+    private final CodeBuilder code;
+    private final HtmlWriter html;
+
+    ListEmitter(Emission emission, NodeEmitter nodes) {
+        this.emission = emission;
+        this.nodes = nodes;
+        this.code = emission.code();
+        this.html = emission.html();
+    }
+
+    void repeat(Repeat repeat, Where id) {
+        for (int i = 0; i < repeat.fixed().size(); i++) {
+            code.op(Op.ITEM, i);
+            item(repeat.fixed().get(i), ListButtons.NONE, id);
+            code.op(Op.LEAVE);
+        }
+        if (repeat.item() == null) {
+            return;
+        }
+        Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
+        int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0);
+        item(repeat.item(), repeat.buttons(), Where.INNER);
+        code.op(Op.END);
+        code.patch(loop, 3);
+        for (Node item : repeat.initial()) {
+            item(item, repeat.buttons(), id);
+        }
+        code.patch(loop, 4);
+        add(repeat, id);
+    }
+
+    private void add(Repeat repeat, Where id) {
+        ListButtons buttons = repeat.buttons();
+        if (!buttons.canAdd()) {
+            return;
+        }
+        Check hasRoom = new Check.Items(
+                List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
+        int test = buttons.most() == 0
+                ? 0
+                : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
+        emission.actionButton("add", id, Role.ADD, Word.ADD, repeat.words());
+        emission.endTest(test);
+    }
+
+    private void item(Node item, ListButtons buttons, Where around) {
+        html.open(Element.DIV);
+        emission.role(Role.ITEM);
+        html.inside();
+        nodes.emit(item, around);
+        Where id = around.then(item.spot().id());
+        boolean hasButtons = buttons.canRemove() || buttons.canMove() || buttons.canCopy();
+        if (hasButtons) {
+            html.open(Element.DIV);
+            emission.role(Role.ITEM_BUTTONS);
+            html.inside();
+            if (buttons.canMove()) {
+                emission.actionButton("up", id, Role.MOVE, Word.MOVE_UP, item.words());
+                emission.actionButton("down", id, Role.MOVE, Word.MOVE_DOWN, item.words());
+            }
+            if (buttons.canCopy()) {
+                emission.actionButton("copy", id, Role.COPY, Word.COPY, item.words());
+            }
+            if (buttons.canRemove()) {
+                emission.actionButton("remove", id, Role.REMOVE, Word.REMOVE, item.words());
+            }
+            html.close(Element.DIV);
+        }
+        html.close(Element.DIV);
+    }
+
+    void entries(Entries entries, Where id) {
+        List<String> patterns = entries.kinds().stream().map(EntryKind::pattern).toList();
+        int table = emission.tables().entries(new Plan.Entries(entries.known(), patterns));
+        Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
+        int loop = code.op(Op.ENTRIES, table, path.offset(), path.length(), 0);
+        entry(entries);
+        code.op(Op.END);
+        code.patch(loop, 3);
+        if (entries.canAdd()) {
+            emission.actionButton("add", id, Role.ADD, Word.ADD, entries.words());
+        }
+    }
+
+    private void entry(Entries entries) {
+        Where key = Where.INNER.then("-key");
+        html.open(Element.DIV);
+        emission.role(Role.ENTRY);
+        html.inside();
+        if (entries.canAdd()) {
+            html.open(Element.LABEL);
+            emission.role(Role.LABEL);
+            key.attribute(Attribute.FOR, code, html);
+            html.inside();
+            emission.word(Word.KEY);
+            html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
+            emission.role(Role.ENTRY_KEY);
+            key.attribute(Attribute.ID, code, html);
+            key.attribute(Attribute.NAME, code, html);
+            html.begin(Attribute.VALUE);
+            code.op(Op.KEY);
+            html.end().inside();
+        }
+        for (int i = 0; i < entries.kinds().size(); i++) {
+            int kind = code.op(Op.CASE, i, 0);
+            nodes.emit(entries.kinds().get(i).node(), Where.INNER);
+            code.patch(kind, 1);
+        }
+        if (entries.canRemove()) {
+            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.NONE);
+        }
+        html.close(Element.DIV);
+    }
+}

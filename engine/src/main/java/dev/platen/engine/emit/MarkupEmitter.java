@@ -1,0 +1,139 @@
+package dev.platen.engine.emit;
+
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
+import dev.platen.engine.code.CodeBuilder;
+import dev.platen.engine.code.Segment;
+import dev.platen.engine.html.Attribute;
+import dev.platen.engine.html.Element;
+import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Urls;
+import dev.platen.engine.ir.Attributed;
+import dev.platen.engine.ir.Content;
+import dev.platen.engine.ir.Node;
+import java.util.EnumSet;
+
+/** Writes what a document says about layout and content beside its forms. */
+final class MarkupEmitter {
+    /** Holds for null and for nothing. */
+    private static final Check NOTHING =
+            new Check.Not(new Check.Type(EnumSet.complementOf(EnumSet.of(Check.Kind.NULL))));
+
+    private final Emission emission;
+    private final NodeEmitter nodes;
+    private final CodeBuilder code;
+    private final HtmlWriter html;
+
+    MarkupEmitter(Emission emission, NodeEmitter nodes) {
+        this.emission = emission;
+        this.nodes = nodes;
+        this.code = emission.code();
+        this.html = emission.html();
+    }
+
+    void tagged(Node.Tagged tagged, Where around) {
+        html.open(tagged.element());
+        tagged.attributes().forEach(attributed -> attribute(attributed, around));
+        html.inside();
+        nodes.emit(tagged.children(), around);
+        if (!tagged.element().isVoid()) {
+            html.close(tagged.element());
+        }
+    }
+
+    private void attribute(Attributed attributed, Where around) {
+        Attribute attribute = attributed.attribute();
+        switch (attributed.content()) {
+            case Content.Text text -> {
+                if (attribute.isUrl()) {
+                    html.attribute(attribute, Urls.isAllowed(text.text()) ? text.text() : "#");
+                } else {
+                    html.begin(attribute);
+                    emission.attributeText(text.text());
+                    html.end();
+                }
+            }
+            case Content.Own own -> {
+                html.begin(attribute);
+                emission.word(own.word());
+                html.end();
+            }
+            case Content.Computed computed -> {
+                int test = emission.test(present(computed.value()));
+                html.begin(attribute);
+                Op.Context context = attribute.isUrl() ? Op.Context.URL : Op.Context.ATTRIBUTE;
+                code.op(Op.WRITE, emission.tables().expression(computed.value()), context.ordinal());
+                html.end();
+                emission.endTest(test);
+            }
+            case Content.Classes classes -> emission.role(classes.role(), classes.more());
+            case Content.Id id -> around.then(id.suffix()).attribute(attribute, code, html);
+            case Content.Flag flag -> emission.flag(attribute, flag.condition());
+        }
+    }
+
+    private static Expression present(Expression value) {
+        return value instanceof Expression.Path path
+                        && path.base() != Expression.Base.POSITION
+                ? new Expression.Not(new Expression.Holds(path, NOTHING))
+                : Expression.TRUE;
+    }
+
+    void shown(Node.Shown shown) {
+        switch (shown.content()) {
+            case Content.Text text -> emission.text(text.text());
+            case Content.Own own -> emission.word(own.word());
+            case Content.Computed computed ->
+                code.op(
+                        Op.WRITE,
+                        emission.tables().expression(computed.value()),
+                        Op.Context.TEXT.ordinal());
+            case Content.Classes classes -> throw misplaced(classes);
+            case Content.Id id -> throw misplaced(id);
+            case Content.Flag flag -> throw misplaced(flag);
+        }
+    }
+
+    private static IllegalStateException misplaced(Content content) {
+        return new IllegalStateException("between tags there is text, found " + content);
+    }
+
+    void each(Node.Each each, Where around) {
+        int loop = code.op(Op.EACH, emission.tables().expression(each.list()), 0, 0);
+        nodes.emit(each.body(), around);
+        code.op(Op.END);
+        code.patch(loop, 1);
+        nodes.emit(each.otherwise(), around);
+        code.patch(loop, 2);
+    }
+
+    /** A link, and for those with JavaScript an element that fetches the fragment when it comes into sight. */
+    void lazy(Node.Lazy lazy, Where around) {
+        Segment name = code.segment(HtmlWriter.escapedAttribute(lazy.name()));
+        int test = code.op(Op.LAZY, name.offset(), name.length(), 0);
+        nodes.emit(lazy.body(), around);
+        code.op(Op.LAZY_END);
+        int jump = code.op(Op.JUMP, 0);
+        code.patch(test, 2);
+        String address = "?fragment=" + lazy.name();
+        html.open(Element.DIV);
+        emission.role(Role.LAZY);
+        html.attribute(Attribute.HX_GET, address)
+                .attribute(Attribute.HX_TRIGGER, "revealed")
+                .attribute(Attribute.HX_SWAP, "outerHTML")
+                .inside()
+                .open(Element.A)
+                .attribute(Attribute.HREF, address)
+                .inside();
+        if (lazy.words().title().isEmpty()) {
+            emission.word(Word.SHOW_MORE);
+        } else {
+            emission.text(lazy.words().title());
+        }
+        html.close(Element.A).close(Element.DIV);
+        code.patch(jump, 0);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.platen.engine.emit;
+
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Part;
+import dev.platen.contract.plan.Parts;
+import dev.platen.engine.ir.Control;
+import dev.platen.engine.ir.Control.Choosable;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Literal;
+import dev.platen.engine.ir.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keeps of a form what is needed to read it when it is posted. */
+final class PartsEmitter {
+    private PartsEmitter() {}
+
+    /** The parts of the form. The same form always gives the same parts. */
+    static Parts of(Form form) {
+        return new Parts(
+                one(form.root(), false),
+                form.routines().stream().map(routine -> one(routine, false)).toList());
+    }
+
+    private static Part one(Node node, boolean isFixed) {
+        List<Part> parts = all(node, isFixed).toList();
+        return parts.size() == 1 ? parts.getFirst() : new Part.Group(List.of(), "", false, parts);
+    }
+
+    private static List<Part> all(List<Node> nodes, boolean isFixed) {
+        return nodes.stream().flatMap(node -> all(node, isFixed)).toList();
+    }
+
+    private static Stream<Part> all(Node node, boolean isFixed) {
+        return switch (node) {
+            case Node.Section section ->
+                Stream.of(new Part.Group(
+                        section.spot().members(),
+                        section.spot().id(),
+                        section.state().isRequired(),
+                        all(section.children(), isFixed || isFixed(section.state()))));
+            case Node.Repeat repeat -> Stream.of(items(repeat, isFixed || isFixed(repeat.state())));
+            case Node.Entries entries -> Stream.of(entries(entries, isFixed || isFixed(entries.state())));
+            case Node.Alternatives alternatives ->
+                Stream.of(alternatives(alternatives, isFixed || isFixed(alternatives.state())));
+            case Node.When when ->
+                Stream.of(new Part.Either(when.condition(), all(when.then(), isFixed), all(when.otherwise(), isFixed)));
+            case Node.Field field -> Stream.of(leaf(field, isFixed || isFixed(field.state())));
+            case Node.Call call ->
+                Stream.of(new Part.Again(
+                        call.spot().members(), call.spot().id(), call.state().isRequired(), call.routine()));
+            case Node.Tagged tagged -> all(tagged.children(), isFixed).stream();
+            case Node.Lazy lazy -> Stream.of(new Part.Either(Expression.FALSE, all(lazy.body(), isFixed), List.of()));
+            case Node.Each each -> Stream.empty();
+            case Node.Notice notice -> Stream.empty();
+            case Node.Shown shown -> Stream.empty();
+        };
+    }
+
+    private static boolean isFixed(Node.State state) {
+        return state.disabled().equals(Expression.TRUE) || state.readOnly().equals(Expression.TRUE);
+    }
+
+    private static Part items(Node.Repeat repeat, boolean isFixed) {
+        Node.ListButtons buttons = repeat.buttons();
+        return new Part.Items(
+                repeat.spot().members(),
+                repeat.spot().id(),
+                repeat.state().isRequired(),
+                repeat.fixed().stream()
+                        .map(node -> withoutMembers(one(node, isFixed)))
+                        .toList(),
+                repeat.item() == null ? null : one(repeat.item(), isFixed),
+                !repeat.initial().isEmpty(),
+                buttons.canAdd() && !isFixed,
+                buttons.canRemove() && !isFixed,
+                buttons.canMove() && !isFixed,
+                buttons.canCopy() && !isFixed,
+                buttons.most());
+    }
+
+    /** An item has no name that leads to it. */
+    private static Part withoutMembers(Part part) {
+        List<String> none = List.of();
+        return switch (part) {
+            case Part.Group group -> new Part.Group(none, group.id(), group.isRequired(), group.children());
+            case Part.Items items ->
+                new Part.Items(
+                        none,
+                        items.id(),
+                        items.isRequired(),
+                        items.fixed(),
+                        items.item(),
+                        items.hasInitial(),
+                        items.canAdd(),
+                        items.canRemove(),
+                        items.canMove(),
+                        items.canCopy(),
+                        items.most());
+            case Part.Entries entries ->
+                new Part.Entries(
+                        none, entries.id(), entries.known(), entries.kinds(), entries.canAdd(), entries.canRemove());
+            case Part.Alternatives alternatives ->
+                new Part.Alternatives(none, alternatives.id(), alternatives.suffix(), alternatives.branches());
+            case Part.Again again -> new Part.Again(none, again.id(), again.isRequired(), again.routine());
+            case Part.Leaf leaf ->
+                new Part.Leaf(
+                        none,
+                        leaf.id(),
+                        leaf.isRequired(),
+                        leaf.isFixed(),
+                        leaf.input(),
+                        leaf.options(),
+                        leaf.initial(),
+                        leaf.kinds(),
+                        leaf.empty());
+            case Part.Either either -> either;
+        };
+    }
+
+    private static Part entries(Node.Entries entries, boolean isFixed) {
+        return new Part.Entries(
+                entries.spot().members(),
+                entries.spot().id(),
+                entries.known(),
+                entries.kinds().stream()
+                        .map(kind -> new Part.Kind(kind.pattern(), one(kind.node(), isFixed)))
+                        .toList(),
+                entries.canAdd() && !isFixed,
+                entries.canRemove() && !isFixed);
+    }
+
+    private static Part alternatives(Node.Alternatives alternatives, boolean isFixed) {
+        return new Part.Alternatives(
+                alternatives.spot().members(),
+                alternatives.spot().id(),
+                alternatives.suffix(),
+                alternatives.branches().stream()
+                        .map(branch -> new Part.Branch(branch.fits(), one(branch.node(), isFixed), branch.blank()))
+                        .toList());
+    }
+
+    private static Part leaf(Node.Field field, boolean isFixed) {
+        return new Part.Leaf(
+                field.spot().members(),
+                field.spot().id(),
+                field.state().isRequired(),
+                isFixed,
+                input(field.control()),
+                options(field.control()).stream()
+                        .map(option -> offer(option.value()))
+                        .toList(),
+                field.initial().stream().map(PartsEmitter::offer).toList(),
+                field.type(),
+                field.empty() == null ? null : offer(field.empty()));
+    }
+
+    private static Part.Offer offer(Literal literal) {
+        return new Part.Offer(literal.type(), literal.text());
+    }
+
+    private static List<Choosable> options(Control control) {
+        return switch (control) {
+            case Control.Menu menu -> menu.options();
+            case Control.Radios radios -> radios.options();
+            case Control.MultipleMenu menu -> menu.options();
+            case Control.Boxes boxes -> boxes.options();
+            case Control.Line line -> List.of();
+            case Control.Lines lines -> List.of();
+            case Control.Raw raw -> List.of();
+            case Control.Box box -> List.of();
+            case Control.File file -> List.of();
+            case Control.DateMenus menus -> List.of();
+            case Control.Concealed concealed -> List.of();
+        };
+    }
+
+    private static Part.Input input(Control control) {
+        return switch (control) {
+            case Control.Line line -> line(line.type());
+            case Control.Lines lines -> Part.Input.LINES;
+            case Control.Raw raw -> Part.Input.RAW;
+            case Control.Box box -> Part.Input.BOX;
+            case Control.Menu menu -> Part.Input.ONE;
+            case Control.Radios radios -> Part.Input.ONE;
+            case Control.MultipleMenu menu -> Part.Input.SEVERAL;
+            case Control.Boxes boxes -> Part.Input.SEVERAL;
+            case Control.File file -> file.isSeveral() ? Part.Input.FILES : Part.Input.FILE;
+            case Control.DateMenus menus -> Part.Input.DATE_MENUS;
+            case Control.Concealed concealed -> Part.Input.CONCEALED;
+        };
+    }
+
+    private static Part.Input line(Control.LineType type) {
+        return switch (type) {
+            case DATETIME_LOCAL -> Part.Input.INSTANT;
+            case TIME -> Part.Input.TIME;
+            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, MONTH, WEEK, COLOR -> Part.Input.LINE;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.platen.engine.ir;
+
+import dev.platen.engine.ir.Node.Alternatives;
+import dev.platen.engine.ir.Node.Branch;
+import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.Each;
+import dev.platen.engine.ir.Node.Entries;
+import dev.platen.engine.ir.Node.EntryKind;
+import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Node.Lazy;
+import dev.platen.engine.ir.Node.Notice;
+import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.Shown;
+import dev.platen.engine.ir.Node.Tagged;
+import dev.platen.engine.ir.Node.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The parts directly within a part, for passes that treat most kinds alike. */
+public final class Inner {
+    private Inner() {}
+
+    /** The parts directly within the node, in the order of the page. */
+    public static List<Node> of(Node node) {
+        List<Node> inner = new ArrayList<>();
+        map(node, part -> {
+            inner.add(part);
+            return part;
+        });
+        return inner;
+    }
+
+    /** The node with every part directly within it replaced, in the order of the page. */
+    public static Node map(Node node, UnaryOperator<Node> change) {
+        return switch (node) {
+            case Section section ->
+                new Section(section.spot(), section.words(), section.state(), all(section.children(), change));
+            case Repeat repeat ->
+                new Repeat(
+                        repeat.spot(),
+                        repeat.words(),
+                        repeat.state(),
+                        all(repeat.fixed(), change),
+                        repeat.item() == null ? null : change.apply(repeat.item()),
+                        all(repeat.initial(), change),
+                        repeat.buttons());
+            case Entries entries ->
+                new Entries(
+                        entries.spot(),
+                        entries.words(),
+                        entries.state(),
+                        entries.known(),
+                        entries.kinds().stream()
+                                .map(kind -> new EntryKind(kind.pattern(), change.apply(kind.node())))
+                                .toList(),
+                        entries.canAdd(),
+                        entries.canRemove());
+            case Alternatives alternatives ->
+                new Alternatives(
+                        alternatives.spot(),
+                        alternatives.words(),
+                        alternatives.state(),
+                        alternatives.suffix(),
+                        alternatives.branches().stream()
+                                .map(branch -> new Branch(
+                                        branch.title(), branch.fits(), change.apply(branch.node()), branch.blank()))
+                                .toList());
+            case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
+            case Tagged tagged -> new Tagged(tagged.element(), tagged.attributes(), all(tagged.children(), change));
+            case Each each -> new Each(each.list(), all(each.body(), change), all(each.otherwise(), change));
+            case Lazy lazy -> new Lazy(lazy.name(), lazy.words(), all(lazy.body(), change));
+            case Field field -> field;
+            case Call call -> call;
+            case Notice notice -> notice;
+            case Shown shown -> shown;
+        };
+    }
+
+    private static List<Node> all(List<Node> nodes, UnaryOperator<Node> change) {
+        return nodes.stream().map(change).toList();
+    }
+
+    /** The node at another spot; one that has no spot of its own stays as it is. */
+    public static Node at(Node node, Spot spot) {
+        return switch (node) {
+            case Section section -> new Section(spot, section.words(), section.state(), section.children());
+            case Repeat repeat ->
+                new Repeat(
+                        spot,
+                        repeat.words(),
+                        repeat.state(),
+                        repeat.fixed(),
+                        repeat.item(),
+                        repeat.initial(),
+                        repeat.buttons());
+            case Entries entries ->
+                new Entries(
+                        spot,
+                        entries.words(),
+                        entries.state(),
+                        entries.known(),
+                        entries.kinds(),
+                        entries.canAdd(),
+                        entries.canRemove());
+            case Alternatives alternatives ->
+                new Alternatives(
+                        spot,
+                        alternatives.words(),
+                        alternatives.state(),
+                        alternatives.suffix(),
+                        alternatives.branches());
+            case Field field ->
+                new Field(
+                        spot,
+                        field.words(),
+                        field.control(),
+                        field.state(),
+                        field.initial(),
+                        field.type(),
+                        field.empty());
+            case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen());
+            case Notice notice -> new Notice(spot, notice.words(), notice.message());
+            case When when -> when;
+            case Tagged tagged -> tagged;
+            case Each each -> each;
+            case Lazy lazy -> lazy;
+            case Shown shown -> shown;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.platen.engine.jsonschema;
+
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
+import dev.platen.engine.ir.Control;
+import dev.platen.engine.ir.Control.LineType;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.EntryKind;
+import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Node.ListButtons;
+import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Node.When;
+import dev.platen.engine.ir.Spot;
+import dev.platen.engine.ir.Words;
+import dev.platen.engine.json.Place;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The part for a value of any type: what the data is decides how it is entered, text where there is none. */
+final class AnyValue {
+    /** Stands for the schema of such values where routines are counted. */
+    static final ObjectValue SCHEMA = new ObjectValue(new Place(null, "", 1, 1), Map.of());
+
+    private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE);
+
+    private AnyValue() {}
+
+    /** The body of the routine, which calls itself for what is in lists and objects. */
+    static Node body(int routine) {
+        Node call = new Call(Spot.SAME, routine, Words.NONE, State.PLAIN, true);
+        Node entries = new Node.Entries(
+                Spot.SAME, Words.NONE, State.PLAIN, List.of(), List.of(new EntryKind("", call)), true, true);
+        Node object = new Section(Spot.SAME, Words.NONE, State.PLAIN, List.of(entries));
+        Node list = new Repeat(Spot.SAME, Words.NONE, State.PLAIN, List.of(), call, List.of(), ALL);
+        Node text = field(new Control.Line(LineType.TEXT, Map.of(), List.of()), Check.Kind.STRING);
+        Node number = field(new Control.Line(LineType.NUMBER, Map.of(Control.Hint.STEP, "any"), List.of()), Check.Kind.NUMBER);
+        Node box = field(new Control.Box(), Check.Kind.BOOLEAN);
+        Node scalars = when(Check.Kind.BOOLEAN, box, when(Check.Kind.NUMBER, number, text));
+        return when(Check.Kind.OBJECT, object, when(Check.Kind.ARRAY, list, scalars));
+    }
+
+    private static Node field(Control control, Check.Kind kind) {
+        return new Field(Spot.SAME, Words.NONE, control, State.PLAIN, List.of(), List.of(kind), null);
+    }
+
+    private static Node when(Check.Kind kind, Node then, Node otherwise) {
+        Expression is = new Expression.Holds(Expression.Path.here(List.of()), new Check.Type(Set.of(kind)));
+        return new When(is, List.of(then), List.of(otherwise));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.platen.engine.jsonschema;
+
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.EntryKind;
+import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Spot;
+import dev.platen.engine.ir.Words;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.BooleanValue;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Maps the members of an object that are not named in its schema. */
+record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
+    /** Whether the schema lets in members that it does not name. */
+    static boolean has(TypedObject schema) {
+        return schema.has("patternProperties") || isOpen(schema);
+    }
+
+    private static boolean isOpen(TypedObject schema) {
+        return schema.has("additionalProperties")
+                && !(schema.value("additionalProperties").orElse(null) instanceof BooleanValue bool && !bool.isTrue());
+    }
+
+    Node map(Set<String> known) {
+        boolean isEditable = !part.isDisabled() && !part.isReadOnly();
+        return new Node.Entries(
+                Spot.SAME,
+                Words.NONE,
+                part.state(ui.none()),
+                List.copyOf(known),
+                kinds(),
+                isEditable && !ui.options().isFalse("expandable"),
+                isEditable);
+    }
+
+    private List<EntryKind> kinds() {
+        List<EntryKind> kinds = new ArrayList<>();
+        if (schema.value("patternProperties").orElse(null) instanceof ObjectValue patterns) {
+            patterns.members()
+                    .forEach((pattern, value) -> Assertions.pattern(schema, value.place(), pattern)
+                            .ifPresent(text -> kinds.add(new EntryKind(text, node(value)))));
+        }
+        kinds.add(new EntryKind(
+                "",
+                isOpen(schema)
+                        ? node(schema.value("additionalProperties").orElse(schema.object()))
+                        : new Section(Spot.SAME, Words.NONE, State.PLAIN, List.of())));
+        return kinds;
+    }
+
+    private Node node(Value value) {
+        if (value instanceof ObjectValue object && !isUntyped(object)) {
+            return mapper.map(object, ui.member("additionalProperties"), part.entry(), Defaults.NONE);
+        }
+        return new Node.Call(Spot.SAME, mapper.anyRoutine(), Words.NONE, part.entry().state(ui.none()), true);
+    }
+
+    private boolean isUntyped(ObjectValue object) {
+        TypedObject flat = new TypedObject(mapper.flat(object).schema(), schema.findings());
+        return Types.of(flat).equals(Types.UNKNOWN) && !Alternatives.has(flat) && !flat.has("type");
+    }
+}

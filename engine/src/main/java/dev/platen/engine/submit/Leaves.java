@@ -1,0 +1,197 @@
+package dev.platen.engine.submit;
+
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Option;
+import dev.platen.contract.plan.Part.Leaf;
+import dev.platen.contract.plan.Part.Offer;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.BooleanValue;
+import dev.platen.engine.json.Value.StringValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single values. A control that shows the value that there was leaves it as it is, to the letter: what a page merely
+ * shows is never rewritten.
+ */
+final class Leaves {
+    private static final String DATA_URL = "data:";
+
+    private static final int COMPARED_AT_ONCE = 16;
+
+    private final Posted posted;
+    private final Typed typed;
+    private final Budget budget;
+
+    Leaves(Posted posted, Typed typed, Budget budget) {
+        this.posted = posted;
+        this.typed = typed;
+        this.budget = budget;
+    }
+
+    /**
+     * The new value, null for none.
+     *
+     * @param before the value that there was
+     * @param isItem whether the part lies within an item of a list; items move, so that only the page knows which value a
+     *     fixed part of one has
+     */
+    @Nullable
+    Value read(Leaf leaf, String id, @Nullable Value before, boolean isItem) {
+        if (leaf.isFixed() && !(isItem && posted.has(id))) {
+            return before == null ? initial(leaf) : before;
+        }
+        return switch (leaf.input()) {
+            case BOX -> box(leaf, id, before);
+            case SEVERAL -> several(leaf, id, before);
+            case FILE -> files(id).reduce((first, last) -> last).orElse(before);
+            case FILES -> {
+                List<Value> files = files(id).toList();
+                yield files.isEmpty() ? before : Json.items(files);
+            }
+            case DATE_MENUS -> date(id, before);
+            case RAW -> raw(id, before);
+            case INSTANT, TIME, LINE, LINES, ONE, CONCEALED -> text(leaf, id, before);
+        };
+    }
+
+    /** What an item of a list is where nothing was entered. */
+    Value blank(Leaf leaf) {
+        Value initial = initial(leaf);
+        if (initial != null) {
+            return initial;
+        }
+        return switch (leaf.input()) {
+            case BOX -> Json.flag(false);
+            case SEVERAL, FILES -> Json.items(List.of());
+            case LINE, LINES, RAW, ONE, FILE, DATE_MENUS, INSTANT, TIME, CONCEALED ->
+                leaf.kinds().contains(Check.Kind.STRING) ? Json.text("") : Json.nothing();
+        };
+    }
+
+    private @Nullable Value initial(Leaf leaf) {
+        return switch (leaf.input()) {
+            case SEVERAL, FILES ->
+                leaf.initial().isEmpty()
+                        ? null
+                        : Json.items(leaf.initial().stream().map(typed::value).toList());
+            case LINE, LINES, RAW, BOX, ONE, FILE, DATE_MENUS, INSTANT, TIME, CONCEALED ->
+                leaf.initial().isEmpty() ? null : typed.value(leaf.initial().getFirst());
+        };
+    }
+
+    /** A box that is not checked is not posted. */
+    private @Nullable Value box(Leaf leaf, String id, @Nullable Value before) {
+        if (posted.all(id).stream().anyMatch(value -> !"false".equals(value))) {
+            return Json.flag(true);
+        }
+        boolean isInitiallyTrue = leaf.initial().stream().anyMatch(offer -> offer.type() == Option.Type.TRUE);
+        if (before == null) {
+            return leaf.isRequired() || isInitiallyTrue || posted.has(id) ? Json.flag(false) : null;
+        }
+        return before instanceof BooleanValue ? Json.flag(false) : before;
+    }
+
+    private @Nullable Value several(Leaf leaf, String id, @Nullable Value before) {
+        List<Value> chosen = new ArrayList<>();
+        for (String text : posted.all(id)) {
+            option(leaf, text).ifPresent(chosen::add);
+        }
+        if (before instanceof ArrayValue array && sorted(array.items()).equals(sorted(chosen))) {
+            return before;
+        }
+        boolean isKept = leaf.isRequired() || before != null || !leaf.initial().isEmpty();
+        return chosen.isEmpty() && !isKept ? null : Json.items(chosen);
+    }
+
+    private static List<String> sorted(List<Value> values) {
+        return values.stream().map(Canonical::text).sorted().toList();
+    }
+
+    private Optional<Value> option(Leaf leaf, String text) {
+        budget.spend(leaf.options().size() / COMPARED_AT_ONCE);
+        return leaf.options().stream()
+                .filter(offer -> Typed.submitted(offer).equals(text))
+                .findFirst()
+                .map(typed::value);
+    }
+
+    private Stream<Value> files(String id) {
+        return posted.all(id).stream()
+                .filter(value -> value.startsWith(DATA_URL))
+                .map(Json::text);
+    }
+
+    private @Nullable Value date(String id, @Nullable Value before) {
+        Optional<String> year = posted.first(id + "_year");
+        Optional<String> month = posted.first(id + "_month");
+        Optional<String> day = posted.first(id + "_day");
+        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
+            return before;
+        }
+        String date = "%s-%s-%s".formatted(year.orElse(""), padded(month.orElse("")), padded(day.orElse("")));
+        return "--".equals(date) ? null : Json.text(date);
+    }
+
+    private static String padded(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+
+    /** What is no JSON is kept as text, to be shown again. */
+    private @Nullable Value raw(String id, @Nullable Value before) {
+        Optional<String> text = posted.first(id);
+        if (text.isEmpty()) {
+            return before;
+        }
+        return text.get().isBlank() ? null : typed.json(text.get()).orElse(Json.text(text.get()));
+    }
+
+    private @Nullable Value text(Leaf leaf, String id, @Nullable Value before) {
+        Optional<String> control = posted.first(id);
+        if (control.isEmpty()) {
+            return before;
+        }
+        String text = control.get();
+        if (before != null && isShownAs(before, text)) {
+            return before;
+        }
+        Offer initial = leaf.initial().isEmpty() ? null : leaf.initial().getFirst();
+        if (before == null && initial != null && Typed.submitted(initial).equals(text)) {
+            return typed.value(initial);
+        }
+        Optional<Value> option = option(leaf, text);
+        if (option.isPresent()) {
+            return option.get();
+        }
+        return text.isEmpty() ? empty(leaf) : typed.value(instant(leaf, text, before), leaf.kinds());
+    }
+
+    /** Single lines have no line ends, and some of them no space around. */
+    private static boolean isShownAs(Value before, String text) {
+        String shown = Typed.shown(before).replace("\r\n", "\n").replace('\r', '\n');
+        return shown.equals(text)
+                || shown.replace("\n", "").equals(text)
+                || (shown.strip().equals(text) && !text.isEmpty());
+    }
+
+    private @Nullable Value empty(Leaf leaf) {
+        if (leaf.empty() != null) {
+            return typed.value(leaf.empty());
+        }
+        boolean isNull = leaf.kinds().contains(Check.Kind.NULL);
+        return isNull && (leaf.isRequired() || leaf.kinds().size() == 1) ? Json.nothing() : null;
+    }
+
+    private static String instant(Leaf leaf, String text, @Nullable Value before) {
+        String old = before instanceof StringValue string ? string.text() : "";
+        return switch (leaf.input()) {
+            case INSTANT -> Instants.instant(text, old);
+            case TIME -> Instants.time(text, old);
+            case LINE, LINES, RAW, BOX, ONE, SEVERAL, FILE, FILES, DATE_MENUS, CONCEALED -> text;
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.platen.engine.submit;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The names and values of a posted form. Reading one takes time and memory in proportion to its bytes. */
+final class Posted {
+    private final NavigableMap<String, List<String>> values = new TreeMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /** Reads {@code application/x-www-form-urlencoded} as browsers write it; what is not well-formed is read as it stands. */
+    static Posted read(byte[] body, Limits limits) {
+        if (body.length > limits.dataBytes()) {
+            throw new Refused(new Problem(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "a form may have at most %d bytes, found %d; send less"
+                            .formatted(limits.dataBytes(), body.length)));
+        }
+        Posted posted = new Posted();
+        int controls = 0;
+        int from = 0;
+        for (int at = 0; at <= body.length; at++) {
+            if (at == body.length || body[at] == '&') {
+                if (at > from) {
+                    bound(++controls, limits);
+                    posted.pair(body, from, at);
+                }
+                from = at + 1;
+            }
+        }
+        return posted;
+    }
+
+    private static void bound(int controls, Limits limits) {
+        if (controls > limits.tokens()) {
+            throw new Refused(new Problem(
+                    ProblemCode.DATA_REJECTED,
+                    "a form may have at most %d controls, found more; send less".formatted(limits.tokens())));
+        }
+    }
+
+    private void pair(byte[] body, int from, int to) {
+        int equals = from;
+        while (equals < to && body[equals] != '=') {
+            equals++;
+        }
+        add(decoded(body, from, equals), decoded(body, Math.min(equals + 1, to), to));
+    }
+
+    /** Line ends are those of JSON texts, not those of forms. */
+    void add(String name, String value) {
+        positions.putIfAbsent(name, positions.size());
+        values.computeIfAbsent(name, key -> new ArrayList<>(1))
+                .add(value.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    private static String decoded(byte[] body, int from, int to) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        for (int at = from; at < to; at++) {
+            if (body[at] == '%' && at + 2 < to && hex(body[at + 1]) >= 0 && hex(body[at + 2]) >= 0) {
+                out.write(hex(body[at + 1]) * 16 + hex(body[at + 2]));
+                at += 2;
+            } else {
+                out.write(body[at] == '+' ? ' ' : body[at]);
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hex(byte digit) {
+        return digit < 0 ? -1 : Character.digit((char) digit, 16);
+    }
+
+    /** Where the control stands on the page, among the others; it is there. */
+    int position(String name) {
+        return positions.getOrDefault(name, 0);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<String> first(String name) {
+        return Optional.ofNullable(values.get(name)).map(List::getFirst);
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether there is a control of the part with this id, or of a part within it. */
+    boolean hasWithin(String id) {
+        return has(id) || hasPrefix(id + "_") || hasPrefix(id + "-");
+    }
+
+    boolean hasPrefix(String prefix) {
+        String next = values.ceilingKey(prefix);
+        return next != null && next.startsWith(prefix);
+    }
+
+    /** The names that begin like this, sorted. */
+    NavigableSet<String> names(String prefix) {
+        return values.subMap(prefix, true, prefix + Character.MAX_VALUE, true).navigableKeySet();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.platen.engine.submit;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.problem.Diagnostic;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.json.DocumentParser;
+import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.json.Parsed.Document;
+import dev.platen.engine.json.Parsed.Malformed;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.submit.SubmissionOutcome.Applied;
+import dev.platen.engine.submit.SubmissionOutcome.SubmissionRejected;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies posted forms to data. Whatever was posted, there is an outcome, in time and memory bounded by the limits.
+ * Thread-safe.
+ */
+public final class Submission {
+    private final Limits limits;
+
+    /** Within these limits, which hold for the body, the base and the new data alike. */
+    public Submission(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads one posted form.
+     *
+     * @param plan of the form
+     * @param body {@code application/x-www-form-urlencoded}
+     * @param base JSON that the page was made from; what the form does not show is taken from it. Empty for none
+     */
+    public SubmissionOutcome apply(Plan plan, byte[] body, byte[] base) {
+        try {
+            return applied(plan, Posted.read(body, limits), base(base));
+        } catch (Refused refused) {
+            return new SubmissionRejected(refused.problem());
+        }
+    }
+
+    private @Nullable Value base(byte[] base) {
+        if (base.length > limits.dataBytes()) {
+            throw new Refused(new Problem(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), base.length)));
+        }
+        if (base.length == 0) {
+            return null;
+        }
+        return switch (new DocumentParser(limits).parse(base)) {
+            case Document document -> document.root();
+            case Malformed malformed -> throw rejected(malformed.diagnostics());
+        };
+    }
+
+    private Applied applied(Plan plan, Posted posted, @Nullable Value base) {
+        Budget budget = new Budget(limits);
+        Typed typed = new Typed(limits);
+        Checks checks = new Checks(plan.checks(), typed, budget);
+        Walk walk = new Walk(plan.parts().routines(), posted, typed, checks, new Truth(base, checks, budget), budget);
+        StateDraft state = new StateDraft();
+        Draft draft = new Draft(base);
+        walk.apply(plan.parts().root(), draft, Around.page(state));
+        Value value = draft.value();
+        byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
+        verify(data);
+        return new Applied(data, state.finished(), walk.isSubmit() ? new Action.Submit() : new Action.Changed());
+    }
+
+    /** What is given out can be read by everyone else who keeps to the limits. */
+    private void verify(byte[] data) {
+        if (data.length > limits.dataBytes()) {
+            throw new Refused(new Problem(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "data may have at most %d bytes, the form has %d; send less"
+                            .formatted(limits.dataBytes(), data.length)));
+        }
+        JsonSource source = JsonSource.within(limits);
+        try (JsonParser parser = source.open(data)) {
+            while (parser.nextToken() != null) {
+                parser.getText();
+            }
+        } catch (IOException failure) {
+            throw rejected(List.of(source.explain(failure)));
+        }
+    }
+
+    private static Refused rejected(List<Diagnostic> diagnostics) {
+        return new Refused(
+                new Problem(ProblemCode.DATA_REJECTED, diagnostics.getFirst().message(), diagnostics));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.platen.engine.submit;
+
+import dev.platen.contract.problem.Problem;
+
+/** What came of reading a posted form. */
+public sealed interface SubmissionOutcome {
+    /**
+     * The form was read.
+     *
+     * @param data the new data, as JSON within the limits; not validated
+     * @param state what the data cannot tell of the page
+     * @param action what is wanted
+     */
+    record Applied(byte[] data, ViewState state, Action action) implements SubmissionOutcome {}
+
+    /** The body breaks a limit, or the data beside it is not JSON. */
+    record SubmissionRejected(Problem problem) implements SubmissionOutcome {}
+}

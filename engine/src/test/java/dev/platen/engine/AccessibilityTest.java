@@ -1,0 +1,96 @@
+package dev.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.limit.Limits;
+import dev.platen.engine.render.RenderOutcome.Rendered;
+import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.WholePage;
+import dev.platen.engine.theme.Themes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every example in every theme, from left to right and from right to left, under the eyes of axe-core in a real browser. */
+class AccessibilityTest {
+    private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final List<String> LOCALES = List.of("en", "ar");
+    private static final Renderer RENDERER = new Renderer(Limits.DEFAULT, "./");
+    private static final String UNLABELLED = """
+            <!DOCTYPE html><html lang="en"><head><title>Wrong</title></head>
+            <body><main><h1>Wrong</h1><input></main></body></html>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldHaveNoViolations(boolean isDark) throws Exception {
+        // Given
+        assumeBrowser();
+        Map<String, String> pages = pages();
+
+        // When
+        List<String> findings = AxeInChromium.findings(folder, pages, isDark);
+
+        // Then
+        assertThat(findings)
+                .containsExactlyElementsOf(
+                        pages.keySet().stream().map(name -> name + " checked").toList());
+    }
+
+    @Test
+    void shouldFindWhatIsWrong() throws Exception {
+        // Given
+        assumeBrowser();
+
+        // When
+        List<String> findings = AxeInChromium.findings(folder, Map.of("unlabelled", UNLABELLED), false);
+
+        // Then
+        assertThat(findings).hasSize(2).anySatisfy(finding -> assertThat(finding)
+                .startsWith("unlabelled: label at"));
+    }
+
+    private static void assumeBrowser() {
+        assumeThat(AxeInChromium.browser())
+                .as("pages are checked where chromium or google-chrome is on the path")
+                .isPresent();
+    }
+
+    private static Map<String, String> pages() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                for (String theme : Themes.names()) {
+                    for (String locale : LOCALES) {
+                        Presentation presentation = new Presentation(locale, theme, Presentation.Layout.PAGE);
+                        pages.put(file.getFileName() + " " + theme + " " + locale, page(file, presentation));
+                    }
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static String page(Path document, Presentation presentation) {
+        WholePage page = new WholePage();
+        assertThat(RENDERER.render(Pages.compiled(Fixtures.read(document)).plan(), Pages.NO_DATA, presentation, page))
+                .isInstanceOf(Rendered.class);
+        return new String(page.toBytes(), StandardCharsets.UTF_8);
+    }
+}
