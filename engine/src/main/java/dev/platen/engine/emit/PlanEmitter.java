@@ -64,7 +64,8 @@ public final class PlanEmitter {
                         tables.alternatives(),
                         form.checks(),
                         tables.entries(),
-                        tables.messages()));
+                        tables.messages(),
+                        PartsEmitter.of(form)));
     }
 
     private void page(NodeEmitter nodes) {

@@ -2,6 +2,7 @@ package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.When;
