@@ -59,9 +59,8 @@ class JsonFormsTest {
         CompileOutcome outcome = new Compiler(Limits.DEFAULT).compile(BOTH, Optional.of("json-schema"));
 
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(Compiled.class, compiled -> assertThat(compiled.dialect())
-                        .isEqualTo("json-schema"));
+        assertThat(outcome).isInstanceOfSatisfying(Compiled.class, compiled -> assertThat(compiled.dialect())
+                .isEqualTo("json-schema"));
     }
 
     @Test

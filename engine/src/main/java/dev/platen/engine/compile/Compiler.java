@@ -62,8 +62,7 @@ public final class Compiler {
     private CompileOutcome compile(Value root, byte[] document, Optional<String> name) {
         return switch (Dialects.choose(root, name)) {
             case Chosen chosen -> compile(root, document, chosen.dialect());
-            case Doubtful doubtful ->
-                rejected(List.of(root.place().error("dialect-unclear", doubtful.reason())));
+            case Doubtful doubtful -> rejected(List.of(root.place().error("dialect-unclear", doubtful.reason())));
         };
     }
 

@@ -26,8 +26,7 @@ record Choices(Texts texts) {
                         .warning(
                                 value.place(),
                                 "option-structured",
-                                "an option must be a single value, found %s; it is left out"
-                                        .formatted(value.kind()));
+                                "an option must be a single value, found %s; it is left out".formatted(value.kind()));
             }
             literal.ifPresent(found -> {
                 String label = shown(found);

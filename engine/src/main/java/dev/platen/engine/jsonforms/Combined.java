@@ -47,9 +47,10 @@ record Combined(Controls controls, Document document, Texts texts) {
     private Branch branch(Pointed pointed, ObjectValue written, String name) {
         ObjectValue merged = merged(pointed.schema(), written);
         Pointed inner = controls.pointed(pointed.control(), merged, List.of(), false, pointed.around());
-        String own = new Typed(written, pointed.findings())
+        String own = new Typed(written, pointed.findings()).text("title").orElseGet(() -> inner.schema()
                 .text("title")
-                .orElseGet(() -> inner.schema().text("title").filter(t -> !t.equals(pointed.label())).orElse(name));
+                .filter(t -> !t.equals(pointed.label()))
+                .orElse(name));
         Node node = controls.map(inner.silent(), merged);
         return new Branch(texts.keyed(own, own), document.checks().of(written), node, "");
     }

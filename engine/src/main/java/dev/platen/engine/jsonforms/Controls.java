@@ -51,8 +51,7 @@ final class Controls {
     /** Maps a control, or a list with details. */
     Node map(Typed control, Surroundings around, boolean hasDetails) {
         String scope = control.text("scope").orElse("");
-        Optional<ObjectValue> found =
-                scope.isEmpty() ? Optional.empty() : scopes.find(around.schema(), scope);
+        Optional<ObjectValue> found = scope.isEmpty() ? Optional.empty() : scopes.find(around.schema(), scope);
         if (found.isEmpty()) {
             return elements.notice(control.place(), "the scope '%s' leads to no schema".formatted(scope));
         }
@@ -62,18 +61,17 @@ final class Controls {
     }
 
     /** What a control points at, where that is known. */
-    Pointed pointed(
-            Typed control, ObjectValue raw, List<String> members, boolean isRequired, Surroundings around) {
+    Pointed pointed(Typed control, ObjectValue raw, List<String> members, boolean isRequired, Surroundings around) {
         Typed schema = new Typed(scopes.resolved(raw).schema(), findings);
         Typed options = new Typed(document.options(control), findings);
         String label = Pointed.ownLabel(control)
                 .or(() -> schema.text("title"))
-                .orElseGet(() -> StartCase.of(Scopes.lastStep(control.text("scope").orElse(""))));
+                .orElseGet(
+                        () -> StartCase.of(Scopes.lastStep(control.text("scope").orElse(""))));
         List<String> path = around.within(schema.object(), members).path();
         texts.keyed(Texts.prefix(control, schema, path) + ".label", label);
         boolean isMarked = isRequired && !options.isTrue("hideRequiredAsterisk");
-        return new Pointed(
-                control, options, schema, members, isMarked, label, Pointed.isShown(control), false, around);
+        return new Pointed(control, options, schema, members, isMarked, label, Pointed.isShown(control), false, around);
     }
 
     /** The part of what is pointed at; the schema as it is written tells whether it contains itself. */
@@ -85,7 +83,8 @@ final class Controls {
     Optional<Node> called(Pointed pointed, ObjectValue raw) {
         return scopes.resolved(raw)
                 .target()
-                .filter(target -> pointed.around().open().contains(target.place().pointer()) && isNested(pointed))
+                .filter(target ->
+                        pointed.around().open().contains(target.place().pointer()) && isNested(pointed))
                 .map(target -> new Call(
                         pointed.spot(),
                         routines.indexOf(target),
@@ -143,7 +142,11 @@ final class Controls {
     /** A scale has no place for nothing; every other control does. */
     private static List<Literal> initial(Pointed pointed) {
         return Single.isOnScale(pointed)
-                ? pointed.schema().value("default").flatMap(Literals::of).map(List::of).orElse(List.of())
+                ? pointed.schema()
+                        .value("default")
+                        .flatMap(Literals::of)
+                        .map(List::of)
+                        .orElse(List.of())
                 : List.of();
     }
 
@@ -172,9 +175,7 @@ final class Controls {
 
     /** The layout of an object: the one that the control brings, one that is registered, or a generated one. */
     ObjectValue detail(Pointed pointed, String layout) {
-        Optional<Value> detail = pointed.control()
-                .objectAt("options")
-                .flatMap(options -> options.member("detail"));
+        Optional<Value> detail = pointed.control().objectAt("options").flatMap(options -> options.member("detail"));
         if (detail.isPresent() && detail.get() instanceof ObjectValue own) {
             return own;
         }

@@ -68,7 +68,9 @@ record Document(
     /** The layout that {@code detail} names, where the document brings it in {@code uischemas}. */
     Optional<ObjectValue> registered(Value name, Findings findings) {
         Optional<ObjectValue> found = name instanceof StringValue text
-                ? details.member(text.text()).filter(ObjectValue.class::isInstance).map(ObjectValue.class::cast)
+                ? details.member(text.text())
+                        .filter(ObjectValue.class::isInstance)
+                        .map(ObjectValue.class::cast)
                 : Optional.empty();
         if (found.isEmpty()) {
             findings.warning(

@@ -61,8 +61,7 @@ final class Elements {
             case "Group" -> Markup.group(texts.ofElement(element, "label"), true, children(element, around));
             case "Categorization" -> categorization(element, around);
             case "Category" -> panel(element, around, true, "");
-            case "Label" ->
-                Markup.tagged(Element.P, Role.NOTE, List.of(Markup.text(texts.ofElement(element, "text"))));
+            case "Label" -> Markup.tagged(Element.P, Role.NOTE, List.of(Markup.text(texts.ofElement(element, "text"))));
             case "Control" -> controls.map(element, around, false);
             case "ListWithDetail" -> controls.map(element, around, true);
             default ->

@@ -30,10 +30,11 @@ final class Generated {
     /** A control for each property. */
     static List<Value> controls(Typed schema) {
         List<Value> controls = new ArrayList<>();
-        schema.objectAt("properties").ifPresent(properties -> properties.members().forEach((name, property) -> {
-            String step = name.replace("~", "~0").replace("/", "~1");
-            controls.add(control(property.place(), "#/properties/" + step));
-        }));
+        schema.objectAt("properties")
+                .ifPresent(properties -> properties.members().forEach((name, property) -> {
+                    String step = name.replace("~", "~0").replace("/", "~1");
+                    controls.add(control(property.place(), "#/properties/" + step));
+                }));
         return controls;
     }
 

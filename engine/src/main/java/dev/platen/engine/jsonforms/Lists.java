@@ -104,7 +104,8 @@ record Lists(Controls controls, Texts texts, Choices choices) {
         if (called.isPresent()) {
             return called.get();
         }
-        Surroundings inner = controls.opening(item, written).around().items(item.schema().object(), List.of());
+        Surroundings inner =
+                controls.opening(item, written).around().items(item.schema().object(), List.of());
         boolean isFlat = item.schema().objectAt("properties").stream()
                 .flatMap(properties -> properties.members().values().stream())
                 .noneMatch(Lists::isNested);
@@ -113,16 +114,15 @@ record Lists(Controls controls, Texts texts, Choices choices) {
         List<String> label = labelled(pointed, item);
         if (!hasDetails) {
             boolean isLabelled = !label.isEmpty() && pointed.options().has("elementLabelProp");
-            return isLabelled
-                    ? Markup.tagged(Element.DIV, Role.VERTICAL, List.of(heading(label), content))
-                    : content;
+            return isLabelled ? Markup.tagged(Element.DIV, Role.VERTICAL, List.of(heading(label), content)) : content;
         }
         return details(pointed, label, content);
     }
 
     private static boolean isNested(Value property) {
         return property instanceof ObjectValue object
-                && (object.members().containsKey("properties") || object.members().containsKey("items"));
+                && (object.members().containsKey("properties")
+                        || object.members().containsKey("items"));
     }
 
     private static Node heading(List<String> label) {
@@ -173,9 +173,10 @@ record Lists(Controls controls, Texts texts, Choices choices) {
             List<Node> fixed = new ArrayList<>();
             for (Value value : tuple.items()) {
                 if (value instanceof ObjectValue written) {
-                    Surroundings around = controls.inside(local).items(local.schema().object(), List.of());
-                    Pointed item = controls.pointed(
-                            local.control(), written, List.of("" + fixed.size()), false, around);
+                    Surroundings around =
+                            controls.inside(local).items(local.schema().object(), List.of());
+                    Pointed item =
+                            controls.pointed(local.control(), written, List.of("" + fixed.size()), false, around);
                     fixed.add(controls.map(item, written));
                 }
             }

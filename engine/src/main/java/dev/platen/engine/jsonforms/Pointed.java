@@ -93,8 +93,7 @@ record Pointed(
     }
 
     State state(boolean isRequiredHere) {
-        boolean isLocked =
-                options.isTrue("readonly") || options.isTrue("readOnly") || schema.isTrue("readOnly");
+        boolean isLocked = options.isTrue("readonly") || options.isTrue("readOnly") || schema.isTrue("readOnly");
         return new State(
                 isRequiredHere,
                 around.disabled(),
@@ -113,8 +112,8 @@ record Pointed(
 
     Words words(Texts texts) {
         String prefix = Texts.prefix(control, schema, path());
-        String description = texts.keyed(
-                prefix + ".description", schema.text("description").orElse(""));
+        String description =
+                texts.keyed(prefix + ".description", schema.text("description").orElse(""));
         String placeholder = options.text("placeholder").orElse("");
         return new Words(label, isNumbered, isLabelShown, description, "", placeholder);
     }
@@ -126,8 +125,7 @@ record Pointed(
 
     /** The same with something else around it. */
     Pointed around(Surroundings other) {
-        return new Pointed(
-                control, options, schema, members, isRequired, label, isLabelShown, isNumbered, other);
+        return new Pointed(control, options, schema, members, isRequired, label, isLabelShown, isNumbered, other);
     }
 
     /** The same while its schema, which stands there, is being unfolded. */

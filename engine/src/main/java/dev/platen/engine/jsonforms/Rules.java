@@ -28,7 +28,8 @@ record Rules(Checks checks) {
         if (rule.isEmpty()) {
             return new Ruled(Expression.TRUE, around);
         }
-        Expression fulfilled = rule.get().objectAt("condition")
+        Expression fulfilled = rule.get()
+                .objectAt("condition")
                 .map(condition -> condition(new Typed(condition, element.findings()), around))
                 .orElse(Expression.TRUE);
         String effect = rule.get().text("effect").orElse("");
@@ -52,7 +53,10 @@ record Rules(Checks checks) {
     }
 
     private Expression condition(Typed condition, Surroundings around) {
-        boolean isNamed = condition.value("type").filter(Value.StringValue.class::isInstance).isPresent();
+        boolean isNamed = condition
+                .value("type")
+                .filter(Value.StringValue.class::isInstance)
+                .isPresent();
         String type = isNamed ? condition.text("type").orElse("") : "";
         if (type.equals("AND")) {
             return new Expression.And(conditions(condition, around));

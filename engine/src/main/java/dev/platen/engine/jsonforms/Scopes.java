@@ -39,7 +39,8 @@ final class Scopes {
 
     /** Names of the members that lead to the value of a scope. */
     static List<String> members(String scope) {
-        String plain = BRANCH.matcher(NUMBERED_COMBINATOR.matcher(scope).replaceAll("")).replaceAll("");
+        String plain = BRANCH.matcher(NUMBERED_COMBINATOR.matcher(scope).replaceAll(""))
+                .replaceAll("");
         String[] steps = plain.split("/", -1);
         boolean isAbsolute = steps[0].equals("#") || steps[0].isEmpty();
         List<String> members = new ArrayList<>();

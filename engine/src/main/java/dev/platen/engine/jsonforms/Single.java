@@ -83,10 +83,14 @@ final class Single {
 
     private static Control text(Pointed pointed) {
         Map<Hint, String> hints = new LinkedHashMap<>();
-        pointed.schema().count("minLength").filter(count -> count > 0).ifPresent(count ->
-                hints.put(Hint.MINLENGTH, "" + count));
-        pointed.schema().count("maxLength").filter(count -> pointed.options().isTrue("restrict")).ifPresent(count ->
-                hints.put(Hint.MAXLENGTH, "" + count));
+        pointed.schema()
+                .count("minLength")
+                .filter(count -> count > 0)
+                .ifPresent(count -> hints.put(Hint.MINLENGTH, "" + count));
+        pointed.schema()
+                .count("maxLength")
+                .filter(count -> pointed.options().isTrue("restrict"))
+                .ifPresent(count -> hints.put(Hint.MAXLENGTH, "" + count));
         if (pointed.options().isTrue("multi")) {
             return new Control.Lines(ROWS, hints);
         }

@@ -37,8 +37,7 @@ record Surroundings(
     }
 
     static Surroundings root(ObjectValue schema) {
-        return new Surroundings(
-                schema, List.of(), List.of(), false, Expression.FALSE, Expression.FALSE, 0, Set.of());
+        return new Surroundings(schema, List.of(), List.of(), false, Expression.FALSE, Expression.FALSE, 0, Set.of());
     }
 
     /** What is around a part that is called: nothing that it could know. */
@@ -48,7 +47,9 @@ record Surroundings(
 
     /** The way to a value that is read in a condition. */
     Expression.Path reading(List<String> members) {
-        return isWithinItems ? Expression.Path.here(joined(prefix, members)) : Expression.Path.root(joined(path, members));
+        return isWithinItems
+                ? Expression.Path.here(joined(prefix, members))
+                : Expression.Path.root(joined(path, members));
     }
 
     /** Where a part reads its value. */

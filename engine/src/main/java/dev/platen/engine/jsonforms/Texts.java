@@ -36,9 +36,8 @@ final class Texts {
 
     /** The label or text of an element that is not a control: where it has no key, it is one itself. */
     String ofElement(Typed element, String member) {
-        Optional<String> text = element.value(member)
-                .filter(StringValue.class::isInstance)
-                .map(found -> ((StringValue) found).text());
+        Optional<String> text =
+                element.value(member).filter(StringValue.class::isInstance).map(found -> ((StringValue) found).text());
         Optional<String> key = element.text("i18n").map(prefix -> prefix + "." + member);
         return keyed(key.or(() -> text).orElse(""), text.or(() -> key).orElse(""));
     }

@@ -53,7 +53,8 @@ record Typed(ObjectValue object, Findings findings) {
     /** A count: a whole number from 0. */
     Optional<Integer> count(String name) {
         return number(name)
-                .filter(value -> value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
+                .filter(value ->
+                        value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0)
                 .map(value -> value.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact());
     }
 
