@@ -9,6 +9,8 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
+import dev.platen.engine.compile.Dialects.Chosen;
+import dev.platen.engine.compile.Dialects.Doubtful;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.emit.PlanEmitter;
@@ -36,6 +38,15 @@ public final class Compiler {
 
     /** Compiles one document, whatever it is. */
     public CompileOutcome compile(byte[] document) {
+        return compile(document, Optional.empty());
+    }
+
+    /**
+     * Compiles one document.
+     *
+     * @param dialect name of the dialect to read it as; empty for the one that it looks like
+     */
+    public CompileOutcome compile(byte[] document, Optional<String> dialect) {
         if (document.length > limits.schemaBytes()) {
             return new Rejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
@@ -44,12 +55,18 @@ public final class Compiler {
         }
         return switch (parser.parse(document)) {
             case Malformed malformed -> rejected(malformed.diagnostics());
-            case Document read -> compile(read.root(), document);
+            case Document read -> compile(read.root(), document, dialect);
         };
     }
 
-    private CompileOutcome compile(Value root, byte[] document) {
-        Dialect dialect = Dialects.of(root);
+    private CompileOutcome compile(Value root, byte[] document, Optional<String> name) {
+        return switch (Dialects.choose(root, name)) {
+            case Chosen chosen -> compile(root, document, chosen.dialect());
+            case Doubtful doubtful -> rejected(List.of(root.place().error("dialect-unclear", doubtful.reason())));
+        };
+    }
+
+    private CompileOutcome compile(Value root, byte[] document, Dialect dialect) {
         Findings findings = new Findings();
         Optional<Form> read = dialect.read(root, document, limits, findings);
         if (read.isEmpty()) {

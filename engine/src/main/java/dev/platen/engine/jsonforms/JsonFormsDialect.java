@@ -1,0 +1,75 @@
+package dev.platen.engine.jsonforms;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.engine.dialect.Dialect;
+import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Node.Section;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Spot;
+import dev.platen.engine.ir.Words;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON Forms: a schema with a UI schema of layouts, controls and rules. */
+public final class JsonFormsDialect implements Dialect {
+    private static final String ROOT = "root";
+
+    /** The dialect. */
+    public JsonFormsDialect() {}
+
+    @Override
+    public String name() {
+        return "json-forms";
+    }
+
+    @Override
+    public boolean recognises(Value document) {
+        return document instanceof ObjectValue object && object.members().containsKey("uischema");
+    }
+
+    @Override
+    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+        if (!(document instanceof ObjectValue object)) {
+            findings.error(
+                    document.place(),
+                    Typed.WRONG_TYPE,
+                    "a document is an object with 'schema' and 'uischema', found " + document.kind());
+            return Optional.empty();
+        }
+        Form form = form(Document.of(object, source, limits, findings), limits, findings);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(form);
+    }
+
+    private static Form form(Document document, Limits limits, Findings findings) {
+        Texts texts = new Texts(document.translations());
+        Elements elements = new Elements(
+                document,
+                new Scopes(document.schema()),
+                new Rules(document.checks()),
+                texts,
+                new Budget(limits, findings),
+                findings);
+        Node content = elements.map(document.layout(), Surroundings.root(document.schema()));
+        Node root = new Section(new Spot(List.of(), ROOT), Words.NONE, State.PLAIN, List.of(content));
+        List<Node> bodies = new ArrayList<>();
+        List<ObjectValue> called = elements.controls().routines().schemas();
+        while (bodies.size() < called.size()) {
+            bodies.add(elements.controls().body(called.get(bodies.size())));
+        }
+        Typed schema = new Typed(document.schema(), findings);
+        return new Form(
+                schema.text("title").orElse(""),
+                Form.Kind.FORM,
+                root,
+                bodies,
+                document.checks().references(),
+                Form.Submit.USUAL,
+                document.data(),
+                texts.translations());
+    }
+}
