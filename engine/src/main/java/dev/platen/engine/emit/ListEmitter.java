@@ -11,6 +11,8 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Inner;
+import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.EntryKind;
@@ -36,7 +38,8 @@ final class ListEmitter {
     void repeat(Repeat repeat, Where id) {
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
-            item(repeat.fixed().get(i), ListButtons.NONE, id);
+            Node fixed = repeat.fixed().get(i);
+            item(Inner.at(fixed, new Spot(List.of(), fixed.spot().id())), ListButtons.NONE, id);
             code.op(Op.LEAVE);
         }
         if (repeat.item() == null) {
