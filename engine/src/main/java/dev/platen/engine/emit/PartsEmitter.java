@@ -70,7 +70,8 @@ final class PartsEmitter {
                 repeat.spot().id(),
                 repeat.state().isRequired(),
                 repeat.fixed().stream()
-                        .map(node -> one(Inner.at(node, new Spot(List.of(), node.spot().id())), isFixed))
+                        .map(node -> one(
+                                Inner.at(node, new Spot(List.of(), node.spot().id())), isFixed))
                         .toList(),
                 repeat.item() == null ? null : one(repeat.item(), isFixed),
                 !repeat.initial().isEmpty(),
