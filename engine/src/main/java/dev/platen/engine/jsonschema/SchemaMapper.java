@@ -137,8 +137,7 @@ final class SchemaMapper {
         if (flat.repeated().isPresent()) {
             return call(flat.schema(), flat.repeated().get(), ui, part);
         }
-        List<ObjectValue> entered =
-                flat.inlined().stream().filter(active::add).toList();
+        List<ObjectValue> entered = flat.inlined().stream().filter(active::add).toList();
         Node node = new Forms(this).map(flat, ui, part, around);
         active.removeAll(entered);
         return node;
@@ -232,6 +231,9 @@ final class SchemaMapper {
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),
                 options.value("help").flatMap(Types::literal).map(Literal::text).orElse(""),
-                options.value("placeholder").flatMap(Types::literal).map(Literal::text).orElse(""));
+                options.value("placeholder")
+                        .flatMap(Types::literal)
+                        .map(Literal::text)
+                        .orElse(""));
     }
 }
