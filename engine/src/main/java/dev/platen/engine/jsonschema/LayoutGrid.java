@@ -4,7 +4,6 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Role;
-import dev.platen.engine.html.Ids;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.Ids;

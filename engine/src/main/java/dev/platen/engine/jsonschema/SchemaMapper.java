@@ -3,7 +3,6 @@ package dev.platen.engine.jsonschema;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
 import dev.platen.engine.dialect.Findings;
-import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;

@@ -79,7 +79,8 @@ final class Evaluator {
     }
 
     /** The value of the expression. */
-    @Nullable Object value(Expression expression, int here) throws Refused {
+    @Nullable
+    Object value(Expression expression, int here) throws Refused {
         steps.add(1);
         return switch (expression) {
             case Expression.Known known -> constant(known.constant());
@@ -265,7 +266,8 @@ final class Evaluator {
     /** The value as people read it. */
     String text(Object value) throws Refused {
         return switch (value) {
-            case BigDecimal number when Math.abs((long) number.scale()) < 40 ->
+            case BigDecimal number
+            when Math.abs((long) number.scale()) < 40 ->
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             case Found found -> data.canonical(found.value());
             default -> value.toString();
