@@ -6,6 +6,7 @@ import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class ScriptsTest {
         assertThat(value)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .singleElement()
-                .isSameAs(((List<?>) DATA.get("orders")).getFirst());
+                .isSameAs(((List<?>) Objects.requireNonNull(DATA.get("orders"))).getFirst());
     }
 
     @ParameterizedTest

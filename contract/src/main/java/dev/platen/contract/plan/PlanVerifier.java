@@ -85,84 +85,79 @@ final class PlanVerifier {
     }
 
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
-        switch (code[at]) {
-            case Op.STATIC, Op.ERRORS -> segment(at + 1);
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> {
-                value(at + 1);
-                segment(at + 2);
-            }
-            case Op.FLAG -> {
-                value(at + 1);
-                segment(at + 3);
-            }
-            case Op.SELECT -> select(at);
-            case Op.MATCH, Op.MATCH_EACH -> {
-                value(at + 1);
-                index(code[at + 2], plan.choices());
-            }
+        int op = code[at];
+        switch (op) {
+            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY -> segment(at + 1);
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");
                 segment(at + 2);
             }
+            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
             case Op.LOOP -> {
                 require(code[at + 1] >= 0, "an item is not negative");
                 segment(at + 2);
-                jump(at, 4, entered, picked);
-                jump(at, 5, entered, picked);
-                require(code[at + 5] >= code[at + 4], "the alternative of a loop has an end");
             }
-            case Op.CALL -> {
-                index(code[at + 1], plan.routines());
-                segment(at + 2);
-                jump(at, 5, entered, picked);
-            }
-            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> jump(at, 1, entered, picked);
-            case Op.ENTER -> value(at + 1);
-            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.TEST -> {
-                index(code[at + 1], plan.expressions());
-                jump(at, 2, entered, picked);
-            }
-            case Op.PICK -> {
-                index(code[at + 1], plan.alternatives());
+            case Op.CALL, Op.PICK, Op.ENTRIES -> {
+                index(code[at + 1], table(op));
                 segment(at + 2);
             }
-            case Op.CASE -> jump(at, 2, entered, picked);
-            case Op.WRITE -> {
-                index(code[at + 1], plan.expressions());
+            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES -> index(code[at + 1], table(op));
+            case Op.WRITE, Op.MESSAGE -> {
+                index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
             }
-            case Op.IF_ERROR, Op.LAZY -> {
-                segment(at + 1);
-                jump(at, 3, entered, picked);
-            }
-            case Op.WORD -> index(code[at + 1], List.of(Word.values()));
-            case Op.MESSAGE -> {
-                index(code[at + 1], plan.messages());
-                index(code[at + 2], List.of(Op.Context.values()));
-            }
-            case Op.CLASSES -> index(code[at + 1], List.of(Role.values()));
-            case Op.ENTRIES -> {
-                index(code[at + 1], plan.entries());
-                segment(at + 2);
-                jump(at, 4, entered, picked);
-            }
-            case Op.EACH -> {
-                index(code[at + 1], plan.expressions());
-                jump(at, 2, entered, picked);
-                jump(at, 3, entered, picked);
-                require(code[at + 3] >= code[at + 2], "the alternative of a loop has an end");
-            }
-            default -> {} // the others have no operands
+            default -> {} // the others only jump, or have no operands
+        }
+        for (int operand : jumps(op)) {
+            jumps.add(new Jump(at, code[at + operand], entered, picked));
+        }
+        if (op == Op.LOOP || op == Op.EACH) {
+            int[] ends = jumps(op);
+            require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
         }
     }
 
-    private void jump(int at, int operand, int entered, int picked) {
-        jumps.add(new Jump(at, code[at + operand], entered, picked));
+    /** What the first operand is an index into. */
+    private List<?> table(int op) {
+        return switch (op) {
+            case Op.CALL -> plan.routines();
+            case Op.PICK -> plan.alternatives();
+            case Op.ENTRIES -> plan.entries();
+            case Op.WORD -> List.of(Word.values());
+            case Op.CLASSES -> List.of(Role.values());
+            case Op.MESSAGE -> plan.messages();
+            default -> plan.expressions();
+        };
+    }
+
+    /** Which operands are addresses. */
+    private static int[] jumps(int op) {
+        return switch (op) {
+            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> new int[] {1};
+            case Op.TEST, Op.CASE -> new int[] {2};
+            case Op.IF_ERROR, Op.LAZY -> new int[] {3};
+            case Op.ENTRIES -> new int[] {4};
+            case Op.CALL -> new int[] {5};
+            case Op.LOOP -> new int[] {4, 5};
+            case Op.EACH -> new int[] {2, 3};
+            default -> new int[] {};
+        };
+    }
+
+    private void value(int at) throws UnreadablePlan {
+        int value = code[at + 1];
+        require(value >= Op.SELF && value < plan.names().size(), "a value is known");
+        switch (code[at]) {
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> segment(at + 2);
+            case Op.FLAG -> segment(at + 3);
+            case Op.MATCH, Op.MATCH_EACH -> index(code[at + 2], plan.choices());
+            case Op.SELECT -> select(at);
+            default -> {} // a value is all that the others have
+        }
     }
 
     private void select(int at) throws UnreadablePlan {
-        value(at + 1);
         segment(at + 3);
         segment(at + 5);
         index(code[at + 2], plan.choices());
@@ -171,11 +166,6 @@ final class PlanVerifier {
         for (int i = 0; i < choice.markCount(); i++) {
             require(choice.mark(i) >= 0 && choice.mark(i) <= code[at + 4], "a mark lies within its segment");
         }
-    }
-
-    private void value(int operand) throws UnreadablePlan {
-        int value = code[operand];
-        require(value >= Op.SELF && value < plan.names().size(), "a value is known");
     }
 
     private void segment(int operand) throws UnreadablePlan {

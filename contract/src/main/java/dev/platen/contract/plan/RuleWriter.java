@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions, checks and constants: a number for the kind, then its parts. The numbers are only ever added to. */
+@SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
 record RuleWriter(PlanWriter out) {
     static final int MAX_NESTING = 200;
 
@@ -43,20 +44,10 @@ record RuleWriter(PlanWriter out) {
                 out.number(3);
                 expression(not.operand());
             }
-            case Expression.And and -> {
-                out.number(4);
-                out.list(and.operands(), this::expression);
-            }
-            case Expression.Or or -> {
-                out.number(5);
-                out.list(or.operands(), this::expression);
-            }
-            case Expression.Conditional conditional -> {
-                out.number(6);
-                out.list(
-                        List.of(conditional.condition(), conditional.then(), conditional.otherwise()),
-                        this::expression);
-            }
+            case Expression.And and -> operands(4, and.operands());
+            case Expression.Or or -> operands(5, or.operands());
+            case Expression.Conditional conditional ->
+                operands(6, List.of(conditional.condition(), conditional.then(), conditional.otherwise()));
             case Expression.Apply apply -> {
                 out.number(7);
                 out.number(apply.operator().ordinal());
@@ -67,6 +58,11 @@ record RuleWriter(PlanWriter out) {
                 out.text(script.source());
             }
         }
+    }
+
+    private void operands(int kind, List<Expression> operands) {
+        out.number(kind);
+        out.list(operands, this::expression);
     }
 
     private void path(Expression.Path path) {
@@ -85,14 +81,7 @@ record RuleWriter(PlanWriter out) {
                 out.number(1);
                 out.list(among.constants(), this::constant);
             }
-            case Check.Range range -> {
-                out.number(2);
-                optional(range.minimum());
-                out.number(range.isMinimumExcluded() ? 1 : 0);
-                optional(range.maximum());
-                out.number(range.isMaximumExcluded() ? 1 : 0);
-                optional(range.multipleOf());
-            }
+            case Check.Range range -> range(range);
             case Check.Length length -> {
                 out.number(3);
                 out.number(length.minimum());
@@ -119,6 +108,15 @@ record RuleWriter(PlanWriter out) {
                 out.number(reference.index());
             }
         }
+    }
+
+    private void range(Check.Range range) {
+        out.number(2);
+        optional(range.minimum());
+        out.number(range.isMinimumExcluded() ? 1 : 0);
+        optional(range.maximum());
+        out.number(range.isMaximumExcluded() ? 1 : 0);
+        optional(range.multipleOf());
     }
 
     private void several(int kind, List<Check> checks) {

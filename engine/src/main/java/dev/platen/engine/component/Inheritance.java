@@ -54,6 +54,7 @@ final class Inheritance {
         return of(object, List.of());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same place of the document, not one that looks like it
     private Optional<Component> of(ObjectValue object, List<ObjectValue> around) {
         boolean isCycle = around.stream().anyMatch(outer -> outer == object);
         if (isCycle || around.size() > DEEPEST) {

@@ -8,6 +8,7 @@ import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Components that hold others. */
 final class Layouts {
@@ -49,19 +50,21 @@ final class Layouts {
         return List.of(Tags.tag(element, role, Texts.classes(props), parts));
     }
 
+    private static Optional<Value> title(Value child) {
+        return child instanceof ObjectValue object && object.member("props").orElse(null) instanceof ObjectValue given
+                ? given.member("title")
+                : Optional.empty();
+    }
+
     /** Native disclosures that share a name: one is open at a time, without a script. */
     static List<Node> tabs(Props props, List<Value> children, Placement at, Mapping mapping) {
         String group = "tabs-" + mapping.nextNumber();
         List<Node> tabs = new ArrayList<>();
         for (Value child : children) {
-            List<Node> title = child instanceof ObjectValue object
-                            && object.member("props").orElse(null) instanceof ObjectValue given
-                            && given.member("title").isPresent()
-                    ? mapping.values()
-                            .content(given.members().get("title"), at)
-                            .map(Tags::shown)
-                            .orElse(List.of())
-                    : List.of();
+            List<Node> title = title(child)
+                    .flatMap(given -> mapping.values().content(given, at))
+                    .map(Tags::shown)
+                    .orElse(List.of());
             if (title.isEmpty()) {
                 mapping.findings()
                         .error(

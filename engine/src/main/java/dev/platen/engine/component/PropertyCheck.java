@@ -49,9 +49,9 @@ record PropertyCheck(Findings findings) {
     }
 
     private boolean isFit(Property property, Value value) {
-        boolean isFit = Values.isExpression(value)
+        boolean isFit = (Values.isExpression(value)
                         && property.kind() != Property.Kind.CHOICE
-                        && property.kind() != Property.Kind.COUNT
+                        && property.kind() != Property.Kind.COUNT)
                 || hasKind(property.kind(), value);
         if (!isFit) {
             findings.error(
@@ -62,7 +62,7 @@ record PropertyCheck(Findings findings) {
             return false;
         }
         boolean isChosen = property.choices().isEmpty()
-                || value instanceof StringValue text && property.choices().contains(text.text());
+                || (value instanceof StringValue text && property.choices().contains(text.text()));
         if (!isChosen) {
             findings.error(
                     value.place(),

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param tables takes what instructions refer to
  * @param translations for each locale, what texts of the document are in it
  */
+@SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
 record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Map<String, String>> translations) {
     static Emission within(int maxBytes, Map<String, Map<String, String>> translations) {
         CodeBuilder code = new CodeBuilder(maxBytes);

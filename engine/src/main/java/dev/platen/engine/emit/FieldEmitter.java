@@ -48,7 +48,7 @@ final class FieldEmitter {
             case MultipleMenu menu -> multipleMenu(field, menu, id, value);
             case Radios radios -> inSight(field, radios.options(), false, radios.isInline(), id, value);
             case Boxes boxes -> inSight(field, boxes.options(), true, boxes.isInline(), id, value);
-            case Control.File file -> file(field, file, id, value);
+            case Control.File file -> file(field, file, id);
             case Control.DateMenus menus -> line(field, new Line(LineType.DATE, Map.of(), List.of()), id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
@@ -211,7 +211,7 @@ final class FieldEmitter {
         html.close(Element.FIELDSET);
     }
 
-    private void file(Field field, Control.File file, Where id, int value) {
+    private void file(Field field, Control.File file, Where id) {
         begin(field, id);
         html.open(Element.INPUT).attribute(Attribute.TYPE, "file");
         emission.role(Role.FILE, field.state().classes());

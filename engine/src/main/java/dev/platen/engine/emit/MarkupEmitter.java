@@ -17,6 +17,7 @@ import dev.platen.engine.ir.Node;
 import java.util.EnumSet;
 
 /** Writes what a document says about layout and content beside its forms. */
+@SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
 final class MarkupEmitter {
     /** Holds for null and for nothing. */
     private static final Check NOTHING =

@@ -37,15 +37,7 @@ public final class Inner {
         return switch (node) {
             case Section section ->
                 new Section(section.spot(), section.words(), section.state(), all(section.children(), change));
-            case Repeat repeat ->
-                new Repeat(
-                        repeat.spot(),
-                        repeat.words(),
-                        repeat.state(),
-                        all(repeat.fixed(), change),
-                        repeat.item() == null ? null : change.apply(repeat.item()),
-                        all(repeat.initial(), change),
-                        repeat.buttons());
+            case Repeat repeat -> items(repeat, change);
             case Entries entries ->
                 new Entries(
                         entries.spot(),
@@ -71,11 +63,19 @@ public final class Inner {
             case Tagged tagged -> new Tagged(tagged.element(), tagged.attributes(), all(tagged.children(), change));
             case Each each -> new Each(each.list(), all(each.body(), change), all(each.otherwise(), change));
             case Lazy lazy -> new Lazy(lazy.name(), lazy.words(), all(lazy.body(), change));
-            case Field field -> field;
-            case Call call -> call;
-            case Notice notice -> notice;
-            case Shown shown -> shown;
+            case Field _, Call _, Notice _, Shown _ -> node;
         };
+    }
+
+    private static Repeat items(Repeat repeat, UnaryOperator<Node> change) {
+        return new Repeat(
+                repeat.spot(),
+                repeat.words(),
+                repeat.state(),
+                all(repeat.fixed(), change),
+                repeat.item() == null ? null : change.apply(repeat.item()),
+                all(repeat.initial(), change),
+                repeat.buttons());
     }
 
     private static List<Node> all(List<Node> nodes, UnaryOperator<Node> change) {
@@ -86,15 +86,7 @@ public final class Inner {
     public static Node at(Node node, Spot spot) {
         return switch (node) {
             case Section section -> new Section(spot, section.words(), section.state(), section.children());
-            case Repeat repeat ->
-                new Repeat(
-                        spot,
-                        repeat.words(),
-                        repeat.state(),
-                        repeat.fixed(),
-                        repeat.item(),
-                        repeat.initial(),
-                        repeat.buttons());
+            case Repeat repeat -> at(repeat, spot);
             case Entries entries ->
                 new Entries(
                         spot,
@@ -122,11 +114,18 @@ public final class Inner {
                         field.empty());
             case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen());
             case Notice notice -> new Notice(spot, notice.words(), notice.message());
-            case When when -> when;
-            case Tagged tagged -> tagged;
-            case Each each -> each;
-            case Lazy lazy -> lazy;
-            case Shown shown -> shown;
+            case When _, Tagged _, Each _, Lazy _, Shown _ -> node;
         };
+    }
+
+    private static Repeat at(Repeat repeat, Spot spot) {
+        return new Repeat(
+                spot,
+                repeat.words(),
+                repeat.state(),
+                repeat.fixed(),
+                repeat.item(),
+                repeat.initial(),
+                repeat.buttons());
     }
 }

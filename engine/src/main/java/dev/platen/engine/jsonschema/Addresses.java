@@ -62,7 +62,7 @@ final class Addresses {
             String base = base(value);
             switch (value) {
                 case ObjectValue object -> {
-                    String inner = value == root ? base : name(object, base);
+                    String inner = value.place().equals(root.place()) ? base : name(object, base);
                     bases.put(object, inner);
                     anchors(object, inner);
                     object.members().forEach((name, member) -> {

@@ -52,19 +52,20 @@ record LayoutGrid(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Def
     private List<Node> nodes(ObjectValue object) {
         for (Map.Entry<String, Value> member : object.members().entrySet()) {
             Value grid = member.getValue();
-            switch (member.getKey()) {
-                case "ui:row":
-                    return List.of(box(Role.GRID, grid, children(grid)));
-                case "ui:col":
-                    return List.of(box(Role.GRID_CELL, grid, children(grid)));
-                case "ui:columns":
-                    return items(grid).stream()
-                            .map(child -> box(Role.GRID_CELL, grid, nodes(child)))
-                            .toList();
-                case "ui:condition":
-                    return List.of(new Node.When(condition(grid), children(grid), List.of()));
-                default:
-                    break;
+            Optional<List<Node>> nodes =
+                    switch (member.getKey()) {
+                        case "ui:row" -> Optional.of(List.of(box(Role.GRID, grid, children(grid))));
+                        case "ui:col" -> Optional.of(List.of(box(Role.GRID_CELL, grid, children(grid))));
+                        case "ui:columns" ->
+                            Optional.of(items(grid).stream()
+                                    .map(child -> box(Role.GRID_CELL, grid, nodes(child)))
+                                    .toList());
+                        case "ui:condition" ->
+                            Optional.of(List.of(new Node.When(condition(grid), children(grid), List.of())));
+                        default -> Optional.empty();
+                    };
+            if (nodes.isPresent()) {
+                return nodes.get();
             }
         }
         return object.members().get("name") instanceof StringValue name ? field(name.text(), object) : List.of();

@@ -114,6 +114,7 @@ final class SchemaMapper {
         return bodies;
     }
 
+    @SuppressWarnings("ReferenceEquality") // that very schema, which is ours, not one that looks like it
     private Node body(Routines.Routine routine, Ui ui) {
         Part part = Part.root(Spot.SAME, routine.component());
         if (routine.schema() == AnyValue.SCHEMA) {

@@ -77,12 +77,12 @@ final class DataReader {
         }
     }
 
-    /** Where the current token begins. The parser's own type is asked because the portable way makes an object a token. */
-    /** The token is a name, but the parser has already looked at what follows it. */
+    /** Where the characters of the current name begin. The token is a name, but the parser has already looked at what follows it. */
     private int nameOffset() {
         return (int) parser.currentTokenLocation().getByteOffset() + 1;
     }
 
+    /** Where the current token begins. The parser's own type is asked because the portable way makes an object a token. */
     private int offset() {
         return (int) ((ParserBase) parser).getTokenCharacterOffset() - 1; // it counts the first byte as read
     }

@@ -9,6 +9,7 @@ import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,10 +170,10 @@ final class Evaluator {
         return switch (apply.operator()) {
             case EQUAL -> same(first, second);
             case DIFFERENT -> !same(first, second);
-            case LESS -> compared(first, second) instanceof Integer order ? (Object) (order < 0) : null;
-            case LESS_OR_EQUAL -> compared(first, second) instanceof Integer order ? (Object) (order <= 0) : null;
-            case GREATER -> compared(first, second) instanceof Integer order ? (Object) (order > 0) : null;
-            case GREATER_OR_EQUAL -> compared(first, second) instanceof Integer order ? (Object) (order >= 0) : null;
+            case LESS -> ordered(first, second, order -> order < 0);
+            case LESS_OR_EQUAL -> ordered(first, second, order -> order <= 0);
+            case GREATER -> ordered(first, second, order -> order > 0);
+            case GREATER_OR_EQUAL -> ordered(first, second, order -> order >= 0);
             case ADD ->
                 first instanceof String one && second instanceof String other
                         ? one + other
@@ -214,11 +215,12 @@ final class Evaluator {
         return one == null ? other == null : one.equals(other);
     }
 
-    private static @Nullable Integer compared(@Nullable Object one, @Nullable Object other) {
+    /** Whether the order of the two is the one wanted; false where they have none. */
+    private static boolean ordered(@Nullable Object one, @Nullable Object other, IntPredicate isWanted) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
-            return a.compareTo(b);
+            return isWanted.test(a.compareTo(b));
         }
-        return one instanceof String a && other instanceof String b ? (Integer) a.compareTo(b) : null;
+        return one instanceof String a && other instanceof String b && isWanted.test(a.compareTo(b));
     }
 
     private static @Nullable BigDecimal arithmetic(

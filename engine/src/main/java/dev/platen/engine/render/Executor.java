@@ -84,30 +84,11 @@ final class Executor {
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
                 case Op.POSITION -> out.number(position);
-                case Op.TEXT -> values.text(at, current);
-                case Op.ATTRIBUTE -> values.attribute(at, current);
-                case Op.INSTANT -> values.instant(at, current);
-                case Op.FLAG -> values.flag(at, current);
-                case Op.SELECT -> values.select(at, current);
-                case Op.MATCH -> values.match(at, current);
-                case Op.MATCH_EACH -> values.matchEach(at, current);
-                case Op.MARK -> values.mark(at);
-                case Op.RAW -> values.raw(current);
-                case Op.ENTER -> {
-                    scopes.enter(current);
-                    current = values.value(code[at + 1], current);
-                    data.moved();
-                }
-                case Op.ITEM -> {
-                    scopes.enter(current);
-                    current = tape.item(current, code[at + 1]);
-                    steps.add(code[at + 1]);
-                    data.moved();
-                }
-                case Op.LEAVE -> {
-                    current = scopes.leave();
-                    data.moved();
-                }
+                case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
+                    values.execute(at, current);
+                case Op.ENTER -> current = enter(at, current);
+                case Op.ITEM -> current = item(at, current);
+                case Op.LEAVE -> current = leave();
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
@@ -119,6 +100,25 @@ final class Executor {
             at = next;
         }
         steps.add(executed);
+    }
+
+    private int enter(int at, int current) throws Refused {
+        scopes.enter(current);
+        int member = values.value(code[at + 1], current);
+        data.moved();
+        return member;
+    }
+
+    private int item(int at, int current) throws Refused {
+        scopes.enter(current);
+        steps.add(code[at + 1]);
+        data.moved();
+        return tape.item(current, code[at + 1]);
+    }
+
+    private int leave() {
+        data.moved();
+        return scopes.leave();
     }
 
     /** The instructions that do not touch the current value. */

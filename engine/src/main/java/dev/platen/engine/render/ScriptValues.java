@@ -45,7 +45,7 @@ record ScriptValues(Data data, Scopes scopes, Steps steps) {
 
     private static @Nullable Object number(String text) {
         try {
-            return text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')
+            return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))
                     ? (Object) Long.parseLong(text)
                     : (Object) new BigDecimal(text).doubleValue();
         } catch (NumberFormatException tooLarge) {

@@ -32,6 +32,21 @@ final class ValueWriter {
         this.instants = workspace.instants();
     }
 
+    /** Executes one instruction that writes or remembers a value. */
+    void execute(int at, int current) throws Refused {
+        switch (code[at]) {
+            case Op.TEXT -> text(at, current);
+            case Op.ATTRIBUTE -> attribute(at, current);
+            case Op.INSTANT -> instant(at, current);
+            case Op.FLAG -> flag(at, current);
+            case Op.SELECT -> select(at, current);
+            case Op.MATCH -> match(at, current);
+            case Op.MATCH_EACH -> matchEach(at, current);
+            case Op.MARK -> mark(at);
+            default -> raw(current);
+        }
+    }
+
     /** The value that an operand stands for. */
     int value(int operand, int current) throws Refused {
         return switch (operand) {
@@ -41,7 +56,7 @@ final class ValueWriter {
         };
     }
 
-    void text(int at, int current) throws Refused {
+    private void text(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
         if (tape.type(value) == Tape.STRING) {
             out.text(json, tape.position(value));
@@ -50,7 +65,7 @@ final class ValueWriter {
         }
     }
 
-    void attribute(int at, int current) throws Refused {
+    private void attribute(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
         if (tape.type(value) == Tape.STRING) {
             out.attribute(json, tape.position(value));
@@ -59,7 +74,7 @@ final class ValueWriter {
         }
     }
 
-    void instant(int at, int current) throws Refused {
+    private void instant(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
         if (tape.type(value) == Tape.STRING) {
             instants.write(json, tape.position(value), out);
@@ -82,14 +97,14 @@ final class ValueWriter {
         }
     }
 
-    void flag(int at, int current) throws Refused {
+    private void flag(int at, int current) throws Refused {
         int type = tape.type(value(code[at + 1], current));
         if (type == Tape.TRUE || (type == Tape.ABSENT && code[at + 2] == 1)) {
             out.write(segments, code[at + 3], code[at + 4]);
         }
     }
 
-    void select(int at, int current) throws Refused {
+    private void select(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
         int option = options.option(choice, data, value(code[at + 1], current));
         int offset = code[at + 3];
@@ -104,7 +119,7 @@ final class ValueWriter {
         out.write(segments, offset + mark, length - mark);
     }
 
-    void match(int at, int current) throws Refused {
+    private void match(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
         int option = options.option(choice, data, value(code[at + 1], current));
         matched.clear();
@@ -113,7 +128,7 @@ final class ValueWriter {
         }
     }
 
-    void matchEach(int at, int current) throws Refused {
+    private void matchEach(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
         int value = value(code[at + 1], current);
         matched.clear();
@@ -135,7 +150,7 @@ final class ValueWriter {
     }
 
     /** Writes the value as JSON between tags. */
-    void raw(int current) throws Refused {
+    private void raw(int current) throws Refused {
         int type = tape.type(current);
         if (type != Tape.ABSENT) {
             out.plainText(data.canonical(current));
@@ -148,7 +163,7 @@ final class ValueWriter {
         matched.set(option);
     }
 
-    void mark(int at) {
+    private void mark(int at) {
         if (matched.get(code[at + 1])) {
             out.write(segments, code[at + 2], code[at + 3]);
         }

@@ -42,6 +42,7 @@ public final class Language {
 
     private Language() {}
 
+    @SuppressWarnings("InlineMeInliner") // the class that it names is not part of the public bundle
     private static CelBuilder builder() {
         CelBuilder builder = CelFactory.standardCelBuilder()
                 .setOptions(BOUNDS)
