@@ -39,7 +39,6 @@ public enum Attribute {
     MINLENGTH(Context.TEXT),
     MULTIPLE(Context.FLAG),
     NAME(Context.TEXT),
-    OPEN(Context.FLAG),
     PATTERN(Context.TEXT),
     PLACEHOLDER(Context.TEXT),
     READONLY(Context.FLAG),
