@@ -34,7 +34,8 @@ class ArchitectureTest {
     @Test
     void shouldDependOnNamedLibrariesOnly() {
         noClasses()
-                .that(not(resideInAnyPackage("dev.platen.engine.validate")))
+                .that(not(resideInAnyPackage(
+                        "dev.platen.engine.validate", "dev.platen.engine.expression", "dev.platen.engine.script")))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
                         "java..",
