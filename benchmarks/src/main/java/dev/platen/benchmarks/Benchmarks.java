@@ -1,11 +1,13 @@
 package dev.platen.benchmarks;
 
 import dev.platen.benchmarks.machine.Machine;
+import dev.platen.benchmarks.report.BudgetChart;
 import dev.platen.benchmarks.report.Report;
 import dev.platen.benchmarks.report.ReportFiles;
 import dev.platen.benchmarks.report.ReportText;
 import dev.platen.benchmarks.report.Section;
 import dev.platen.testkit.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +45,10 @@ public final class Benchmarks {
         List<Section> sections = choice.run(isQuick);
         Report report = new Report(choice.label(), LocalDate.now(Clock.systemUTC()), isQuick, machine, sections);
         System.out.printf("%n%s%n", ReportText.of(report));
+        if (choice == Choice.ENGINE) {
+            String chart = isQuick ? "benchmarks/results/engine-quick-chart.svg" : "docs/bench-engine.svg";
+            Files.writeString(home.resolve(chart), BudgetChart.of(report));
+        }
         ReportFiles.write(home.resolve("benchmarks/results"), report)
                 .forEach(file -> System.out.println("written: " + home.relativize(file)));
     }

@@ -1,5 +1,6 @@
 package dev.platen.benchmarks;
 
+import dev.platen.benchmarks.engine.EngineRun;
 import dev.platen.benchmarks.load.LoadRun;
 import dev.platen.benchmarks.render.RenderRun;
 import dev.platen.benchmarks.report.Section;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be run. */
 enum Choice {
+    ENGINE("engine", "the engine in process: pages, forms, escaping, compiling, validating, beside a dozen peers") {
+        @Override
+        List<Section> run(boolean isQuick) throws Exception {
+            return EngineRun.run(isQuick);
+        }
+    },
     RENDER("render", "JSON to page, against JTE writing the same bytes") {
         @Override
         List<Section> run(boolean isQuick) throws Exception {
-            return new RenderRun(isQuick).run();
+            return RenderRun.run(isQuick);
         }
     },
     LOAD("load", "whole processes: cached hits, the way through Kafka, time to ready, memory") {

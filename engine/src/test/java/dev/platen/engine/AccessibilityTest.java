@@ -7,15 +7,19 @@ import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
 import dev.platen.engine.theme.Themes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final List<String> LOCALES = List.of("en", "ar");
+    private static final Pattern CONTROL = Pattern.compile(" id=\"([^\"]+)\" name=\"root");
     private static final Renderer RENDERER = new Renderer(Limits.DEFAULT, "./");
     private static final String UNLABELLED = """
             <!DOCTYPE html><html lang="en"><head><title>Wrong</title></head>
@@ -79,7 +84,10 @@ class AccessibilityTest {
                 for (String theme : Themes.names()) {
                     for (String locale : LOCALES) {
                         Presentation presentation = new Presentation(locale, theme, Presentation.Layout.PAGE);
-                        pages.put(file.getFileName() + " " + theme + " " + locale, page(file, presentation));
+                        String name = file.getFileName() + " " + theme + " " + locale;
+                        String page = page(file, presentation, View.NONE);
+                        pages.put(name, page);
+                        pages.put(name + " with errors", page(file, presentation, errors(page)));
                     }
                 }
             }
@@ -87,10 +95,22 @@ class AccessibilityTest {
         return pages;
     }
 
-    private static String page(Path document, Presentation presentation) {
+    /** An error at every control of a page. */
+    private static View errors(String page) {
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        CONTROL.matcher(page).results().forEach(match -> errors.put(match.group(1), List.of("is not what it must be")));
+        assertThat(errors).isNotEmpty();
+        return new View(errors, Map.of(), Map.of(), Set.of());
+    }
+
+    private static String page(Path document, Presentation presentation, View view) {
         WholePage page = new WholePage();
-        assertThat(RENDERER.render(Pages.compiled(Fixtures.read(document)).plan(), Pages.NO_DATA, presentation, page))
+        assertThat(RENDERER.render(
+                        Pages.compiled(Fixtures.read(document)).plan(), Pages.NO_DATA, view, presentation, page))
                 .isInstanceOf(Rendered.class);
-        return new String(page.toBytes(), StandardCharsets.UTF_8);
+        String html = new String(page.toBytes(), StandardCharsets.UTF_8);
+        Markup.of(html).verify();
+        assertThat(html.contains("aria-invalid")).isEqualTo(!view.errors().isEmpty());
+        return html;
     }
 }

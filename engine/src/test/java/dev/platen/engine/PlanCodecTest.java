@@ -33,7 +33,7 @@ class PlanCodecTest {
         String text = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(encoded) + "\n";
 
         // Then
-        Fixtures.assertGolden(FOLDER.resolve("plan-1.base64"), text);
+        Fixtures.assertGolden(FOLDER.resolve("plan-2.base64"), text);
     }
 
     @Test
@@ -57,7 +57,7 @@ class PlanCodecTest {
     void shouldNameWhatIsUnreadable() {
         assertThat(PlanCodec.decode(new byte[0])).isInstanceOf(Unreadable.class);
         assertThat(PlanCodec.decode(Pages.utf8("PLTN\u007f")))
-                .isEqualTo(new Unreadable("plans of version 1 are read, found version -64"));
+                .isEqualTo(new Unreadable("plans of version 2 are read, found version -64"));
         assertThat(PlanCodec.decode(Pages.utf8("{}{}{}")))
                 .isEqualTo(new Unreadable("a plan begins with PLTN, these bytes do not"));
     }

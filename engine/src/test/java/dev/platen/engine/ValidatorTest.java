@@ -45,10 +45,10 @@ class ValidatorTest {
         assertThat(new String(((Validated) outcome).toJson(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"valid\":false,\"errors\":["
                         + "{\"valid\":false,\"keywordLocation\":\"/properties/mail/$ref/format\","
-                        + "\"instanceLocation\":\"/mail\",\"error\":\"does not match the email pattern must be a valid"
-                        + " RFC 5321 Mailbox\"},"
+                        + "\"instanceLocation\":\"/mail\",\"error\":\"Enter an email address, such as"
+                        + " name@example.org.\"},"
                         + "{\"valid\":false,\"keywordLocation\":\"/required\",\"instanceLocation\":\"\","
-                        + "\"error\":\"required property 'name' not found\"}]}");
+                        + "\"error\":\"“name” is missing. Enter a value.\"}]}");
     }
 
     @Test

@@ -95,6 +95,22 @@ class PlatenTest {
     }
 
     @Test
+    void shouldSayItInTheLanguageThatIsAskedFor() throws IOException {
+        // Given
+        Path schema = directory.resolve("schema.json");
+        Files.writeString(schema, "{\"schema\": {\"minLength\": 3}, \"uischema\": {}, \"data\": \"\"}");
+        Path data = directory.resolve("data.json");
+        Files.writeString(data, "\"a\"");
+
+        // When
+        int status = platen("validate", schema.toString(), "--data", data.toString(), "--locale", "de-AT");
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("Geben Sie mindestens 3 Zeichen ein.");
+    }
+
+    @Test
     void shouldNameAFileThatIsNotThere() {
         // When
         int status = platen("compile", "nowhere.json");

@@ -33,13 +33,13 @@ final class JteSource {
         return parameters()
                 + "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                 + " content=\"width=device-width, initial-scale=1\"><title>Order</title><link rel=\"stylesheet\""
-                + " href=\"/assets/plain.css\"></head><body><main><h1 id=\"root__title\">Order</h1>"
-                + "<form method=\"post\" action=\"submissions\" class=\"platen\"><button type=\"submit\""
-                + " class=\"default\" tabindex=\"-1\" aria-hidden=\"true\">Submit</button>"
-                + "<fieldset id=\"root\" aria-labelledby=\"root__title\">"
+                + " href=\"/assets/plain.css\"></head><body><main class=\"p-page\"><h1 class=\"p-heading\" id=\"root__title\">Order</h1>"
+                + "<form method=\"post\" action=\"submissions\" class=\"p-form\"><button type=\"submit\""
+                + " class=\"p-unseen\" tabindex=\"-1\" aria-hidden=\"true\">Submit</button>"
+                + "<fieldset class=\"p-section\" id=\"root\" aria-labelledby=\"root__title\">"
                 + PARTIES.stream().map(this::party).collect(Collectors.joining())
                 + rows()
-                + "</fieldset><button type=\"submit\" class=\"submit\">Submit</button></form></main></body></html>";
+                + "</fieldset><button type=\"submit\" class=\"p-button p-primary\">Submit</button></form></main></body></html>";
     }
 
     private String parameters() {
@@ -53,7 +53,8 @@ final class JteSource {
         String id = "root_" + party;
         String title = Character.toUpperCase(party.charAt(0)) + party.substring(1);
         return "!{var %s = %s;}".formatted(party, get("order", party, "Map<String, Object>"))
-                + "<fieldset id=\"%1$s\"><legend id=\"%1$s__title\">%2$s</legend>".formatted(id, title)
+                + "<fieldset class=\"p-section\" id=\"%1$s\"><legend class=\"p-legend\" id=\"%1$s__title\">%2$s</legend>"
+                        .formatted(id, title)
                 + input("text", id + "_name", "Name", "", get(party, "name", "String"))
                 + input("text", id + "_company", "Company", "", get(party, "company", "String"))
                 + input("text", id + "_street", "Street", "", get(party, "street", "String"))
@@ -68,21 +69,31 @@ final class JteSource {
     private String rows() {
         String id = "root_rows_${i}";
         return "!{var rows = %s;}".formatted(get("order", "rows", "List<Map<String, Object>>"))
-                + "<fieldset id=\"root_rows\"><legend id=\"root_rows__title\">Row</legend>"
-                + "@for(int i = 0; i < rows.size(); i++)!{var row = rows.get(i);}<div class=\"item\">"
-                + "<fieldset id=\"%1$s\"><legend id=\"%1$s__title\">Row-${i + 1}<span class=\"required\"".formatted(id)
+                + "<fieldset class=\"p-section\" id=\"root_rows\"><legend class=\"p-legend\" id=\"root_rows__title\">Row</legend>"
+                + "@for(int i = 0; i < rows.size(); i++)!{var row = rows.get(i);}<div class=\"p-item\">"
+                + "<fieldset class=\"p-section\" id=\"%1$s\"><legend class=\"p-legend\" id=\"%1$s__title\">Row-${i + 1}<span class=\"p-required-mark\""
+                        .formatted(id)
                 + " aria-hidden=\"true\">*</span></legend>"
                 + input("text", id + "_article", "Article", "", get("row", "article", "String"))
                 + area(id + "_remark", "Remark", get("row", "remark", "String"))
                 + input("number", id + "_quantity", "Quantity", " step=\"1\"", get("row", "quantity", "Integer"))
                 + input("number", id + "_price", "Price", " step=\"any\"", get("row", "price", "Double"))
                 + box(id + "_gift", "Gift", get("row", "gift", "Boolean"))
-                + "</fieldset><button type=\"submit\" class=\"remove\" id=\"%1$s__remove\" name=\"_remove\""
+                + "</fieldset><div class=\"p-item-buttons\">"
+                + move(id, "up")
+                + move(id, "down")
+                + "<button type=\"submit\" class=\"p-button p-small p-remove\" id=\"%1$s__remove\" name=\"_remove\""
                         .formatted(id)
-                + " value=\"%s\" formnovalidate aria-label=\"Remove Row-${i + 1}\">Remove</button></div>@endfor"
+                + " value=\"%s\" formnovalidate aria-label=\"Remove Row-${i + 1}\">Remove</button></div></div>@endfor"
                         .formatted(id)
-                + "<button type=\"submit\" class=\"add\" id=\"root_rows__add\" name=\"_add\" value=\"root_rows\""
+                + "<button type=\"submit\" class=\"p-button p-add\" id=\"root_rows__add\" name=\"_add\" value=\"root_rows\""
                 + " formnovalidate aria-label=\"Add Row\">Add</button></fieldset>";
+    }
+
+    private static String move(String id, String where) {
+        return """
+                <button type="submit" class="p-button p-small" id="%1$s__%2$s" name="_%2$s" value="%1$s"\
+                 formnovalidate aria-label="Move %2$s Row-${i + 1}">Move %2$s</button>""".formatted(id, where);
     }
 
     private String get(String of, String name, String type) {
@@ -94,19 +105,19 @@ final class JteSource {
 
     private static String input(String type, String id, String label, String attributes, String value) {
         return """
-                <div class="field"><label for="%2$s">%3$s</label>\
-                <input type="%1$s" id="%2$s" name="%2$s"%4$s value="${%5$s}"></div>""".formatted(type, id, label, attributes, value);
+                <div class="p-field"><label class="p-label" for="%2$s">%3$s</label>\
+                <input type="%1$s" class="p-control" id="%2$s" name="%2$s"%4$s value="${%5$s}"></div>""".formatted(type, id, label, attributes, value);
     }
 
     private static String area(String id, String label, String value) {
         return """
-                <div class="field"><label for="%1$s">%2$s</label><textarea id="%1$s" name="%1$s" rows="5">
+                <div class="p-field"><label class="p-label" for="%1$s">%2$s</label><textarea class="p-control" id="%1$s" name="%1$s" rows="5">
                 ${%3$s}</textarea></div>""".formatted(id, label, value);
     }
 
     private static String box(String id, String label, String value) {
         return """
-                <div class="field box"><label for="%1$s"><input type="checkbox" id="%1$s" name="%1$s" value="true"\
+                <div class="p-field p-box-field"><label class="p-box-label" for="%1$s"><input type="checkbox" class="p-check" id="%1$s" name="%1$s" value="true"\
                  checked="${%3$s}"><span>%2$s</span></label></div>""".formatted(id, label, value);
     }
 
@@ -116,7 +127,7 @@ final class JteSource {
                         .formatted(country, value))
                 .collect(Collectors.joining());
         return """
-                <div class="field"><label for="%1$s">%2$s</label><select id="%1$s" name="%1$s">\
+                <div class="p-field"><label class="p-label" for="%1$s">%2$s</label><select class="p-control p-select" id="%1$s" name="%1$s">\
                 <option value=""></option>%3$s</select></div>""".formatted(id, label, options);
     }
 }

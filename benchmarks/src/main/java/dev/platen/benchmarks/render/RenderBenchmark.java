@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.platen.benchmarks.machine.TemporaryFolder;
+import dev.platen.benchmarks.peer.JtePeer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class RenderBenchmark {
     static final List<Integer> KILOBYTES = List.of(1, 10, 100);
 
+    private static final String RECORDS = "records.jte";
+    private static final String MAPS = "maps.jte";
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     /** Size of the JSON. */
@@ -39,7 +42,9 @@ public class RenderBenchmark {
     private final JsonMapper mapper = new JsonMapper();
     private final PlatenPage platen = new PlatenPage(document());
     private final TemporaryFolder folder = TemporaryFolder.create();
-    private final JtePeer jte = JtePeer.compile(folder.path());
+    private final JtePeer jte = JtePeer.compile(
+            folder.path(),
+            Map.of(RECORDS, JteSource.of(JteSource.Access.RECORDS), MAPS, JteSource.of(JteSource.Access.MAPS)));
     private Order order = Orders.ofSize(0);
     private byte[] json = {};
 
@@ -67,19 +72,19 @@ public class RenderBenchmark {
     /** JSON bytes to maps by Jackson, maps to page by JTE: what one does with schemas that one has not seen before. */
     @Benchmark
     public byte[] jteFromMaps() throws IOException {
-        return jte.render(mapper.readValue(json, MAP));
+        return jte.render(MAPS, Map.<String, Object>of("order", mapper.readValue(json, MAP)));
     }
 
     /** JSON bytes to records by Jackson, records to page by JTE: possible only with a class for every schema. */
     @Benchmark
     public byte[] jteFromRecords() throws IOException {
-        return jte.render(mapper.readValue(json, Order.class));
+        return jte.render(RECORDS, mapper.readValue(json, Order.class));
     }
 
     /** Records that are already there, to page by JTE; no JSON is read. */
     @Benchmark
     public byte[] jteTyped() {
-        return jte.render(order);
+        return jte.render(RECORDS, order);
     }
 
     /** Removes the compiled templates. */

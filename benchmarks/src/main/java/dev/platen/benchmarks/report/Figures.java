@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Numbers as people read them: three digits that count, no exponent. */
 final class Figures {
+    private static final double SMALL = 0.1;
+
     private Figures() {}
 
     static String text(double figure) {
@@ -14,6 +16,9 @@ final class Figures {
         if (size >= 100) {
             return 0;
         }
-        return size >= 10 ? 1 : 2;
+        if (size >= 10) {
+            return 1;
+        }
+        return size >= SMALL || size == 0 ? 2 : 4;
     }
 }

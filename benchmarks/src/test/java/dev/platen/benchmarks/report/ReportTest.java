@@ -49,4 +49,24 @@ class ReportTest {
                         "| ours | µs | 2.00 | 1.00 | 3.00 | 3 |",
                         "Commit abc1234");
     }
+
+    @Test
+    void shouldDrawWhatKeepsItsBudgetToTheRight() {
+        // Given
+        List<Finding> findings = List.of(
+                Finding.ratio("fast & good", 15, Budget.atLeast(1.5)),
+                Finding.ratio("too slow", 2.6, Budget.atMost(1.3)),
+                Finding.ratio("for information", 7, Budget.none()));
+        Measure measure = new Measure("ours", "µs", new Samples(List.of(1.0)));
+        Section section = new Section("Question", findings, List.of(measure), List.of());
+
+        // When
+        String chart = BudgetChart.of(new Report("engine", LocalDate.of(2026, 1, 2), false, MACHINE, List.of(section)));
+
+        // Then
+        assertThat(chart)
+                .contains("fast &amp; good", "15.0 × (≥ 1.50)", "<rect class=\"kept\" x=\"685.0\"")
+                .contains("too slow", "<rect class=\"missed\"")
+                .doesNotContain("for information");
+    }
 }

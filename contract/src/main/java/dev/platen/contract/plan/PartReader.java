@@ -72,10 +72,10 @@ final class PartReader {
                 id,
                 flag(),
                 flag(),
-                in.constant(List.of(Part.Input.values())),
+                in.constant(PartWriter.INPUTS),
                 in.list(this::offer),
                 in.list(this::offer),
-                in.list(() -> in.constant(List.of(Check.Kind.values()))),
+                in.list(() -> in.constant(PartWriter.KINDS)),
                 first(in.list(this::offer)));
     }
 

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes how posted pages are read: a number for the kind of each part, then what it consists of. */
 record PartWriter(PlanWriter out, RuleWriter rules) {
+    /** The numbers of the format are the positions in these. */
+    static final List<Part.Input> INPUTS = List.of(Part.Input.values());
+
+    static final List<Check.Kind> KINDS = List.of(Check.Kind.values());
+
     void parts(Parts parts) {
         part(parts.root());
         out.list(parts.routines(), this::part);
@@ -87,10 +92,10 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
     private void leaf(Part.Leaf leaf) {
         flag(leaf.isRequired());
         flag(leaf.isFixed());
-        out.number(leaf.input().ordinal());
+        out.number(INPUTS.indexOf(leaf.input()));
         out.list(leaf.options(), this::offer);
         out.list(leaf.initial(), this::offer);
-        out.list(leaf.kinds(), kind -> out.number(kind.ordinal()));
+        out.list(leaf.kinds(), kind -> out.number(KINDS.indexOf(kind)));
         out.list(list(leaf.empty()), this::offer);
     }
 

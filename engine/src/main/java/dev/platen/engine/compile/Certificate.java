@@ -33,17 +33,15 @@ final class Certificate {
         int longest = 0;
         for (int at = 0; at < code.length; at += 1 + Op.operands(code[at])) {
             if (code[at] == Op.LOOP || code[at] == Op.CALL || code[at] == Op.ENTRIES) {
-                longest = Math.max(longest, code[at + 3] + (code[at] == Op.ENTRIES ? ESCAPED * limits.nameLength() : 0));
+                longest =
+                        Math.max(longest, code[at + 3] + (code[at] == Op.ENTRIES ? ESCAPED * limits.nameLength() : 0));
             }
         }
         this.path = (longest + INDEX) * limits.depth();
     }
 
     static Cost of(Form form, Plan plan, Limits limits) {
-        int main = plan.routines().stream()
-                .mapToInt(Integer::intValue)
-                .min()
-                .orElse(plan.code().length);
+        int main = plan.routines().stream().mapToInt(Integer::intValue).min().orElse(plan.code().length);
         Certificate fixed = new Certificate(plan, limits);
         fixed.weigh(0, main, false);
         Certificate run = new Certificate(plan, limits);

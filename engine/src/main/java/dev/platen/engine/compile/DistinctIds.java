@@ -99,10 +99,14 @@ final class DistinctIds {
         };
     }
 
-    /** The initial items are shown instead of the list's items, never beside them: what is distinct there is distinct here. */
+    /**
+     * Fixed items have the first indexes, which the others never have. The initial items are shown instead of the list's items, never beside
+     * them: what is distinct there is distinct here.
+     */
     private Node repeat(Repeat repeat, String id, String path, boolean isConditional) {
         List<Node> fixed = new ArrayList<>();
-        repeat.fixed().forEach(item -> fixed.add(distinct(item, id, path, isConditional)));
+        DistinctIds first = new DistinctIds(routineIds);
+        repeat.fixed().forEach(item -> fixed.add(first.distinct(item, "", path, isConditional)));
         Node item = repeat.item() == null
                 ? null
                 : distinct(repeat.item(), id + "_" + IdRegister.INDEX, path + "*\0", isConditional);

@@ -53,7 +53,8 @@ final class Unfolding {
         return switch (node) {
             case Repeat repeat -> count(repeat.fixed()) + count(repeat.initial());
             case Alternatives alternatives ->
-                1 + alternatives.branches().stream()
+                1
+                        + alternatives.branches().stream()
                                 .mapToLong(branch -> count(branch.node()))
                                 .max()
                                 .orElse(0);

@@ -82,9 +82,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         for (int i = 0; i < spot.members().size() - 1; i++) {
             code.op(Op.ENTER, tables.name(spot.members().get(i)));
         }
-        return spot.members().isEmpty()
-                ? Op.SELF
-                : tables.name(spot.members().getLast());
+        return spot.members().isEmpty() ? Op.SELF : tables.name(spot.members().getLast());
     }
 
     /** Leaves what {@link #reach} entered. */

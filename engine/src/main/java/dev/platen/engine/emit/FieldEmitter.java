@@ -278,7 +278,9 @@ final class FieldEmitter {
 
     /** Some controls know no read-only state; those are disabled. */
     private void fixed(Field field) {
-        emission.flag(Attribute.DISABLED, either(field.state().disabled(), field.state().readOnly()));
+        emission.flag(
+                Attribute.DISABLED,
+                either(field.state().disabled(), field.state().readOnly()));
     }
 
     static Expression either(Expression one, Expression other) {

@@ -11,11 +11,13 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.EntryKind;
 import dev.platen.engine.ir.Node.ListButtons;
 import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
 
@@ -36,7 +38,8 @@ final class ListEmitter {
     void repeat(Repeat repeat, Where id) {
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
-            item(repeat.fixed().get(i), ListButtons.NONE, id);
+            Node fixed = repeat.fixed().get(i);
+            item(Inner.at(fixed, new Spot(List.of(), fixed.spot().id())), ListButtons.NONE, id);
             code.op(Op.LEAVE);
         }
         if (repeat.item() == null) {
@@ -59,11 +62,10 @@ final class ListEmitter {
         if (!buttons.canAdd()) {
             return;
         }
-        Check hasRoom = new Check.Items(
-                List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
-        int test = buttons.most() == 0
-                ? 0
-                : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
+        Check hasRoom =
+                new Check.Items(List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
+        int test =
+                buttons.most() == 0 ? 0 : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
         emission.actionButton("add", id, Role.ADD, Word.ADD, repeat.words());
         emission.endTest(test);
     }

@@ -76,8 +76,7 @@ final class MarkupEmitter {
     }
 
     private static Expression present(Expression value) {
-        return value instanceof Expression.Path path
-                        && path.base() != Expression.Base.POSITION
+        return value instanceof Expression.Path path && path.base() != Expression.Base.POSITION
                 ? new Expression.Not(new Expression.Holds(path, NOTHING))
                 : Expression.TRUE;
     }
@@ -87,10 +86,7 @@ final class MarkupEmitter {
             case Content.Text text -> emission.text(text.text());
             case Content.Own own -> emission.word(own.word());
             case Content.Computed computed ->
-                code.op(
-                        Op.WRITE,
-                        emission.tables().expression(computed.value()),
-                        Op.Context.TEXT.ordinal());
+                code.op(Op.WRITE, emission.tables().expression(computed.value()), Op.Context.TEXT.ordinal());
             case Content.Classes classes -> throw misplaced(classes);
             case Content.Id id -> throw misplaced(id);
             case Content.Flag flag -> throw misplaced(flag);

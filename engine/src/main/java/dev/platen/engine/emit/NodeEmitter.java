@@ -155,9 +155,8 @@ final class NodeEmitter {
         Where own = id.then(alternatives.suffix());
         Segment segment = code.segment(HtmlWriter.escapedAttribute(own.id()));
         int table = emission.tables()
-                .alternatives(alternatives.branches().stream()
-                        .map(Node.Branch::fits)
-                        .toList());
+                .alternatives(
+                        alternatives.branches().stream().map(Node.Branch::fits).toList());
         code.op(Op.PICK, table, segment.offset(), segment.length());
         choice(alternatives, id, own);
         for (int i = 0; i < alternatives.branches().size(); i++) {

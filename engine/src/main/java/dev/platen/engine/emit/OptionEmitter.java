@@ -123,7 +123,8 @@ record OptionEmitter(Emission emission) {
                 Attribute.DISABLED,
                 options.get(index).isDisabled()
                         ? Expression.TRUE
-                        : FieldEmitter.either(field.state().disabled(), field.state().readOnly()));
+                        : FieldEmitter.either(
+                                field.state().disabled(), field.state().readOnly()));
         mark(index, Attribute.CHECKED);
         html.inside().open(Element.SPAN).inside();
         emission.text(options.get(index).label());

@@ -6,8 +6,10 @@ import dev.platen.contract.plan.Parts;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Choosable;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Spot;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,7 +70,8 @@ final class PartsEmitter {
                 repeat.spot().id(),
                 repeat.state().isRequired(),
                 repeat.fixed().stream()
-                        .map(node -> withoutMembers(one(node, isFixed)))
+                        .map(node -> one(
+                                Inner.at(node, new Spot(List.of(), node.spot().id())), isFixed))
                         .toList(),
                 repeat.item() == null ? null : one(repeat.item(), isFixed),
                 !repeat.initial().isEmpty(),
@@ -77,45 +80,6 @@ final class PartsEmitter {
                 buttons.canMove() && !isFixed,
                 buttons.canCopy() && !isFixed,
                 buttons.most());
-    }
-
-    /** An item has no name that leads to it. */
-    private static Part withoutMembers(Part part) {
-        List<String> none = List.of();
-        return switch (part) {
-            case Part.Group group -> new Part.Group(none, group.id(), group.isRequired(), group.children());
-            case Part.Items items ->
-                new Part.Items(
-                        none,
-                        items.id(),
-                        items.isRequired(),
-                        items.fixed(),
-                        items.item(),
-                        items.hasInitial(),
-                        items.canAdd(),
-                        items.canRemove(),
-                        items.canMove(),
-                        items.canCopy(),
-                        items.most());
-            case Part.Entries entries ->
-                new Part.Entries(
-                        none, entries.id(), entries.known(), entries.kinds(), entries.canAdd(), entries.canRemove());
-            case Part.Alternatives alternatives ->
-                new Part.Alternatives(none, alternatives.id(), alternatives.suffix(), alternatives.branches());
-            case Part.Again again -> new Part.Again(none, again.id(), again.isRequired(), again.routine());
-            case Part.Leaf leaf ->
-                new Part.Leaf(
-                        none,
-                        leaf.id(),
-                        leaf.isRequired(),
-                        leaf.isFixed(),
-                        leaf.input(),
-                        leaf.options(),
-                        leaf.initial(),
-                        leaf.kinds(),
-                        leaf.empty());
-            case Part.Either either -> either;
-        };
     }
 
     private static Part entries(Node.Entries entries, boolean isFixed) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The attributes that elements carry, each with the context of its value. A closed set, like {@link Element}. */
 public enum Attribute {
     ACTION(Context.URL),
+    ALT(Context.TEXT),
+    ARIA_CURRENT(Context.TEXT),
     ARIA_DESCRIBEDBY(Context.TEXT),
     ARIA_HIDDEN(Context.TEXT),
     ARIA_LABEL(Context.TEXT),
@@ -13,11 +15,21 @@ public enum Attribute {
     CHARSET(Context.TEXT),
     CHECKED(Context.FLAG),
     CLASS(Context.TOKENS),
+    COLSPAN(Context.TEXT),
     CONTENT(Context.TEXT),
     DISABLED(Context.FLAG),
     FOR(Context.TEXT),
     FORMNOVALIDATE(Context.FLAG),
     HREF(Context.URL),
+    HEIGHT(Context.TEXT),
+    LOADING(Context.TEXT),
+    OPEN(Context.FLAG),
+    ROLE(Context.TEXT),
+    ROWSPAN(Context.TEXT),
+    SCOPE(Context.TEXT),
+    SRC(Context.URL),
+    TITLE(Context.TEXT),
+    WIDTH(Context.TEXT),
     ID(Context.TEXT),
     LANG(Context.TEXT),
     MAX(Context.TEXT),
@@ -53,8 +65,6 @@ public enum Attribute {
     INPUTMODE(Context.TEXT),
     LABEL(Context.TEXT),
     LIST(Context.TEXT),
-    ROLE(Context.TEXT),
-    SRC(Context.URL),
     VALUE(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -66,6 +76,16 @@ public enum Attribute {
 
     String printed() {
         return printed;
+    }
+
+    /** Whether the attribute has no value: it is there or it is not. */
+    public boolean isFlag() {
+        return context == Context.FLAG;
+    }
+
+    /** Whether the value is an address. */
+    public boolean isAddress() {
+        return context == Context.URL;
     }
 
     Context context() {

@@ -10,12 +10,23 @@ public enum Element {
     LINK,
     /** Void. */
     INPUT,
+    /** Void. */
+    IMG,
+    /** Void. */
+    BR,
+    /** Void. */
+    HR,
     HTML,
     HEAD,
     TITLE,
     BODY,
     MAIN,
     H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
     FORM,
     FIELDSET,
     LEGEND,
@@ -26,22 +37,48 @@ public enum Element {
     SELECT,
     OPTION,
     TEXTAREA,
-    UL,
-    LI,
+    BUTTON,
     A,
-    H2,
-    SCRIPT,
+    ARTICLE,
+    ASIDE,
+    BLOCKQUOTE,
+    CAPTION,
+    CODE,
+    DD,
+    DETAILS,
+    DL,
+    DT,
+    EM,
+    FIGCAPTION,
+    FIGURE,
+    FOOTER,
+    HEADER,
+    LI,
+    NAV,
+    OL,
+    PRE,
+    SECTION,
+    SMALL,
+    STRONG,
+    SUMMARY,
+    TABLE,
+    TBODY,
+    TD,
+    TFOOT,
+    TH,
+    THEAD,
+    TIME,
+    TR,
+    UL,
     DATALIST,
     OPTGROUP,
-    BUTTON,
-    DETAILS,
-    SUMMARY;
+    SCRIPT;
 
     private final String name = name().toLowerCase(Locale.ROOT);
 
     /** Whether it has neither content nor an end tag. */
     public boolean isVoid() {
-        return this == META || this == LINK || this == INPUT;
+        return this == META || this == LINK || this == INPUT || this == IMG || this == BR || this == HR;
     }
 
     String tag() {

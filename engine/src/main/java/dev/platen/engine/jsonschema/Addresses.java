@@ -120,7 +120,9 @@ final class Addresses {
             return base + reference;
         }
         try {
-            return base.isEmpty() ? reference : new URI(base).resolve(new URI(reference)).toString();
+            return base.isEmpty()
+                    ? reference
+                    : new URI(base).resolve(new URI(reference)).toString();
         } catch (URISyntaxException notAnAddress) {
             return reference;
         }

@@ -75,26 +75,24 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     }
 
     private String title(Optional<String> own, int index) {
-        return own.filter(title -> !title.isEmpty())
-                .orElseGet(() -> schema.text("title")
-                        .filter(title -> !title.isEmpty())
-                        .map(title -> title + " option " + (index + 1))
-                        .orElse("Option " + (index + 1)));
+        return own.filter(title -> !title.isEmpty()).orElseGet(() -> schema.text("title")
+                .filter(title -> !title.isEmpty())
+                .map(title -> title + " option " + (index + 1))
+                .orElse("Option " + (index + 1)));
     }
 
     /** The branch with what the whole says of all of them: the type, and which members are required. */
     private ObjectValue with(ObjectValue branch, ObjectValue flat) {
         Map<String, Value> members = new LinkedHashMap<>();
-        boolean isTyped = flat.members().containsKey("type") || !Types.of(new TypedObject(flat, schema.findings())).equals(Types.UNKNOWN);
+        boolean isTyped = flat.members().containsKey("type")
+                || !Types.of(new TypedObject(flat, schema.findings())).equals(Types.UNKNOWN);
         if (!isTyped) {
             schema.value("type").ifPresent(type -> members.put("type", type));
         }
         schema.value("required")
                 .filter(required -> flat.members().containsKey("properties"))
                 .ifPresent(required -> members.put("required", required));
-        return members.isEmpty()
-                ? branch
-                : Intersection.overlaid(new ObjectValue(branch.place(), members), branch);
+        return members.isEmpty() ? branch : Intersection.overlaid(new ObjectValue(branch.place(), members), branch);
     }
 
     /**
@@ -129,8 +127,8 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     private Optional<String> discriminator() {
         return schema.value("discriminator").flatMap(value -> switch (value) {
             case StringValue text -> Optional.of(text.text());
-            case ObjectValue object when object.members().get("propertyName") instanceof StringValue text ->
-                Optional.of(text.text());
+            case ObjectValue object
+            when object.members().get("propertyName") instanceof StringValue text -> Optional.of(text.text());
             default -> Optional.<String>empty();
         });
     }

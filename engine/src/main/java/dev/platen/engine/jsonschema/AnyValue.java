@@ -38,7 +38,8 @@ final class AnyValue {
         Node object = new Section(Spot.SAME, Words.NONE, State.PLAIN, List.of(entries));
         Node list = new Repeat(Spot.SAME, Words.NONE, State.PLAIN, List.of(), call, List.of(), ALL);
         Node text = field(new Control.Line(LineType.TEXT, Map.of(), List.of()), Check.Kind.STRING);
-        Node number = field(new Control.Line(LineType.NUMBER, Map.of(Control.Hint.STEP, "any"), List.of()), Check.Kind.NUMBER);
+        Node number = field(
+                new Control.Line(LineType.NUMBER, Map.of(Control.Hint.STEP, "any"), List.of()), Check.Kind.NUMBER);
         Node box = field(new Control.Box(), Check.Kind.BOOLEAN);
         Node scalars = when(Check.Kind.BOOLEAN, box, when(Check.Kind.NUMBER, number, text));
         return when(Check.Kind.OBJECT, object, when(Check.Kind.ARRAY, list, scalars));

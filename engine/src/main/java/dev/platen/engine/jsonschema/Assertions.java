@@ -21,7 +21,8 @@ final class Assertions {
     static List<Check> ofNumbers(TypedObject schema) {
         Limit minimum = limit(schema, "minimum", "exclusiveMinimum", 1);
         Limit maximum = limit(schema, "maximum", "exclusiveMaximum", -1);
-        String multipleOf = number(schema, "multipleOf").map(BigDecimal::toString).orElse(null);
+        String multipleOf =
+                number(schema, "multipleOf").map(BigDecimal::toString).orElse(null);
         boolean saysNothing = minimum.number() == null && maximum.number() == null && multipleOf == null;
         return saysNothing
                 ? List.of()
@@ -36,9 +37,10 @@ final class Assertions {
             return new Limit(included.map(BigDecimal::toString).orElse(null), isExcluded.isTrue());
         }
         Optional<BigDecimal> excluded = number(schema, exclusive);
-        boolean isExcluded = excluded.isPresent()
-                && (included.isEmpty() || excluded.get().compareTo(included.get()) * tighter >= 0);
-        return new Limit((isExcluded ? excluded : included).map(BigDecimal::toString).orElse(null), isExcluded);
+        boolean isExcluded =
+                excluded.isPresent() && (included.isEmpty() || excluded.get().compareTo(included.get()) * tighter >= 0);
+        return new Limit(
+                (isExcluded ? excluded : included).map(BigDecimal::toString).orElse(null), isExcluded);
     }
 
     private static Optional<BigDecimal> number(TypedObject schema, String keyword) {
@@ -56,14 +58,15 @@ final class Assertions {
     static List<Check> ofStrings(TypedObject schema) {
         int minimum = count(schema, "minLength", 0);
         int maximum = count(schema, "maxLength", Integer.MAX_VALUE);
-        List<Check> length = minimum == 0 && maximum == Integer.MAX_VALUE
-                ? List.of()
-                : List.of(new Check.Length(minimum, maximum));
+        List<Check> length =
+                minimum == 0 && maximum == Integer.MAX_VALUE ? List.of() : List.of(new Check.Length(minimum, maximum));
         if (!(schema.value("pattern").orElse(null) instanceof StringValue pattern)) {
             return length;
         }
-        Optional<Check> matches = pattern(schema, pattern.place(), pattern.text()).map(Check.Pattern::new);
-        return matches.map(check -> List.of(Checks.all(concatenated(length, check)))).orElse(length);
+        Optional<Check> matches =
+                pattern(schema, pattern.place(), pattern.text()).map(Check.Pattern::new);
+        return matches.map(check -> List.of(Checks.all(concatenated(length, check))))
+                .orElse(length);
     }
 
     private static List<Check> concatenated(List<Check> first, Check last) {

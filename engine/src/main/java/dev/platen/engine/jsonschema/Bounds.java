@@ -30,9 +30,7 @@ final class Bounds {
     /** Of several lines of text. */
     static Map<Hint, String> ofLines(TypedObject schema) {
         Map<Hint, String> bounds = new EnumMap<>(Hint.class);
-        schema.count("minLength")
-                .filter(count -> count > 0)
-                .ifPresent(count -> bounds.put(Hint.MINLENGTH, "" + count));
+        schema.count("minLength").filter(count -> count > 0).ifPresent(count -> bounds.put(Hint.MINLENGTH, "" + count));
         schema.count("maxLength").ifPresent(count -> bounds.put(Hint.MAXLENGTH, "" + count));
         return bounds;
     }

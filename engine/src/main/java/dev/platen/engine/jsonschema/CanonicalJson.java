@@ -26,9 +26,8 @@ final class CanonicalJson {
         switch (value) {
             case StringValue text -> quote(text.text(), json);
             case NumberValue number ->
-                json.append(new Literal(Option.Type.NUMBER, number.text())
-                        .option()
-                        .value());
+                json.append(
+                        new Literal(Option.Type.NUMBER, number.text()).option().value());
             case BooleanValue bool -> json.append(bool.isTrue());
             case NullValue nothing -> json.append("null");
             case ArrayValue array -> {

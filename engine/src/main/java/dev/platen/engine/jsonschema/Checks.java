@@ -132,7 +132,8 @@ public final class Checks {
 
     private static void constants(TypedObject schema, List<Check> all) {
         if (schema.value("enum").orElse(null) instanceof ArrayValue values) {
-            List<Constant> constants = values.items().stream().map(Constants::of).toList();
+            List<Constant> constants =
+                    values.items().stream().map(Constants::of).toList();
             all.add(new Check.Among(constants));
         }
         schema.value("const").ifPresent(value -> all.add(new Check.Among(List.of(Constants.of(value)))));
@@ -156,9 +157,8 @@ public final class Checks {
 
     /** The checks of a list of schemas. */
     Optional<List<Check>> each(TypedObject schema, String keyword) {
-        return schema.value(keyword)
-                .filter(ArrayValue.class::isInstance)
-                .map(list -> ((ArrayValue) list).items().stream().map(this::of).toList());
+        return schema.value(keyword).filter(ArrayValue.class::isInstance).map(list -> ((ArrayValue) list)
+                .items().stream().map(this::of).toList());
     }
 
     /** The checks of the schemas of an object, by name. */

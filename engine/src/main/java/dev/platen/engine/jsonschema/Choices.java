@@ -31,12 +31,12 @@ final class Choices {
         String keyword = keyword(schema);
         List<Alternative> alternatives = alternatives(schema);
         for (int i = 0; i < alternatives.size(); i++) {
-            Optional<String> title = ui.hasPositions(keyword)
-                    ? ui.at(keyword, i).options().text("title")
-                    : Optional.empty();
+            Optional<String> title =
+                    ui.hasPositions(keyword) ? ui.at(keyword, i).options().text("title") : Optional.empty();
             int index = i;
             options.add(option(
-                    alternatives.get(i).value(), title.or(() -> alternatives.get(index).title())));
+                    alternatives.get(i).value(),
+                    title.or(() -> alternatives.get(index).title())));
         }
         return refined(options, ui);
     }
@@ -113,7 +113,9 @@ final class Choices {
         if (ui.options().value("optgroups").orElse(null) instanceof ObjectValue given) {
             given.members().forEach((name, values) -> {
                 if (values instanceof ArrayValue list) {
-                    list.items().forEach(value -> groups.put(Types.literalOrJson(value).option(), name));
+                    list.items()
+                            .forEach(value ->
+                                    groups.put(Types.literalOrJson(value).option(), name));
                 }
             });
         }

@@ -40,9 +40,8 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
     private List<EntryKind> kinds() {
         List<EntryKind> kinds = new ArrayList<>();
         if (schema.value("patternProperties").orElse(null) instanceof ObjectValue patterns) {
-            patterns.members()
-                    .forEach((pattern, value) -> Assertions.pattern(schema, value.place(), pattern)
-                            .ifPresent(text -> kinds.add(new EntryKind(text, node(value)))));
+            patterns.members().forEach((pattern, value) -> Assertions.pattern(schema, value.place(), pattern)
+                    .ifPresent(text -> kinds.add(new EntryKind(text, node(value)))));
         }
         kinds.add(new EntryKind(
                 "",
@@ -56,7 +55,8 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
         if (value instanceof ObjectValue object && !isUntyped(object)) {
             return mapper.map(object, ui.member("additionalProperties"), part.entry(), Defaults.NONE);
         }
-        return new Node.Call(Spot.SAME, mapper.anyRoutine(), Words.NONE, part.entry().state(ui.none()), true);
+        return new Node.Call(
+                Spot.SAME, mapper.anyRoutine(), Words.NONE, part.entry().state(ui.none()), true);
     }
 
     private boolean isUntyped(ObjectValue object) {

@@ -115,8 +115,7 @@ final class Fields {
         int stars = Math.clamp(wanted, 1, MAX_STARS);
         return IntStream.range(least, least + stars)
                 .mapToObj(Integer::toString)
-                .map(text -> new Choosable(
-                        new Literal(Option.Type.NUMBER, text), text, false, ""))
+                .map(text -> new Choosable(new Literal(Option.Type.NUMBER, text), text, false, ""))
                 .toList();
     }
 
@@ -125,7 +124,8 @@ final class Fields {
         String widget = asked.isEmpty() ? format : asked;
         return switch (widget) {
             case "textarea" -> new Lines(rows(ui), Bounds.ofLines(schema));
-            case "data-url", "file", "files" -> new File(false, ui.options().text("accept").orElse(""));
+            case "data-url", "file", "files" ->
+                new File(false, ui.options().text("accept").orElse(""));
             case "alt-date" -> dateMenus(ui);
             case "hidden" -> new Concealed();
             case "radio", "select" -> new Menu(List.of(), true);
@@ -138,7 +138,8 @@ final class Fields {
         if (known.isEmpty()) {
             Widgets.warn(asked, ui);
         }
-        LineType byWidget = known.or(() -> Widgets.line(Widgets.ofFormat(schema))).orElse(LineType.TEXT);
+        LineType byWidget =
+                known.or(() -> Widgets.line(Widgets.ofFormat(schema))).orElse(LineType.TEXT);
         LineType type = Widgets.inputType(ui).orElse(byWidget);
         Map<Hint, String> hints = isText(type) ? Bounds.ofLine(schema) : Bounds.ofMoment(schema);
         ui.options().text("autocomplete").ifPresent(value -> hints.put(Hint.AUTOCOMPLETE, value));

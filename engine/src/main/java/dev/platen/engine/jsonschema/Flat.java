@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param repeated the schema that would have been put in place of itself; nothing else is worth mapping then
  */
 record Flat(
-        ObjectValue schema,
-        List<Conditional> conditionals,
-        List<ObjectValue> inlined,
-        Optional<ObjectValue> repeated) {
+        ObjectValue schema, List<Conditional> conditionals, List<ObjectValue> inlined, Optional<ObjectValue> repeated) {
     /**
      * What holds under a condition.
      *

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts schemas in place of references, merges {@code allOf} and sets apart what holds under conditions. */
 final class Flattening {
-    private static final Set<String> CONDITIONAL = Set.of(
-            "allOf", "if", "then", "else", "dependencies", "dependentSchemas", "dependentRequired");
+    private static final Set<String> CONDITIONAL =
+            Set.of("allOf", "if", "then", "else", "dependencies", "dependentSchemas", "dependentRequired");
     /** How many schemas one schema may be merged from. */
     private static final int MAX_MERGES = 2_000;
 
@@ -106,9 +106,8 @@ final class Flattening {
         int at = conditionals.size();
         ObjectValue positive = flat(then, whole, path);
         boolean isPlain = under.equals(Check.ANYTHING);
-        ObjectValue negative = otherwise.members().isEmpty()
-                ? otherwise
-                : flat(otherwise, both(under, new Check.Not(check)), path);
+        ObjectValue negative =
+                otherwise.members().isEmpty() ? otherwise : flat(otherwise, both(under, new Check.Not(check)), path);
         if (isPlain || negative.members().isEmpty()) {
             conditionals.add(at, new Conditional(whole, positive, negative));
             return;
@@ -156,7 +155,13 @@ final class Flattening {
                 && properties.members().containsKey(name)) {
             Value member = properties.members().getOrDefault(name, properties);
             Check fits = new Check.Members(
-                    Map.of(name, checks.of(member)), List.of(name), Map.of(), Check.ANYTHING, null, 0, Integer.MAX_VALUE);
+                    Map.of(name, checks.of(member)),
+                    List.of(name),
+                    Map.of(),
+                    Check.ANYTHING,
+                    null,
+                    0,
+                    Integer.MAX_VALUE);
             Map<String, Value> members = new LinkedHashMap<>(branch.members());
             members.put("properties", without(properties, Set.of(name)));
             ObjectValue none = new ObjectValue(branch.place(), Map.of());

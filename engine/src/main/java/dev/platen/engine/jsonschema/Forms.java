@@ -35,7 +35,9 @@ record Forms(SchemaMapper mapper) {
                 : Intersection.overlaid(
                         new ObjectValue(
                                 flat.schema().place(),
-                                Map.of("properties", new ObjectValue(flat.schema().place(), Map.of()))),
+                                Map.of(
+                                        "properties",
+                                        new ObjectValue(flat.schema().place(), Map.of()))),
                         flat.schema());
     }
 

@@ -134,12 +134,13 @@ record Intersection(Findings findings) {
     /** A schema with another laid over it, as a condition does: what the other says counts, objects are laid over each other. */
     static ObjectValue overlaid(ObjectValue under, ObjectValue over) {
         Map<String, Value> members = new LinkedHashMap<>(under.members());
-        over.members().forEach((name, value) -> members.merge(name, value, (left, right) -> {
-            if (left instanceof ObjectValue inner && right instanceof ObjectValue outer) {
-                return overlaid(inner, outer);
-            }
-            return name.equals("required") ? union(left, right) : right;
-        }));
+        over.members()
+                .forEach((name, value) -> members.merge(name, value, (left, right) -> {
+                    if (left instanceof ObjectValue inner && right instanceof ObjectValue outer) {
+                        return overlaid(inner, outer);
+                    }
+                    return name.equals("required") ? union(left, right) : right;
+                }));
         return new ObjectValue(under.place(), members);
     }
 }

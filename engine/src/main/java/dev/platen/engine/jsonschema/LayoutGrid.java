@@ -4,9 +4,9 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Role;
-import dev.platen.engine.html.Ids;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Attributed;
 import dev.platen.engine.ir.Content;
 import dev.platen.engine.ir.Node;
@@ -85,10 +85,10 @@ record LayoutGrid(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Def
     }
 
     private static Node box(Role role, Value grid, List<Node> children) {
-        String classes = grid instanceof ObjectValue object
-                        && object.members().get("className") instanceof StringValue text
-                ? text.text()
-                : "";
+        String classes =
+                grid instanceof ObjectValue object && object.members().get("className") instanceof StringValue text
+                        ? text.text()
+                        : "";
         return new Tagged(
                 Element.DIV, List.of(new Attributed(Attribute.CLASS, new Content.Classes(role, classes))), children);
     }

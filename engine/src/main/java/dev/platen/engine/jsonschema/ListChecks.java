@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** What a schema asserts about lists. */
 record ListChecks(Checks checks, TypedObject schema) {
-    private static final Set<String> KEYWORDS = Set.of(
-            "items", "prefixItems", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains");
+    private static final Set<String> KEYWORDS =
+            Set.of("items", "prefixItems", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains");
 
     /** Adds the check of lists, where the schema says anything of them. */
     void addTo(List<Check> all) {
@@ -20,7 +20,8 @@ record ListChecks(Checks checks, TypedObject schema) {
         }
         Optional<Value> items = schema.value("items");
         boolean isTuple = items.filter(ArrayValue.class::isInstance).isPresent();
-        List<Check> first = checks.each(schema, isTuple ? "items" : "prefixItems").orElse(List.of());
+        List<Check> first =
+                checks.each(schema, isTuple ? "items" : "prefixItems").orElse(List.of());
         Check rest = checks.at(schema, isTuple ? "additionalItems" : "items");
         boolean isUnique = schema.value("uniqueItems").orElse(null) instanceof BooleanValue unique && unique.isTrue();
         boolean hasContains = schema.has("contains");

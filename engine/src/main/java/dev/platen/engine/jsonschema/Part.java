@@ -97,9 +97,8 @@ record Part(
         boolean isDeprecated = schema.isTrue("deprecated")
                 && options.text("deprecatedHandling").orElse("").equals("disable");
         boolean disabled = options.has("disabled") ? options.isTrue("disabled") : isDisabled;
-        boolean readOnly = options.has("readonly")
-                ? options.isTrue("readonly")
-                : isReadOnly || schema.isTrue("readOnly");
+        boolean readOnly =
+                options.has("readonly") ? options.isTrue("readonly") : isReadOnly || schema.isTrue("readOnly");
         boolean hides = options.has("hideError") ? options.isTrue("hideError") : hidesErrors;
         return new Part(
                 spot,

@@ -6,6 +6,7 @@ import dev.platen.engine.json.Members;
 import dev.platen.engine.json.MembersOutcome.Refused;
 import dev.platen.engine.json.MembersOutcome.Sliced;
 import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,9 @@ record Parts(ObjectValue schema, ObjectValue uiSchema, byte[] data) {
             return new Parts(document, none, NO_DATA);
         }
         return new Parts(
-                members.objectAt(SCHEMA).orElse(none),
+                schema.get() instanceof BooleanValue bool
+                        ? References.ofBoolean(bool)
+                        : members.objectAt(SCHEMA).orElse(none),
                 members.objectAt("uiSchema").orElse(none),
                 data(source, limits));
     }

@@ -72,12 +72,12 @@ final class References {
     private Optional<ObjectValue> resolve(String keyword, String address, StringValue reference) {
         Optional<ObjectValue> dynamic =
                 switch (keyword) {
-                    case DYNAMIC ->
-                        addresses.findDynamic(address.substring(address.indexOf('#') + 1));
-                    case RECURSIVE -> Optional.of(root).filter(schema -> schema.members()
-                                    .get("$recursiveAnchor")
-                            instanceof BooleanValue anchor
-                            && anchor.isTrue());
+                    case DYNAMIC -> addresses.findDynamic(address.substring(address.indexOf('#') + 1));
+                    case RECURSIVE ->
+                        Optional.of(root)
+                                .filter(schema ->
+                                        schema.members().get("$recursiveAnchor") instanceof BooleanValue anchor
+                                                && anchor.isTrue());
                     default -> Optional.empty();
                 };
         return dynamic.or(() -> resolve(address, reference));
@@ -120,8 +120,7 @@ final class References {
     /** The object that says what a boolean schema says. */
     static ObjectValue ofBoolean(BooleanValue schema) {
         return new ObjectValue(
-                schema.place(),
-                schema.isTrue() ? Map.of() : Map.of("not", new ObjectValue(schema.place(), Map.of())));
+                schema.place(), schema.isTrue() ? Map.of() : Map.of("not", new ObjectValue(schema.place(), Map.of())));
     }
 
     /** The members of both; those beside the reference win. */

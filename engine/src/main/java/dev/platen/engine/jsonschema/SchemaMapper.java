@@ -3,7 +3,6 @@ package dev.platen.engine.jsonschema;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
 import dev.platen.engine.dialect.Findings;
-import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
@@ -137,8 +136,7 @@ final class SchemaMapper {
         if (flat.repeated().isPresent()) {
             return call(flat.schema(), flat.repeated().get(), ui, part);
         }
-        List<ObjectValue> entered =
-                flat.inlined().stream().filter(active::add).toList();
+        List<ObjectValue> entered = flat.inlined().stream().filter(active::add).toList();
         Node node = new Forms(this).map(flat, ui, part, around);
         active.removeAll(entered);
         return node;
@@ -232,6 +230,9 @@ final class SchemaMapper {
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),
                 options.value("help").flatMap(Types::literal).map(Literal::text).orElse(""),
-                options.value("placeholder").flatMap(Types::literal).map(Literal::text).orElse(""));
+                options.value("placeholder")
+                        .flatMap(Types::literal)
+                        .map(Literal::text)
+                        .orElse(""));
     }
 }

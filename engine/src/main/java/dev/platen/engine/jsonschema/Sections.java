@@ -26,6 +26,7 @@ record Sections(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Defau
 
     Node map(List<Conditional> conditionals) {
         Map<String, Value> own = properties(schema.object());
+        schema.texts("required"); // findings where it is no list of names
         boolean isChoiceOnly = Alternatives.has(schema) && own.isEmpty() && conditionals.isEmpty();
         if (isChoiceOnly && !Entries.has(schema)) {
             return new Alternatives(mapper, schema, ui, part, initial).alone();
@@ -74,8 +75,10 @@ record Sections(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Defau
         return new Constant.Members(members);
     }
 
-    private Optional<Node> member(
-            String name, @Nullable Value own, List<Conditional> conditionals, Constant defaults) {
+    private Optional<Node> member(String name, @Nullable Value own, List<Conditional> conditionals, Constant defaults) {
+        if (own != null && !(own instanceof ObjectValue)) {
+            mapper.map(own, ui.none(), part, Defaults.NONE); // a finding, unless it is a boolean
+        }
         List<Conditional> bearing = conditionals.stream()
                 .filter(each -> bears(each.schema(), name) || bears(each.opposite(), name))
                 .limit(MAX_CONDITIONS)

@@ -34,7 +34,10 @@ record Verdict(List<Check> references) {
             case Check.Range range -> !(value instanceof Constant.Single single) || isWithin(range, single.option());
             case Check.Length length -> !isString(value) || isWithin(length, text(value));
             case Check.Pattern pattern ->
-                !isString(value) || Pattern.compile(pattern.pattern()).matcher(text(value)).find();
+                !isString(value)
+                        || Pattern.compile(pattern.pattern())
+                                .matcher(text(value))
+                                .find();
             case Check.Items items -> !(value instanceof Constant.Items list) || holds(items, list.items(), depth);
             case Check.Members members ->
                 !(value instanceof Constant.Members object) || holds(members, object.members(), depth);
@@ -46,10 +49,16 @@ record Verdict(List<Check> references) {
             case Check.All all -> all.checks().stream().allMatch(each -> holds(each, value, depth + 1));
             case Check.Any any -> any.checks().stream().anyMatch(each -> holds(each, value, depth + 1));
             case Check.One one ->
-                one.checks().stream().filter(each -> holds(each, value, depth + 1)).count() == 1;
+                one.checks().stream()
+                                .filter(each -> holds(each, value, depth + 1))
+                                .count()
+                        == 1;
             case Check.Not not -> !holds(not.check(), value, depth + 1);
             case Check.If choice ->
-                holds(holds(choice.condition(), value, depth + 1) ? choice.then() : choice.otherwise(), value, depth + 1);
+                holds(
+                        holds(choice.condition(), value, depth + 1) ? choice.then() : choice.otherwise(),
+                        value,
+                        depth + 1);
             case Check.Reference reference -> holds(references.get(reference.index()), value, depth + 1);
         };
     }
@@ -122,7 +131,9 @@ record Verdict(List<Check> references) {
         Check contains = check.contains();
         long contained = contains == null
                 ? 0
-                : items.stream().filter(item -> holds(contains, item, depth + 1)).count();
+                : items.stream()
+                        .filter(item -> holds(contains, item, depth + 1))
+                        .count();
         boolean isContained =
                 contains == null || (contained >= check.leastContained() && contained <= check.mostContained());
         return isContained
@@ -136,7 +147,8 @@ record Verdict(List<Check> references) {
                 && members.size() >= check.minimum()
                 && members.size() <= check.maximum();
         return isComplete
-                && members.entrySet().stream().allMatch(member -> holds(check, member.getKey(), member.getValue(), depth));
+                && members.entrySet().stream()
+                        .allMatch(member -> holds(check, member.getKey(), member.getValue(), depth));
     }
 
     private boolean holds(Check.Members check, String name, Constant value, int depth) {

@@ -48,8 +48,22 @@ final class Widgets {
             Map.entry("ipv6", LineType.TEXT));
 
     private static final Set<String> FORMATS = Set.of(
-            "password", "email", "uri", "date", "time", "datetime", "date-time", "alt-datetime", "color", "data-url",
-            "file", "textarea", "alt-date", "hidden", "radio", "select");
+            "password",
+            "email",
+            "uri",
+            "date",
+            "time",
+            "datetime",
+            "date-time",
+            "alt-datetime",
+            "color",
+            "data-url",
+            "file",
+            "textarea",
+            "alt-date",
+            "hidden",
+            "radio",
+            "select");
 
     private static final Map<String, LineType> INPUT_TYPES = Map.ofEntries(
             Map.entry("text", LineType.TEXT),

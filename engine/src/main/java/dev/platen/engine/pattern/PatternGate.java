@@ -22,28 +22,29 @@ public final class PatternGate {
      * @throws PatternSyntaxException where there is one
      */
     public static Pattern compile(String pattern) {
-        return Pattern.compile(withRe2Escapes(pattern));
+        return Pattern.compile(Translator.translate(pattern).text());
     }
 
-    /** ECMAScript writes a code unit as four digits after {@code \\u}, which RE2 does not know. */
-    private static String withRe2Escapes(String pattern) {
-        StringBuilder translated = new StringBuilder(pattern.length());
-        for (int at = 0; at < pattern.length(); at++) {
-            char c = pattern.charAt(at);
-            if (c == '\\' && pattern.startsWith("u", at + 1) && at + 6 <= pattern.length()) {
-                translated.append("\\x{").append(pattern, at + 2, at + 6).append('}');
-                at += 5;
-            } else if (c == '\\' && at + 1 < pattern.length()) {
-                translated.append(c).append(pattern.charAt(++at));
-            } else {
-                translated.append(c);
-            }
+    /** Whether ECMAScript can read the pattern, be it let in or not. Of patterns too large to tell it is assumed. */
+    public static boolean isEcmaScript(String pattern) {
+        if (boundsObjection(pattern).isPresent()) {
+            return true;
         }
-        return translated.toString();
+        Translation translation = Translator.translate(pattern);
+        return translation.isEcmaScript() && syntaxObjection(translation).isEmpty();
     }
 
     /** What is wrong with the pattern and what to do, or empty where it is let in. */
     public static Optional<String> objection(String pattern) {
+        Optional<String> objection = boundsObjection(pattern);
+        if (objection.isPresent()) {
+            return objection;
+        }
+        Translation translation = Translator.translate(pattern);
+        return Optional.ofNullable(translation.objection()).or(() -> syntaxObjection(translation));
+    }
+
+    private static Optional<String> boundsObjection(String pattern) {
         if (pattern.length() > MAX_LENGTH) {
             return Optional.of("a pattern may have at most %d characters, found %d; shorten it"
                     .formatted(MAX_LENGTH, pattern.length()));
@@ -57,12 +58,16 @@ public final class PatternGate {
             return Optional.of("nested repeats may multiply to at most %d, found %d; use maxLength, or smaller repeats"
                     .formatted(MAX_REPEATS, scan.repeats()));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> syntaxObjection(Translation translation) {
         try {
-            compile(pattern);
+            Pattern.compile(translation.text());
             return Optional.empty();
-        } catch (PatternSyntaxException unsupported) {
-            return Optional.of("%s: '%s'; look-around and back-references are not supported"
-                    .formatted(unsupported.getDescription(), unsupported.getPattern()));
+        } catch (PatternSyntaxException broken) {
+            return Optional.of(
+                    "the pattern cannot be read: %s: '%s'".formatted(broken.getDescription(), broken.getPattern()));
         }
     }
 }

@@ -35,7 +35,8 @@ final class Checker {
     boolean holds(Check check, int value) throws Refused {
         steps.add(1);
         if (++nesting > MAX_NESTING) {
-            throw new Refused("conditions may be nested at most %d deep, this data nests deeper".formatted(MAX_NESTING));
+            throw new Refused(
+                    "conditions may be nested at most %d deep, this data nests deeper".formatted(MAX_NESTING));
         }
         boolean holds =
                 switch (check) {
@@ -48,7 +49,8 @@ final class Checker {
                     case Check.Items items -> tape.type(value) != Tape.LIST || items(items, value);
                     case Check.Members members -> tape.type(value) != Tape.OBJECT || members(members, value);
                     case Check.Dependent dependent -> tape.type(value) != Tape.OBJECT || dependent(dependent, value);
-                    case Check.All all -> count(all.checks(), value, false) == all.checks().size();
+                    case Check.All all ->
+                        count(all.checks(), value, false) == all.checks().size();
                     case Check.Any any -> count(any.checks(), value, true) > 0;
                     case Check.One one -> count(one.checks(), value, null) == 1;
                     case Check.Not not -> !holds(not.check(), value);
@@ -164,8 +166,8 @@ final class Checker {
             contained += items.contains() != null && holds(items.contains(), item) ? 1 : 0;
             count++;
         }
-        boolean hasContained = items.contains() == null
-                || (contained >= items.leastContained() && contained <= items.mostContained());
+        boolean hasContained =
+                items.contains() == null || (contained >= items.leastContained() && contained <= items.mostContained());
         return hasContained && count >= items.minimum() && count <= items.maximum();
     }
 

@@ -190,7 +190,8 @@ final class Data {
     }
 
     private boolean equalMembers(int value, Constant.Members members) throws Refused {
-        if (tape.type(value) != Tape.OBJECT || tape.count(value) != members.members().size()) {
+        if (tape.type(value) != Tape.OBJECT
+                || tape.count(value) != members.members().size()) {
             return false;
         }
         for (var member : members.members().entrySet()) {

@@ -56,7 +56,7 @@ final class DataReader {
         int object = tape.add(Tape.OBJECT, offset());
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             int index = names.find(name);
-            tape.name(index == Names.UNKNOWN ? -1 - (offset() + 1) : index);
+            tape.name(index == Names.UNKNOWN ? -1 - nameOffset() : index);
             parser.nextToken();
             value();
         }
@@ -78,6 +78,11 @@ final class DataReader {
     }
 
     /** Where the current token begins. The parser's own type is asked because the portable way makes an object a token. */
+    /** The token is a name, but the parser has already looked at what follows it. */
+    private int nameOffset() {
+        return (int) parser.currentTokenLocation().getByteOffset() + 1;
+    }
+
     private int offset() {
         return (int) ((ParserBase) parser).getTokenCharacterOffset() - 1; // it counts the first byte as read
     }

@@ -5,6 +5,7 @@ import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Apply;
 import dev.platen.contract.plan.Expression.Path;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * object of the data, and null for nothing. Not thread-safe; used for one rendering.
  */
 final class Evaluator {
+    private static final Scripts SCRIPTS = new Scripts(1_000);
+
+    /** What a script costs at least, beside what it reads. */
+    private static final int SCRIPT_STEPS = 20;
+
     private final Data data;
     private final Tape tape;
     private final Checker checker;
     private final Scopes scopes;
     private final Steps steps;
+    private final ScriptValues scriptValues;
 
     Evaluator(Data data, Checker checker, Scopes scopes, Steps steps) {
         this.data = data;
@@ -27,6 +34,14 @@ final class Evaluator {
         this.checker = checker;
         this.scopes = scopes;
         this.steps = steps;
+        this.scriptValues = new ScriptValues(data, scopes, steps);
+    }
+
+    /** Values of the data that a script has chosen. */
+    record Chosen(List<Integer> values) {
+        Chosen {
+            values = List.copyOf(values);
+        }
     }
 
     /** A list or an object of the data. */
@@ -59,12 +74,13 @@ final class Evaluator {
                 test(test(conditional.condition(), here) ? conditional.then() : conditional.otherwise(), here);
             case Expression.Known known -> Boolean.TRUE.equals(constant(known.constant()));
             case Apply apply -> Boolean.TRUE.equals(apply(apply, here));
-            case Expression.Script script -> false;
+            case Expression.Script script -> Boolean.TRUE.equals(script(script));
         };
     }
 
     /** The value of the expression. */
-    @Nullable Object value(Expression expression, int here) throws Refused {
+    @Nullable
+    Object value(Expression expression, int here) throws Refused {
         steps.add(1);
         return switch (expression) {
             case Expression.Known known -> constant(known.constant());
@@ -79,7 +95,19 @@ final class Evaluator {
             case Expression.Not not -> test(not, here);
             case Expression.And and -> test(and, here);
             case Expression.Or or -> test(or, here);
-            case Expression.Script script -> null;
+            case Expression.Script script -> script(script);
+        };
+    }
+
+    private @Nullable Object script(Expression.Script script) throws Refused {
+        steps.add(SCRIPT_STEPS);
+        @Nullable Object value = SCRIPTS.evaluate(script.source(), scriptValues::variable);
+        return switch (value) {
+            case ScriptValues.ListView list -> new Found(list.cell());
+            case ScriptValues.ObjectView object -> new Found(object.cell());
+            case List<?> list -> new Chosen(ScriptValues.cells(list));
+            case null -> null;
+            default -> value;
         };
     }
 
@@ -238,7 +266,8 @@ final class Evaluator {
     /** The value as people read it. */
     String text(Object value) throws Refused {
         return switch (value) {
-            case BigDecimal number when Math.abs((long) number.scale()) < 40 ->
+            case BigDecimal number
+            when Math.abs((long) number.scale()) < 40 ->
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             case Found found -> data.canonical(found.value());
             default -> value.toString();

@@ -7,6 +7,8 @@ import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlOutput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Executes the code of one plan over the tape of one text. Used once. */
 final class Executor {
@@ -175,7 +177,11 @@ final class Executor {
     }
 
     private int each(int at, int current) throws Refused {
-        int list = evaluator.found(expression(at), current);
+        @Nullable Object value = evaluator.value(expression(at), current);
+        if (value instanceof Evaluator.Chosen chosen) {
+            return eachOf(chosen.values(), at, current);
+        }
+        int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
         int end = tape.after(list);
         int index = 0;
@@ -190,6 +196,18 @@ final class Executor {
         }
         data.moved();
         return index == 0 ? code[at + 2] : code[at + 3];
+    }
+
+    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+        for (int index = 0; index < items.size(); index++) {
+            open();
+            scopes.openItem(items.get(index), index);
+            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            scopes.closeItem();
+            nesting--;
+        }
+        data.moved();
+        return items.isEmpty() ? code[at + 2] : code[at + 3];
     }
 
     private int entries(int at, int object) throws Refused {

@@ -70,7 +70,8 @@ public final class Renderer {
         Optional<Theme> theme = Themes.find(presentation.theme());
         if (theme.isEmpty()) {
             return rejected(
-                    "there is no theme '%s'; themes are %s".formatted(presentation.theme(), String.join(", ", Themes.names())),
+                    "there is no theme '%s'; themes are %s"
+                            .formatted(presentation.theme(), String.join(", ", Themes.names())),
                     List.of());
         }
         if (data.length > limits.dataBytes()) {
@@ -86,14 +87,7 @@ public final class Renderer {
                     plan,
                     json,
                     workspace,
-                    new Page(
-                            presentation,
-                            theme.get(),
-                            view,
-                            assetBase,
-                            workspace.out(),
-                            sink,
-                            limits.renderBytes()));
+                    new Page(presentation, theme.get(), view, assetBase, workspace.out(), sink, limits.renderBytes()));
         } finally {
             workspace.clear();
             if (workspace.isWorthKeeping()) {

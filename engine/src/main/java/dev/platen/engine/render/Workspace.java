@@ -34,7 +34,15 @@ record Workspace(
     private static final int MAX_KEPT = 1024 * 1024;
 
     Workspace() {
-        this(new Tape(), new Marks(), new Scopes(), new HtmlOutput(OUT), new HtmlOutput(PATH), new BitSet(), new Values(), new Instants());
+        this(
+                new Tape(),
+                new Marks(),
+                new Scopes(),
+                new HtmlOutput(OUT),
+                new HtmlOutput(PATH),
+                new BitSet(),
+                new Values(),
+                new Instants());
     }
 
     void clear() {

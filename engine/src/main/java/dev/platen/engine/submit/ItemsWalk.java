@@ -115,11 +115,12 @@ final class ItemsWalk {
 
     private boolean press(Part.Items part, String id, List<Item> items) {
         if (pressed.is(Pressed.Kind.ADD, id)) {
-            boolean isAdded = part.canAdd() && part.item() != null && (part.most() == 0 || items.size() < part.most());
-            if (isAdded) {
-                items.add(new Item(walk.blank(part.item()), id + "_" + items.size(), new StateDraft()));
+            Part item = part.item();
+            if (item == null || !part.canAdd() || isFull(part, items)) {
+                return false;
             }
-            return isAdded;
+            items.add(new Item(walk.blank(item), id + "_" + items.size(), new StateDraft()));
+            return true;
         }
         if (!pressed.target().startsWith(id + "_")) {
             return false;
@@ -137,7 +138,7 @@ final class ItemsWalk {
                 }
             }
             case COPY -> {
-                if (part.canCopy() && (part.most() == 0 || items.size() < part.most())) {
+                if (part.canCopy() && !isFull(part, items)) {
                     items.add(index + 1, items.get(index));
                 }
             }
@@ -148,6 +149,10 @@ final class ItemsWalk {
             }
         }
         return true;
+    }
+
+    private static boolean isFull(Part.Items part, List<Item> items) {
+        return part.most() != 0 && items.size() >= part.most();
     }
 
     private static void swap(Part.Items part, List<Item> items, int index, int other) {

@@ -24,6 +24,9 @@ final class BasicOutput {
                     json.writeStartObject();
                     json.writeBooleanField("valid", false);
                     json.writeStringField("keywordLocation", error.keywordLocation());
+                    if (error.absoluteKeywordLocation() != null) {
+                        json.writeStringField("absoluteKeywordLocation", error.absoluteKeywordLocation());
+                    }
                     json.writeStringField("instanceLocation", error.instanceLocation());
                     json.writeStringField("error", error.error());
                     json.writeEndObject();

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Diagnostic;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.json.JsonSource;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 
 /** Reads JSON into the trees that the library wants, within the limits. Thread-safe. */
 final class JsonTrees {
@@ -35,6 +39,15 @@ final class JsonTrees {
             }
             return tree;
         }
+    }
+
+    /** Why the text could not be read. */
+    Problem problem(ProblemCode code, IOException failure) {
+        if (failure instanceof Unfit unfit) {
+            return new Problem(code, unfit.detail());
+        }
+        Diagnostic diagnostic = source.explain(failure);
+        return new Problem(code, diagnostic.message(), List.of(diagnostic));
     }
 
     JsonSource source() {

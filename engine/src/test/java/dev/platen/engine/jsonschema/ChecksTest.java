@@ -55,8 +55,8 @@ class ChecksTest {
                                 !OUT_OF_SCOPE.contains(file.getFileName().toString()))
                         .sorted()
                         .forEach(file -> tests.add(DynamicTest.dynamicTest(
-                                draft + "/" + file.getFileName(), () -> assertThat(disagreements(file, draft))
-                                        .isEmpty())));
+                                draft + "/" + file.getFileName(),
+                                () -> assertThat(disagreements(file, draft)).isEmpty())));
             }
         }
         return tests.stream();
@@ -96,7 +96,9 @@ class ChecksTest {
     private static ObjectValue dated(ObjectValue schema, String draft) {
         Map<String, Value> members = new LinkedHashMap<>(schema.members());
         members.putIfAbsent(
-                "$schema", new StringValue(schema.place(), draft.replace("draft4", "draft-04").replace("draft7", "draft-07")));
+                "$schema",
+                new StringValue(
+                        schema.place(), draft.replace("draft4", "draft-04").replace("draft7", "draft-07")));
         return new ObjectValue(schema.place(), members);
     }
 

@@ -1,0 +1,56 @@
+// The renderer of the json-schema dialect: a document in, the static markup of its form out.
+import * as core from '@rjsf/core';
+import ajv8 from '@rjsf/validator-ajv8';
+import Ajv2019 from 'ajv/dist/2019.js';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { answer } from './frames.mjs';
+
+const Form = core.default.default ?? core.default;
+const { customizeValidator } = ajv8.customizeValidator ? ajv8 : await import('@rjsf/validator-ajv8');
+
+// Options send their own values, as Platen's do, instead of their numbers. The global option of that name does not reach
+// fields of text.
+const defaults = core.getDefaultRegistry().widgets;
+const widgets = Object.fromEntries(
+  ['SelectWidget', 'RadioWidget', 'CheckboxesWidget'].map((name) => [
+    name,
+    (properties) => {
+      const options = { optionValueFormat: 'realValue', ...properties.options };
+      return createElement(defaults[name], { ...properties, options });
+    },
+  ]),
+);
+
+answer((bytes) => {
+  const { schema, uiSchema, data } = form(JSON.parse(bytes.toString('utf8')));
+  const properties = {
+    schema: withoutOldDraft(schema),
+    uiSchema,
+    widgets,
+    formData: data,
+    validator: validatorFor(schema),
+  };
+  return renderToStaticMarkup(createElement(Form, properties));
+});
+
+// A document is a schema, or an object that holds one.
+function form(document) {
+  const holdsSchema = typeof document.schema === 'object' && document.type === undefined && !document.properties;
+  return holdsSchema ? document : { schema: document };
+}
+
+// Ajv refuses the name of a draft that it does not know; drafts 4 and 6 read as draft 7 well enough for a form.
+function withoutOldDraft(schema) {
+  return /draft-0[46]/.test(schema?.$schema ?? '') ? { ...schema, $schema: undefined } : schema;
+}
+
+// One for each document: a validator remembers schemas by their $id.
+function validatorFor(schema) {
+  const draft = schema?.$schema ?? '';
+  if (draft.includes('2020-12')) {
+    return customizeValidator({ AjvClass: Ajv2020 });
+  }
+  return customizeValidator(draft.includes('2019-09') ? { AjvClass: Ajv2019 } : {});
+}

@@ -1,0 +1,105 @@
+package dev.platen.benchmarks.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PageReaderTest {
+    @Test
+    void shouldReadAFieldOfText() {
+        // Given
+        String html = """
+                <label for="root_name">Name<span class="required">*</span></label>
+                <input type="text" id="root_name" name="root_name" required readonly value="Ada">
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath())
+                .containsEntry(
+                        "root_name",
+                        new Field("root_name", "text", true, false, true, "Ada", List.of(), List.of(), "Name", false));
+    }
+
+    @Test
+    void shouldTakeTheFirstOptionWhereNoneIsSelected() {
+        // Given
+        String html = """
+                <label>Size <select id="root_size"><option value="s">Small</option><option value="l" label="Large"></option></select></label>
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath().get("root_size"))
+                .extracting(Field::value, Field::options, Field::optionValues, Field::label)
+                .containsExactly("Small", List.of("Small", "Large"), List.of("s", "l"), "Size");
+    }
+
+    @Test
+    void shouldReadOptionsAsOneField() {
+        // Given
+        String html = """
+                <fieldset id="root_c" disabled><legend id="root_c__title">Colours</legend>
+                <label for="root_c-0"><input type="checkbox" id="root_c-0" name="root_c" value="r"><span>Red</span></label>
+                <label for="root_c-1"><input type="checkbox" id="root_c-1" name="root_c" value="b" checked><span>Blue</span></label>
+                </fieldset>
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath())
+                .containsExactly(Map.entry(
+                        "root_c",
+                        new Field(
+                                "root_c",
+                                "checkboxes",
+                                false,
+                                true,
+                                false,
+                                "Blue",
+                                List.of("Red", "Blue"),
+                                List.of("r", "b"),
+                                "Colours",
+                                false)));
+    }
+
+    @Test
+    void shouldReadPathsThatElementsName() {
+        // Given
+        String html = """
+                <div data-path="people.0.age"><div class="control"><label for="x-input">Age*</label>
+                <div data-path="people.0.age"><input type="number" id="x-input" value="7.0" disabled></div>
+                <div class="validation validation_error">too young</div></div></div>
+                <div data-path="people.0.pet"></div>
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath().get("root_people_0_age"))
+                .isEqualTo(new Field(
+                        "root_people_0_age", "number", true, true, false, "7", List.of(), List.of(), "Age", true));
+        assertThat(fields.isBeyond("root_people_0_pet_name")).isTrue();
+    }
+
+    @Test
+    void shouldReadIdsAsPlatenEscapesThem() {
+        // Given
+        String html = "<input id='root_a%20b'><input id='root~1_a%20b'><input type='hidden' name='_token'>";
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath()).containsOnlyKeys("root_a b", "root_a b#2");
+    }
+}

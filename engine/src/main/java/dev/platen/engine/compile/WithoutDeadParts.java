@@ -1,0 +1,128 @@
+package dev.platen.engine.compile;
+
+import dev.platen.contract.plan.Constant;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Expression.Known;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pass that drops what can never be shown, and the conditions of what always is. */
+final class WithoutDeadParts {
+    private int dropped;
+    private int decided;
+
+    private WithoutDeadParts() {}
+
+    /**
+     * What the pass did.
+     *
+     * @param form what is left
+     * @param decided conditions whose outcome is known
+     * @param dropped parts, counted at their top, that can never be shown
+     */
+    record Result(Form form, int decided, int dropped) {}
+
+    static Result of(Form form) {
+        WithoutDeadParts pass = new WithoutDeadParts();
+        Node root = pass.single(form.root());
+        List<Node> routines = form.routines().stream().map(pass::single).toList();
+        Form left = new Form(
+                form.title(),
+                form.kind(),
+                root,
+                routines,
+                form.checks(),
+                form.submit(),
+                form.data(),
+                form.translations());
+        return new Result(left, pass.decided, pass.dropped);
+    }
+
+    /** Where exactly one part is wanted: several, or none, are a condition that is always true. */
+    private Node single(Node node) {
+        List<Node> left = of(node);
+        return left.size() == 1 ? left.getFirst() : new Node.When(Expression.TRUE, left, List.of());
+    }
+
+    private @Nullable Node singleOrNull(@Nullable Node node) {
+        return node == null ? null : single(node);
+    }
+
+    private List<Node> all(List<Node> nodes) {
+        List<Node> left = new ArrayList<>();
+        nodes.forEach(node -> left.addAll(of(node)));
+        return left;
+    }
+
+    private List<Node> singles(List<Node> nodes) {
+        return nodes.stream().map(this::single).toList();
+    }
+
+    private List<Node> of(Node node) {
+        return switch (node) {
+            case Node.When when -> when(when);
+            case Node.Each each -> each(each);
+            case Node.Section part ->
+                List.of(new Node.Section(part.spot(), part.words(), part.state(), all(part.children())));
+            case Node.Tagged part -> List.of(new Node.Tagged(part.element(), part.attributes(), all(part.children())));
+            case Node.Lazy part -> List.of(new Node.Lazy(part.name(), part.words(), all(part.body())));
+            case Node.Repeat part ->
+                List.of(new Node.Repeat(
+                        part.spot(),
+                        part.words(),
+                        part.state(),
+                        singles(part.fixed()),
+                        singleOrNull(part.item()),
+                        singles(part.initial()),
+                        part.buttons()));
+            case Node.Alternatives part ->
+                List.of(new Node.Alternatives(
+                        part.spot(), part.words(), part.state(), part.suffix(), branches(part.branches())));
+            case Node.Entries part ->
+                List.of(new Node.Entries(
+                        part.spot(),
+                        part.words(),
+                        part.state(),
+                        part.known(),
+                        part.kinds().stream()
+                                .map(kind -> new Node.EntryKind(kind.pattern(), single(kind.node())))
+                                .toList(),
+                        part.canAdd(),
+                        part.canRemove()));
+            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _ -> List.of(node);
+        };
+    }
+
+    private List<Node.Branch> branches(List<Node.Branch> branches) {
+        return branches.stream()
+                .map(branch -> new Node.Branch(branch.title(), branch.fits(), single(branch.node()), branch.blank()))
+                .toList();
+    }
+
+    private List<Node> when(Node.When when) {
+        Expression condition = FoldedConditions.of(when.condition());
+        if (!(condition instanceof Known)) {
+            List<Node> then = all(when.then());
+            List<Node> otherwise = all(when.otherwise());
+            return then.isEmpty() && otherwise.isEmpty()
+                    ? List.of()
+                    : List.of(new Node.When(condition, then, otherwise));
+        }
+        decided++;
+        boolean isTrue = condition.equals(Expression.TRUE);
+        dropped += (isTrue ? when.otherwise() : when.then()).size();
+        return all(isTrue ? when.then() : when.otherwise());
+    }
+
+    private List<Node> each(Node.Each each) {
+        boolean isEmpty = each.list() instanceof Known(Constant.Items(var items)) && items.isEmpty();
+        if (isEmpty) {
+            dropped += each.body().size();
+            return all(each.otherwise());
+        }
+        return List.of(new Node.Each(each.list(), all(each.body()), all(each.otherwise())));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.platen.engine.component;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.expression.Bindings.Argument;
+import dev.platen.engine.ir.Content;
+import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Words;
+import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.json.Value.NullValue;
+import dev.platen.engine.json.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maps the components of one document to parts of a page. Not thread-safe. */
+final class Mapping {
+    private static final String CONTENT = "content";
+    private static final String SLOT = "slot";
+
+    private final Findings findings;
+    private final Definitions definitions;
+    private final Inheritance inheritance;
+    private final Values values;
+    private final PropertyCheck check;
+    private int room;
+    private int numbers;
+
+    Mapping(Definitions definitions, Limits limits, Findings findings) {
+        this.findings = findings;
+        this.definitions = definitions;
+        this.inheritance = new Inheritance(definitions, findings);
+        this.values = new Values(findings);
+        this.check = new PropertyCheck(findings);
+        this.room = limits.planNodes();
+    }
+
+    Values values() {
+        return values;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** A number that nothing else in the document has. */
+    int nextNumber() {
+        return ++numbers;
+    }
+
+    List<Node> all(List<Value> children, Placement at) {
+        return children.stream().flatMap(child -> one(child, at).stream()).toList();
+    }
+
+    List<Node> one(Value child, Placement at) {
+        if (--room <= 0) {
+            if (room == 0) {
+                findings.error(
+                        child.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
+            }
+            return List.of();
+        }
+        if (Values.isExpression(child)) {
+            return values.content(child, at).map(Mapping::shown).orElse(List.of());
+        }
+        return switch (child) {
+            case ObjectValue object ->
+                inheritance
+                        .of(object)
+                        .map(component -> component(component, at))
+                        .orElse(List.of());
+            case ArrayValue array -> all(array.items(), at);
+            case NullValue _ -> List.of();
+            case Value.StringValue _, Value.NumberValue _, Value.BooleanValue _ ->
+                values.content(child, at).map(Mapping::shown).orElse(List.of());
+        };
+    }
+
+    private static List<Node> shown(Content content) {
+        return List.of(new Node.Shown(content));
+    }
+
+    /** What is loaded late is around what is repeated, and that around what is conditional, which can then see the item. */
+    List<Node> component(Component component, Placement at) {
+        boolean isLazy = component.member("lazy").orElse(null) instanceof Value.BooleanValue flag && flag.isTrue();
+        if (!isLazy) {
+            return repeated(component, at);
+        }
+        String name = component.text("id").filter(Ids::isId).orElse("part") + "-" + nextNumber();
+        Words words = component.props().get("title") instanceof Value.StringValue title
+                ? Words.titled(title.text())
+                : Words.NONE;
+        return List.of(new Node.Lazy(name, words, repeated(component, at)));
+    }
+
+    private List<Node> repeated(Component component, Placement at) {
+        Optional<Value> each = component.member("each");
+        if (each.isEmpty()) {
+            return conditional(component, at);
+        }
+        return values.list(each.get(), at)
+                .map(list -> List.<Node>of(new Node.Each(list, conditional(component, at.inLoop()), List.of())))
+                .orElse(List.of());
+    }
+
+    private List<Node> conditional(Component component, Placement at) {
+        Optional<Value> when = component.member("when");
+        if (when.isEmpty()) {
+            return plain(component, at);
+        }
+        return values.condition(when.get(), at)
+                .map(condition -> List.<Node>of(new Node.When(condition, plain(component, at), List.of())))
+                .orElse(List.of());
+    }
+
+    private List<Node> plain(Component component, Placement at) {
+        String type = component.type();
+        Optional<Blueprint> blueprint = Library.find(type);
+        if (blueprint.isPresent()) {
+            Map<String, Value> props = check.checked(type, blueprint.get().properties(), component);
+            return blueprint
+                    .get()
+                    .builder()
+                    .build(new Props(component.place(), props, values, at), component.children(), at, this);
+        }
+        if (type.equals(SLOT)) {
+            String name = component.props().get("name") instanceof Value.StringValue text ? text.text() : CONTENT;
+            List<Node> filled = at.slots().getOrDefault(name, List.of());
+            return filled.isEmpty() ? all(component.children(), at) : filled;
+        }
+        return definitions
+                .component(type)
+                .map(definition -> use(component, definition, at))
+                .orElseGet(() -> {
+                    unknown(component, type);
+                    return List.of();
+                });
+    }
+
+    private void unknown(Component component, String type) {
+        List<String> names = new ArrayList<>(Library.names());
+        names.addAll(definitions.names());
+        findings.error(
+                component.member("type").map(Value::place).orElse(component.place()),
+                "unknown-component",
+                type.isEmpty()
+                        ? "a component needs a 'type', such as 'text'"
+                        : "there is no component '%s' in the library or in '$defs'%s"
+                                .formatted(type, Suggestion.among(names, type)));
+    }
+
+    private List<Node> use(Component component, ObjectValue definition, Placement at) {
+        String type = component.type();
+        if (at.within().contains(type)) {
+            findings.error(
+                    component.place(),
+                    "component-cycle",
+                    "the component '%s' contains itself, by way of %s; break the cycle"
+                            .formatted(type, String.join(", ", at.within())));
+            return List.of();
+        }
+        Optional<Component> body = inheritance.of(definition);
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Argument> given = new Parameters(values, findings).given(body.get(), component, type, at);
+        Placement inside = at.inside(type, at.bindings().with(given), slots(component, at));
+        return component(body.get(), inside);
+    }
+
+    private Map<String, List<Node>> slots(Component component, Placement at) {
+        Map<String, List<Node>> slots = new LinkedHashMap<>();
+        for (Value child : component.children()) {
+            String name = child instanceof ObjectValue object
+                            && object.member(SLOT).orElse(null) instanceof Value.StringValue slot
+                    ? slot.text()
+                    : CONTENT;
+            slots.computeIfAbsent(name, key -> new ArrayList<>()).addAll(one(child, at));
+        }
+        return slots;
+    }
+}

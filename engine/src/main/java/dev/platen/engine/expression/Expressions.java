@@ -1,0 +1,168 @@
+package dev.platen.engine.expression;
+
+import dev.cel.bundle.Cel;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.optimizer.CelOptimizationException;
+import dev.cel.optimizer.CelOptimizer;
+import dev.cel.optimizer.CelOptimizerFactory;
+import dev.cel.optimizer.optimizers.ConstantFoldingOptimizer;
+import dev.platen.contract.plan.Constant;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Expression.Known;
+import dev.platen.contract.plan.Expression.Script;
+import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.expression.Bindings.Argument;
+import dev.platen.engine.json.Place;
+import dev.platen.engine.script.Language;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
+public final class Expressions {
+    private static final String MALFORMED = "expression-malformed";
+    private static final int LARGEST_GROWTH = 1_000;
+    private static final CelOptimizer FOLDING = CelOptimizerFactory.standardCelOptimizerBuilder(Language.WRITTEN)
+            .addAstOptimizers(ConstantFoldingOptimizer.getInstance())
+            .build();
+
+    private final Findings findings;
+
+    /** Reads for these findings. */
+    public Expressions(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * Reads one expression.
+     *
+     * @param source in the Common Expression Language
+     * @param place where it stands
+     * @param bindings what its names stand for
+     * @return the expression, or empty where the findings say why not
+     */
+    public Optional<Expression> read(String source, Place place, Bindings bindings) {
+        if (source.length() > Language.LONGEST) {
+            findings.error(
+                    place,
+                    "expression-too-long",
+                    "an expression may have at most %d characters, found %d; compute parts of it in the data"
+                            .formatted(Language.LONGEST, source.length()));
+            return Optional.empty();
+        }
+        Optional<CelAbstractSyntaxTree> tree = checked(source, place);
+        if (tree.isEmpty() || !isBounded(tree.get(), place) || !isBound(tree.get(), place, bindings)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Lowering(folded(tree.get()), bindings)
+                .lowered()
+                .orElseGet(() -> script(source, tree.get(), bindings)));
+    }
+
+    /** What a parameter stands for, from an expression that was read before. */
+    public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
+        String text = source.map(
+                        given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
+                .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
+        return new Argument(value, text, bindings.depth());
+    }
+
+    /** A value that is known. */
+    public static Argument argument(Constant constant, Bindings bindings) {
+        return new Argument(new Known(constant), Sources.of(constant), bindings.depth());
+    }
+
+    private static Expression script(String source, CelAbstractSyntaxTree tree, Bindings bindings) {
+        boolean needsParameters = names(tree).contains("params");
+        return new Script(needsParameters ? Sources.withParameters(source, bindings) : source);
+    }
+
+    private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
+        CelValidationResult result = compiled(Language.WRITTEN, source);
+        for (CelIssue issue : result.getErrors()) {
+            findings.error(
+                    place,
+                    MALFORMED,
+                    "the expression is not understood at character %d: %s"
+                            .formatted(issue.getSourceLocation().getColumn() + 1, firstLine(issue.getMessage())));
+        }
+        try {
+            return result.hasError() ? Optional.empty() : Optional.of(result.getAst());
+        } catch (CelValidationException impossible) {
+            throw new IllegalStateException("a result without errors has a tree", impossible);
+        }
+    }
+
+    private static CelValidationResult compiled(Cel language, String source) {
+        return language.compile(source);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private boolean isBounded(CelAbstractSyntaxTree tree, Place place) {
+        boolean isBounded = Growth.of(tree.getExpr()) <= LARGEST_GROWTH;
+        if (!isBounded) {
+            findings.error(
+                    place,
+                    "expression-too-costly",
+                    "the values of this expression could grow to more than %d times the data; use fewer loops within it"
+                            .formatted(LARGEST_GROWTH));
+        }
+        return isBounded;
+    }
+
+    private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
+        Set<String> names = names(tree);
+        boolean isInLoop = bindings.depth() > 0;
+        if (!isInLoop && (names.contains("item") || names.contains("index"))) {
+            findings.error(
+                    place,
+                    "name-unknown",
+                    "'item' and 'index' are only known within 'each'; add it or read from 'data'");
+            return false;
+        }
+        return parameters(tree, place, bindings);
+    }
+
+    private boolean parameters(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
+        Set<String> unknown = CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
+                .map(node -> node.expr().select())
+                .filter(select -> select.operand().getKind() == CelExpr.ExprKind.Kind.IDENT
+                        && select.operand().ident().name().equals("params")
+                        && !select.testOnly())
+                .map(CelExpr.CelSelect::field)
+                .filter(name -> !bindings.parameters().containsKey(name))
+                .collect(Collectors.toSet());
+        unknown.forEach(name -> findings.error(
+                place, "name-unknown", "there is no parameter '%s' here; declare it in 'parameters'".formatted(name)));
+        return unknown.isEmpty();
+    }
+
+    private static Set<String> names(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+                .map(node -> node.expr().ident().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** The tree with what is known computed; the tree itself where that fails, as division by zero does. */
+    private static CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+        try {
+            return FOLDING.optimize(tree);
+        } catch (CelOptimizationException unfoldable) {
+            return tree;
+        }
+    }
+}

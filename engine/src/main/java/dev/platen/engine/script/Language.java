@@ -1,0 +1,93 @@
+package dev.platen.engine.script;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelOptions;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions.Function;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.standard.AddOperator.AddOverload;
+import java.util.Collection;
+
+/**
+ * The Common Expression Language as it is spoken here: its names, functions and bounds. Within a script the items of the
+ * loops are named from the innermost outward: {@code item}, {@code item_1}, {@code item_2} and so on, their positions
+ * likewise.
+ */
+public final class Language {
+    /** How many loops a script can see. */
+    public static final int LOOPS = 8;
+
+    /** Characters of one expression. */
+    public static final int LONGEST = 4096;
+
+    private static final CelOptions BOUNDS = CelOptions.current()
+            .maxExpressionCodePointSize(64 * LONGEST)
+            .maxParseRecursionDepth(96)
+            .comprehensionMaxIterations(20_000)
+            .maxRegexProgramSize(1_000)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    /** What authors write. */
+    public static final Cel WRITTEN = builder().build();
+
+    /** What is put together from it. */
+    public static final Cel COMPOSED = composed();
+
+    private Language() {}
+
+    private static CelBuilder builder() {
+        CelBuilder builder = CelFactory.standardCelBuilder()
+                .setOptions(BOUNDS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(CelStandardDeclarations.newBuilder()
+                        .filterFunctions((function, overload) -> true)
+                        .build())
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .filterFunctions((function, overload) -> overload != AddOverload.ADD_LIST
+                                && overload != AddOverload.ADD_BYTES
+                                && overload != AddOverload.ADD_STRING)
+                        .build())
+                .addFunctionBindings(
+                        CelFunctionBinding.from("add_string", String.class, String.class, Allowance::sum),
+                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum))
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addVar("data", SimpleType.DYN)
+                .addVar("params", SimpleType.DYN)
+                .addVar("item", SimpleType.DYN)
+                .addVar("index", SimpleType.INT);
+        var strings = CelExtensions.strings(
+                Function.CHAR_AT,
+                Function.INDEX_OF,
+                Function.LOWER_ASCII,
+                Function.SUBSTRING,
+                Function.TRIM,
+                Function.UPPER_ASCII);
+        var math = CelExtensions.math();
+        return builder.addCompilerLibraries(strings, math).addRuntimeLibraries(strings, math);
+    }
+
+    /** What the item of the loop that is so many further out is called. */
+    public static String item(int outward) {
+        return outward == 0 ? "item" : "item_" + outward;
+    }
+
+    /** What its position, counted from 0, is called. */
+    public static String index(int outward) {
+        return outward == 0 ? "index" : "index_" + outward;
+    }
+
+    private static Cel composed() {
+        CelBuilder builder = builder().addCompilerLibraries(CelExtensions.bindings());
+        for (int outward = 1; outward < LOOPS; outward++) {
+            builder.addVar(item(outward), SimpleType.DYN).addVar(index(outward), SimpleType.INT);
+        }
+        return builder.build();
+    }
+}

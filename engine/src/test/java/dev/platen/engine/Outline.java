@@ -1,0 +1,79 @@
+package dev.platen.engine;
+
+import dev.platen.engine.ir.Attributed;
+import dev.platen.engine.ir.Content;
+import dev.platen.engine.ir.Node;
+import java.util.List;
+import java.util.Locale;
+
+/** Parts of a page as lines that people can read and compare. */
+final class Outline {
+    private final StringBuilder lines = new StringBuilder();
+
+    static String of(Node node) {
+        Outline outline = new Outline();
+        outline.add(node, 0);
+        return outline.lines.toString();
+    }
+
+    private void add(Node node, int depth) {
+        switch (node) {
+            case Node.Tagged tagged -> {
+                StringBuilder line = new StringBuilder(tagged.element().name().toLowerCase(Locale.ROOT));
+                tagged.attributes().forEach(attribute -> line.append(' ').append(text(attribute)));
+                line(depth, line.toString());
+                all(tagged.children(), depth + 1);
+            }
+            case Node.Shown shown -> line(depth, text(shown.content()));
+            case Node.When when -> {
+                line(depth, "when " + when.condition());
+                all(when.then(), depth + 1);
+            }
+            case Node.Each each -> {
+                line(depth, "each " + each.list());
+                all(each.body(), depth + 1);
+                if (!each.otherwise().isEmpty()) {
+                    line(depth, "otherwise");
+                    all(each.otherwise(), depth + 1);
+                }
+            }
+            case Node.Lazy lazy -> {
+                line(depth, "lazy " + lazy.name() + " '" + lazy.words().title() + "'");
+                all(lazy.body(), depth + 1);
+            }
+            case Node.Section section -> {
+                line(depth, "section " + section.spot());
+                all(section.children(), depth + 1);
+            }
+            case Node.Field field -> line(depth, "field " + field.spot() + " " + field.control());
+            case Node.Repeat repeat -> line(depth, "repeat " + repeat.spot());
+            case Node.Entries entries -> line(depth, "entries " + entries.spot());
+            case Node.Alternatives alternatives -> line(depth, "alternatives " + alternatives.spot());
+            case Node.Call call -> line(depth, "call " + call.routine());
+            case Node.Notice notice -> line(depth, "notice " + notice.message());
+        }
+    }
+
+    private void all(List<Node> nodes, int depth) {
+        nodes.forEach(node -> add(node, depth));
+    }
+
+    private void line(int depth, String text) {
+        lines.append("  ".repeat(depth)).append(text).append('\n');
+    }
+
+    private static String text(Attributed attribute) {
+        return attribute.attribute().name().toLowerCase(Locale.ROOT) + "=" + text(attribute.content());
+    }
+
+    private static String text(Content content) {
+        return switch (content) {
+            case Content.Text text -> "'" + text.text() + "'";
+            case Content.Own own -> own.word().toString();
+            case Content.Computed computed -> computed.value().toString();
+            case Content.Classes classes -> classes.role() + (classes.more().isEmpty() ? "" : "+" + classes.more());
+            case Content.Id id -> "id" + id.suffix();
+            case Content.Flag flag -> flag.condition().toString();
+        };
+    }
+}
