@@ -1,6 +1,8 @@
 package dev.platen.engine.compile;
 
+import dev.platen.engine.component.ComponentDialect;
 import dev.platen.engine.dialect.Dialect;
+import dev.platen.engine.element.ElementDialect;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.jsonforms.JsonFormsDialect;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** The dialects, the most particular first; the last one takes what no other recognises. */
 final class Dialects {
-    private static final List<Dialect> ALL = List.of(new JsonFormsDialect(), new JsonSchemaDialect());
+    private static final List<Dialect> ALL =
+            List.of(new JsonFormsDialect(), new ComponentDialect(), new ElementDialect(), new JsonSchemaDialect());
 
     private Dialects() {}
 
