@@ -71,6 +71,6 @@ class JsonFormsTest {
         // Then
         assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
                         rejected.problem().detail())
-                .contains("'yaml'", "json-forms, json-schema"));
+                .contains("'yaml'", "json-forms, component, element, json-schema"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The dialects, the most particular first; the last one takes what no other recognises. */
 final class Dialects {
     private static final List<Dialect> ALL =
-            List.of(new ComponentDialect(), new ElementDialect(), new JsonFormsDialect(), new JsonSchemaDialect());
+            List.of(new JsonFormsDialect(), new ComponentDialect(), new ElementDialect(), new JsonSchemaDialect());
 
     private Dialects() {}
 

@@ -23,7 +23,6 @@ public enum Attribute {
     HREF(Context.URL),
     HEIGHT(Context.TEXT),
     LOADING(Context.TEXT),
-    OPEN(Context.FLAG),
     ROLE(Context.TEXT),
     ROWSPAN(Context.TEXT),
     SCOPE(Context.TEXT),

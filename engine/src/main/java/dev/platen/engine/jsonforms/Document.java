@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param schema the schema; that of the data where there is none
  * @param layout the UI schema; a generated one where there is none
  * @param config options of the whole form
- * @param details layouts by the names that the option of that kind uses
+ * @param details layouts by the names that options of controls use
  * @param translations for each locale, texts by key
  * @param data the data, as it is written in the document; empty where there is none
  * @param checks lowers schemas to conditions
