@@ -50,6 +50,7 @@ public enum Attribute {
     TYPE(Context.TEXT),
     ACCEPT(Context.TEXT),
     ARIA_INVALID(Context.TEXT),
+    OPEN(Context.FLAG),
     AUTOCAPITALIZE(Context.TEXT),
     AUTOCOMPLETE(Context.TEXT),
     DEFER(Context.FLAG),
