@@ -88,8 +88,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.platen.engine.jsonschema..")
                 .should()
-                .onlyHaveDependentClassesThat(
-                        resideInAnyPackage("dev.platen.engine.jsonschema..", "dev.platen.engine.compile.."))
+                .onlyHaveDependentClassesThat(resideInAnyPackage(
+                        "dev.platen.engine.jsonschema..",
+                        "dev.platen.engine.compile..",
+                        "dev.platen.engine.jsonforms.."))
+                .as("only the registry knows json-schema, and json-forms, whose conditions are JSON Schemas")
                 .check(ENGINE);
     }
 
@@ -115,6 +118,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             List<String> offenders = files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> !file.startsWith(CLASSES.resolve("dev/platen/engine/html")))
+                    .filter(file -> !file.endsWith("expression/Lowering.class")) // it names the operator
                     .filter(ArchitectureTest::holdsMarkup)
                     .map(Path::toString)
                     .toList();

@@ -37,8 +37,9 @@ class CostTest {
     @Test
     void shouldCountTheParts() {
         // When
-        Cost cost = Pages.compiled(Pages.utf8(
-                        "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}, \"b\": {}}}"))
+        Cost cost = Pages.compiled(
+                        Pages.utf8(
+                                "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}, \"b\": {\"type\": \"number\"}}}"))
                 .cost();
 
         // Then

@@ -1,6 +1,9 @@
 package dev.platen.engine.render;
 
+import dev.platen.engine.html.Attribute;
+import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.html.HtmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -39,24 +42,23 @@ final class Remarks {
 
     /** Writes what is wrong with the part of that id. */
     void list(int offset, int length) {
-        for (String message : errors.getOrDefault(id(offset, length), List.of())) {
-            literal("<li>");
-            out.plainText(message);
-            literal("</li>");
-        }
+        List<String> messages = errors.getOrDefault(id(offset, length), List.of());
+        out.markup(HtmlWriter.capture(html -> messages.forEach(message -> html.element(Element.LI, message))));
     }
 
     /** Writes all that is wrong, each leading to its place. */
     void summary() {
-        view.errors().forEach((id, messages) -> {
-            for (String message : messages) {
-                literal("<li><a href=\"#");
-                out.plainAttribute(id);
-                literal("\">");
-                out.plainText(message);
-                literal("</a></li>");
-            }
-        });
+        out.markup(HtmlWriter.capture(html -> view.errors()
+                .forEach((id, messages) -> messages.forEach(message -> html.open(Element.LI)
+                        .inside()
+                        .open(Element.A)
+                        .begin(Attribute.HREF)
+                        .attributeText("#" + id)
+                        .end()
+                        .inside()
+                        .text(message)
+                        .close(Element.A)
+                        .close(Element.LI)))));
     }
 
     /** The number of the form that people chose, or -1. */
@@ -71,10 +73,5 @@ final class Remarks {
     private String id(int offset, int length) {
         return new String(path.bytes(), 0, path.size(), StandardCharsets.UTF_8)
                 + new String(segments, offset, length, StandardCharsets.UTF_8);
-    }
-
-    private void literal(String markup) {
-        byte[] bytes = markup.getBytes(StandardCharsets.US_ASCII);
-        out.write(bytes, 0, bytes.length);
     }
 }
