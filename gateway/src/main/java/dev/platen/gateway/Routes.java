@@ -82,10 +82,11 @@ final class Routes {
     }
 
     private void asset(RoutingContext context) {
-        Assets.find(Requests.pathParameter(context))
+        String name = Requests.pathParameter(context);
+        Assets.find(name)
                 .ifPresentOrElse(
                         content -> context.response()
-                                .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                                .putHeader(HttpHeaders.CONTENT_TYPE, Assets.mediaType(name))
                                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                                 .end(Buffer.buffer(content)),
                         () -> unknown(context));

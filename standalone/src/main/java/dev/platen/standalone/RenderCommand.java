@@ -3,10 +3,13 @@ package dev.platen.standalone;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
 import dev.platen.engine.theme.Assets;
+import dev.platen.engine.theme.Theme;
+import dev.platen.engine.theme.Themes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +42,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "Write to FILE; with --page, its stylesheet is put beside it.")
+            description = "Write to FILE; with --page, what it refers to is put beside it.")
     private @Nullable Path output;
 
     @Override
@@ -61,11 +64,20 @@ final class RenderCommand implements Callable<Integer> {
             return 0;
         }
         Files.write(target, html);
-        String stylesheet = theme + ".css";
-        Optional<byte[]> styles = page ? Assets.find(stylesheet) : Optional.empty();
-        if (styles.isPresent()) {
-            Files.write(target.resolveSibling(stylesheet), styles.get());
+        if (page) {
+            putAssets(target);
         }
         return 0;
+    }
+
+    /** What the page refers to, whichever way its language is written. */
+    private void putAssets(Path target) throws IOException {
+        Theme shown = Themes.find(theme).orElseThrow(); // the page was rendered with it
+        List<String> names = new ArrayList<>(shown.stylesheets());
+        names.addAll(shown.rightToLeft());
+        names.addAll(shown.scripts());
+        for (String name : names) {
+            Files.write(target.resolveSibling(name), Assets.find(name).orElseThrow());
+        }
     }
 }
