@@ -15,6 +15,7 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.contract.plan.Expression.Script;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.json.Place;
@@ -56,12 +57,19 @@ public final class Expressions {
             return Optional.empty();
         }
         Optional<CelAbstractSyntaxTree> tree = checked(source, place);
-        if (tree.isEmpty() || !isBounded(tree.get(), place) || !isBound(tree.get(), place, bindings)) {
+        if (tree.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Lowering(folded(tree.get()), bindings)
-                .lowered()
-                .orElseGet(() -> script(source, tree.get(), bindings)));
+        boolean isBounded = isBounded(tree.get(), place);
+        if (!isBound(tree.get(), place, bindings) || !isBounded) {
+            return Optional.empty();
+        }
+        findings.did(Effect.EXPRESSION_READ);
+        Optional<Expression> lowered = new Lowering(folded(tree.get()), bindings).lowered();
+        if (lowered.isEmpty()) {
+            findings.did(Effect.EXPRESSION_KEPT);
+        }
+        return Optional.of(lowered.orElseGet(() -> script(source, tree.get(), bindings)));
     }
 
     /** What a parameter stands for, from an expression that was read before. */
@@ -120,15 +128,14 @@ public final class Expressions {
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
-        boolean isInLoop = bindings.depth() > 0;
-        if (!isInLoop && (names.contains("item") || names.contains("index"))) {
+        boolean isOutOfLoop = bindings.depth() == 0 && (names.contains("item") || names.contains("index"));
+        if (isOutOfLoop) {
             findings.error(
                     place,
                     "name-unknown",
                     "'item' and 'index' are only known within 'each'; add it or read from 'data'");
-            return false;
         }
-        return parameters(tree, place, bindings);
+        return parameters(tree, place, bindings) && !isOutOfLoop;
     }
 
     private boolean parameters(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
@@ -158,9 +165,14 @@ public final class Expressions {
     }
 
     /** The tree with what is known computed; the tree itself where that fails, as division by zero does. */
-    private static CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+    private CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+        if (!Foldable.isIn(tree.getExpr())) {
+            return tree;
+        }
         try {
-            return FOLDING.optimize(tree);
+            CelAbstractSyntaxTree folded = FOLDING.optimize(tree);
+            findings.did(Effect.EXPRESSION_FOLDED);
+            return folded;
         } catch (CelOptimizationException unfoldable) {
             return tree;
         }
