@@ -10,6 +10,11 @@ import java.util.Optional;
  * back-references.
  */
 public final class PatternGate {
+    /** Code of a finding: there is an objection. */
+    public static final String REFUSED = "pattern-refused";
+    /** What becomes of a field whose pattern is not let in; follows the objection. */
+    public static final String DROPPED = ". The field is shown without its pattern; data cannot be validated with it";
+
     private static final int MAX_LENGTH = 256;
     private static final int MAX_NESTING = 32;
     private static final int MAX_REPEATS = 1_000;
