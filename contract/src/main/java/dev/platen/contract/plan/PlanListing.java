@@ -45,7 +45,7 @@ public final class PlanListing {
             instruction(at);
         }
         for (int i = 0; i < plan.checks().size(); i++) {
-            text.append("check %d: %s\n".formatted(i, CheckText.of(plan.checks().get(i))));
+            text.append("check %s: %s\n".formatted(i, CheckText.of(plan.checks().get(i))));
         }
         return text.toString();
     }
@@ -131,7 +131,7 @@ public final class PlanListing {
     static String some(List<String> all) {
         String shown = all.stream().limit(MEMBERS_SHOWN).collect(Collectors.joining(", "));
         return all.size() > MEMBERS_SHOWN
-                ? "[%s and %d more]".formatted(shown, all.size() - MEMBERS_SHOWN)
+                ? "[%s and %s more]".formatted(shown, all.size() - MEMBERS_SHOWN)
                 : "[" + shown + "]";
     }
 
@@ -152,6 +152,6 @@ public final class PlanListing {
             }
         });
         int length = value.codePointCount(0, value.length());
-        return length > SHOWN ? quoted + "\" and %d more".formatted(length - SHOWN) : quoted.append('"').toString();
+        return length > SHOWN ? quoted + "\" and %s more".formatted(length - SHOWN) : quoted.append('"').toString();
     }
 }

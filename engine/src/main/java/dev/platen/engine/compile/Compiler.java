@@ -96,7 +96,7 @@ public final class Compiler {
     }
 
     private Rejected tooLarge(int bytes) {
-        String detail = "a document may have at most %d bytes, found %d; split it".formatted(limits.schemaBytes(), bytes);
+        String detail = "a document may have at most %s bytes, found %s; split it".formatted(limits.schemaBytes(), bytes);
         return new Rejected(new Problem(
                 ProblemCode.BODY_TOO_LARGE, detail, List.of(Diagnostic.error("limit-exceeded", "", 1, 1, detail))));
     }
@@ -108,7 +108,7 @@ public final class Compiler {
                 .toList();
         String detail = errors.size() == 1
                 ? "the document has an error: " + errors.getFirst()
-                : "the document has %d errors; see the diagnostics".formatted(errors.size());
+                : "the document has %s errors; see the diagnostics".formatted(errors.size());
         return new Rejected(new Problem(ProblemCode.SCHEMA_REJECTED, detail, diagnostics));
     }
 }

@@ -55,7 +55,7 @@ final class Effects {
         int kept = findings.count(Effect.EXPRESSION_KEPT);
         return read == 0
                 ? NOTHING
-                : "%s read, %d folded, %d lowered to operators of the plan, %d kept as CEL"
+                : "%s read, %s folded, %s lowered to operators of the plan, %s kept as CEL"
                         .formatted(
                                 counted(read, "expression"),
                                 findings.count(Effect.EXPRESSION_FOLDED),
@@ -81,7 +81,7 @@ final class Effects {
     static String folded(Folded.Result folded) {
         return folded.conditions() == 0
                 ? NOTHING
-                : "%d of %s known".formatted(folded.decided(), counted(folded.conditions(), "condition"));
+                : "%s of %s known".formatted(folded.decided(), counted(folded.conditions(), "condition"));
     }
 
     static String dropped(Form before, WithoutDeadParts.Result after) {
@@ -95,7 +95,7 @@ final class Effects {
     static String parts(Form before, Form after) {
         int first = Forms.parts(before);
         int second = Forms.parts(after);
-        return first == second ? NOTHING : "%d parts, now %d".formatted(first, second);
+        return first == second ? NOTHING : "%s parts, now %s".formatted(first, second);
     }
 
     static String routines(Form before, Form after) {
@@ -108,7 +108,7 @@ final class Effects {
     }
 
     static String bounded(Form form, Limits limits) {
-        return "%d of at most %d parts without data".formatted(Unfolding.parts(form), limits.planNodes());
+        return "%s of at most %s parts without data".formatted(Unfolding.parts(form), limits.planNodes());
     }
 
     static String emitted(Plan plan) {
@@ -132,7 +132,7 @@ final class Effects {
     }
 
     static String weighed(Cost cost) {
-        return "%d steps and %d bytes without data".formatted(cost.fixedSteps(), cost.fixedBytes());
+        return "%s steps and %s bytes without data".formatted(cost.fixedSteps(), cost.fixedBytes());
     }
 
     private static String listed(String... texts) {

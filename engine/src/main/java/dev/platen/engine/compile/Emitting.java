@@ -21,7 +21,7 @@ record Emitting(Limits limits, Place place, String dialect, Findings findings, J
             findings.error(
                     place,
                     "form-too-large",
-                    "without data the form already shows more than %d parts, those that contain themselves unfolded; split it"
+                    "without data the form already shows more than %s parts, those that contain themselves unfolded; split it"
                             .formatted(limits.planNodes()));
             return Compiler.rejected(findings);
         }

@@ -52,10 +52,10 @@ public record Explanation(CompileOutcome outcome, List<Pass> passes) {
     private static String certificate(Cost cost) {
         return """
                 certificate
-                  parts  %d
-                  bytes  %d, and for each run %d; for each byte of data %d, and for each run and byte of data %d
-                  steps  %d, and for each run %d
-                  at most %d bytes and %d steps for %d runs over %d bytes of data
+                  parts  %s
+                  bytes  %s, and for each run %s; for each byte of data %s, and for each run and byte of data %s
+                  steps  %s, and for each run %s
+                  at most %s bytes and %s steps for %s runs over %s bytes of data
                 """
                 .formatted(
                         cost.nodes(),

@@ -52,7 +52,7 @@ public final class Expressions {
             findings.error(
                     place,
                     "expression-too-long",
-                    "an expression may have at most %d characters, found %d; compute parts of it in the data"
+                    "an expression may have at most %s characters, found %s; compute parts of it in the data"
                             .formatted(Language.LONGEST, source.length()));
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ public final class Expressions {
             findings.error(
                     place,
                     MALFORMED,
-                    "the expression is not understood at character %d: %s"
+                    "the expression is not understood at character %s: %s"
                             .formatted(issue.getSourceLocation().getColumn() + 1, firstLine(issue.getMessage())));
         }
         try {
@@ -120,7 +120,7 @@ public final class Expressions {
             findings.error(
                     place,
                     "expression-too-costly",
-                    "the values of this expression could grow to more than %d times the data; use fewer loops within it"
+                    "the values of this expression could grow to more than %s times the data; use fewer loops within it"
                             .formatted(LARGEST_GROWTH));
         }
         return isBounded;

@@ -91,7 +91,7 @@ public final class DocumentParser {
                     duplicates.add(value.place()
                             .error(
                                     "duplicate-member",
-                                    "the name '%s' is already used in this object, on line %d; keep one of the two"
+                                    "the name '%s' is already used in this object, on line %s; keep one of the two"
                                             .formatted(name, before.place().line())));
                 }
             }

@@ -41,11 +41,11 @@ public final class JsonSource {
 
     private JsonSource(Limits limits) {
         this.bounds = Map.of(
-                "getMaxNestingDepth", "values may be nested at most %d deep".formatted(limits.depth()),
-                "getMaxTokenCount", "a document may have at most %d tokens".formatted(limits.tokens()),
-                "getMaxStringLength", "a string may have at most %d bytes".formatted(limits.stringBytes()),
-                "getMaxNameLength", "a member name may have at most %d characters".formatted(limits.nameLength()),
-                "getMaxNumberLength", "a number may have at most %d characters".formatted(limits.numberLength()));
+                "getMaxNestingDepth", "values may be nested at most %s deep".formatted(limits.depth()),
+                "getMaxTokenCount", "a document may have at most %s tokens".formatted(limits.tokens()),
+                "getMaxStringLength", "a string may have at most %s bytes".formatted(limits.stringBytes()),
+                "getMaxNameLength", "a member name may have at most %s characters".formatted(limits.nameLength()),
+                "getMaxNumberLength", "a number may have at most %s characters".formatted(limits.numberLength()));
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
@@ -77,7 +77,7 @@ public final class JsonSource {
         String before = new String(source, 0, malformed, StandardCharsets.UTF_8);
         int lineStart = before.lastIndexOf('\n') + 1;
         return new NotUtf8(
-                "the text must be UTF-8, the byte at offset %d is not; save it as UTF-8".formatted(malformed),
+                "the text must be UTF-8, the byte at offset %s is not; save it as UTF-8".formatted(malformed),
                 1 + (int) before.chars().filter(c -> c == '\n').count(),
                 1 + before.codePointCount(lineStart, before.length()));
     }

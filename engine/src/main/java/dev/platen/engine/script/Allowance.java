@@ -26,7 +26,7 @@ final class Allowance {
         long[] left = LEFT.get();
         left[0] -= size;
         if (left[0] < 0) {
-            throw new IllegalArgumentException("an expression may put together at most %d characters".formatted(MOST));
+            throw new IllegalArgumentException("an expression may put together at most %s characters".formatted(MOST));
         }
     }
 
