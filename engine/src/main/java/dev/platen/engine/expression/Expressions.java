@@ -1,6 +1,5 @@
 package dev.platen.engine.expression;
 
-import dev.cel.bundle.Cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
@@ -90,8 +89,17 @@ public final class Expressions {
         return new Script(needsParameters ? Sources.withParameters(source, bindings) : source);
     }
 
+    /** The tree, checked where it is not plainly well-typed. */
     private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
-        CelValidationResult result = compiled(Language.WRITTEN, source);
+        CelValidationResult result = Language.WRITTEN.parse(source);
+        if (!result.hasError()) {
+            CelAbstractSyntaxTree parsed = tree(result);
+            boolean isPlain = Plain.of(parsed.getExpr()) != Plain.UNKNOWN && !Foldable.isIn(parsed.getExpr());
+            if (isPlain) {
+                return Optional.of(parsed);
+            }
+            result = Language.WRITTEN.check(parsed);
+        }
         for (CelIssue issue : result.getErrors()) {
             findings.error(
                     place,
@@ -99,15 +107,15 @@ public final class Expressions {
                     "the expression is not understood at character %s: %s"
                             .formatted(issue.getSourceLocation().getColumn() + 1, firstLine(issue.getMessage())));
         }
+        return result.hasError() ? Optional.empty() : Optional.of(tree(result));
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
         try {
-            return result.hasError() ? Optional.empty() : Optional.of(result.getAst());
+            return result.getAst();
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("a result without errors has a tree", impossible);
         }
-    }
-
-    private static CelValidationResult compiled(Cel language, String source) {
-        return language.compile(source);
     }
 
     private static String firstLine(String message) {

@@ -67,6 +67,7 @@ public enum Attribute {
     VALUE(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String opening = " " + printed + "=\"";
     private final Context context;
 
     Attribute(Context context) {
@@ -75,6 +76,11 @@ public enum Attribute {
 
     String printed() {
         return printed;
+    }
+
+    /** What stands before its value. */
+    String opening() {
+        return opening;
     }
 
     /** Whether the attribute has no value: it is there or it is not. */

@@ -74,14 +74,21 @@ public enum Element {
     OPTGROUP,
     SCRIPT;
 
-    private final String name = name().toLowerCase(Locale.ROOT);
+    private final String opening = "<" + name().toLowerCase(Locale.ROOT);
+    private final String closing = "</" + name().toLowerCase(Locale.ROOT) + ">";
 
     /** Whether it has neither content nor an end tag. */
     public boolean isVoid() {
         return this == META || this == LINK || this == INPUT || this == IMG || this == BR || this == HR;
     }
 
-    String tag() {
-        return name;
+    /** The start tag, up to its attributes. */
+    String opening() {
+        return opening;
+    }
+
+    /** The end tag. */
+    String closing() {
+        return closing;
     }
 }
