@@ -89,7 +89,7 @@ public final class Op {
      * the entries, which is current then; its kind counts as picked, and the segment and the name are added to the path.
      */
     public static final int ENTRIES = 34;
-    /** Writes the name of the current entry into a quoted attribute. */
+    /** Writes the name of the current entry, between tags or into a quoted attribute. */
     public static final int KEY = 35;
     /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
     public static final int EACH = 36;

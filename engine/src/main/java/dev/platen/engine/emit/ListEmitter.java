@@ -119,6 +119,8 @@ final class ListEmitter {
             emission.role(Role.LABEL);
             key.attribute(Attribute.FOR, code, html);
             html.inside();
+            code.op(Op.KEY);
+            html.text(" ");
             emission.word(Word.KEY);
             html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
             emission.role(Role.ENTRY_KEY);
@@ -134,7 +136,7 @@ final class ListEmitter {
             code.patch(kind, 1);
         }
         if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.NONE);
+            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
         }
         html.close(Element.DIV);
     }

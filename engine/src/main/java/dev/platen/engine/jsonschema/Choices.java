@@ -141,7 +141,8 @@ final class Choices {
             Optional<String> title = object.member("title")
                     .filter(StringValue.class::isInstance)
                     .map(text -> ((StringValue) text).text());
-            alternatives.add(new Alternative(constant.get(), title));
+            alternatives.add(
+                    new Alternative(constant.get(), title, !object.members().containsKey("enum")));
         }
         return alternatives;
     }
@@ -153,6 +154,10 @@ final class Choices {
                 : schema.member("const");
     }
 
-    /** A constant and what it is called. */
-    record Alternative(Value value, Optional<String> title) {}
+    /**
+     * A constant and what it is called.
+     *
+     * @param isConst whether it is written as a {@code const}, not as an {@code enum} of one value
+     */
+    record Alternative(Value value, Optional<String> title, boolean isConst) {}
 }

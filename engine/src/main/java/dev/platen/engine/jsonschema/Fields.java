@@ -1,5 +1,6 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Boxes;
@@ -45,7 +46,8 @@ final class Fields {
         if (!options.isEmpty()) {
             return ofOptions(widget, options, schema, ui);
         }
-        boolean isNumber = type.equals(Types.NUMBER) || type.equals(Types.INTEGER);
+        boolean isNumber = (type.equals(Types.NUMBER) || type.equals(Types.INTEGER))
+                && !Types.kinds(schema).contains(Check.Kind.STRING);
         return isNumber ? ofNumber(type, widget, schema, ui) : ofText(widget, schema, ui);
     }
 

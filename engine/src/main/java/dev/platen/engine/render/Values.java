@@ -3,7 +3,7 @@ package dev.platen.engine.render;
 import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
-import java.math.BigDecimal;
+import dev.platen.engine.json.CanonicalNumber;
 import java.nio.charset.StandardCharsets;
 
 /** Finds the option that a value of the data is. Not thread-safe. */
@@ -71,10 +71,6 @@ final class Values {
     }
 
     private static byte[] canonical(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toString().getBytes(StandardCharsets.US_ASCII);
-        } catch (NumberFormatException exponentTooLarge) {
-            return new byte[0]; // equal to no option: those are read by the same rule
-        }
+        return CanonicalNumber.of(number).getBytes(StandardCharsets.US_ASCII);
     }
 }
