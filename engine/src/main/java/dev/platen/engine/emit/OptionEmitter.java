@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -140,6 +141,39 @@ record OptionEmitter(Emission emission) {
     void mark(int index, Attribute mark) {
         Segment segment = emission.code().segment(HtmlWriter.capture(html -> html.flag(mark)));
         emission.code().op(Op.MARK, index, segment.offset(), segment.length());
+    }
+
+    /** Numbers of which one is a piece of a date. */
+    void pieces(List<Integer> numbers, OptionalInt initial, int value, int piece) {
+        ByteArrayOutputStream markup = new ByteArrayOutputStream();
+        HtmlWriter writer = new HtmlWriter(text -> markup.writeBytes(text.getBytes(StandardCharsets.UTF_8)));
+        int[] marks = new int[numbers.size()];
+        for (int i = 0; i < marks.length; i++) {
+            int number = numbers.get(i);
+            writer.open(Element.OPTION).attribute(Attribute.VALUE, Integer.toString(number));
+            marks[i] = markup.size();
+            writer.inside()
+                    .text(number < 10 ? "0" + number : Integer.toString(number))
+                    .close(Element.OPTION);
+        }
+        List<Option> options = numbers.stream()
+                .map(number -> new Option(Option.Type.NUMBER, number.toString()))
+                .toList();
+        int[] chosen = IntStream.range(0, marks.length)
+                .filter(i -> initial.isPresent() && numbers.get(i) == initial.getAsInt())
+                .toArray();
+        Segment segment = emission.code().segment(markup.toString(StandardCharsets.UTF_8));
+        Segment mark = emission.code().segment(HtmlWriter.capture(html -> html.flag(Attribute.SELECTED)));
+        emission.code()
+                .op(
+                        Op.PIECE_SELECT,
+                        value,
+                        emission.tables().choice(new Choice(options, marks, chosen)),
+                        segment.offset(),
+                        segment.length(),
+                        mark.offset(),
+                        mark.length(),
+                        piece);
     }
 
     private static Choice choice(List<Choosable> options, int[] marks, List<Literal> initial) {

@@ -23,8 +23,9 @@ final class Choices {
         List<Choosable> options = new ArrayList<>();
         if (schema.has("enum")) {
             List<Value> values = schema.items("enum");
+            Optional<Value> names = ui.options().value("enumNames").or(() -> schema.value("enumNames"));
             for (int i = 0; i < values.size(); i++) {
-                options.add(option(values.get(i), name(ui, values.get(i), i)));
+                options.add(option(values.get(i), name(names, values.get(i), i)));
             }
             return refined(ordered(options, ui), ui);
         }
@@ -50,9 +51,11 @@ final class Choices {
         return literal.type() == Option.Type.NULL ? "null" : literal.text();
     }
 
-    /** {@code ui:enumNames} is a list in the order of the enum, or a map from values. */
-    private static Optional<String> name(Ui ui, Value value, int index) {
-        Optional<Value> names = ui.options().value("enumNames");
+    /**
+     * {@code ui:enumNames} is a list in the order of the enum, or a map from values. Earlier versions of rjsf had it in the
+     * schema.
+     */
+    private static Optional<String> name(Optional<Value> names, Value value, int index) {
         Optional<Value> name =
                 switch (names.orElse(value)) {
                     case ArrayValue list

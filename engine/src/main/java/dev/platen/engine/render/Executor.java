@@ -84,8 +84,17 @@ final class Executor {
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
                 case Op.POSITION -> out.number(position);
-                case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
-                    values.execute(at, current);
+                case Op.TEXT,
+                        Op.ATTRIBUTE,
+                        Op.INSTANT,
+                        Op.FLAG,
+                        Op.SELECT,
+                        Op.MATCH,
+                        Op.MATCH_EACH,
+                        Op.MARK,
+                        Op.RAW,
+                        Op.PIECE_SELECT,
+                        Op.PIECE -> values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
                 case Op.ITEM -> current = item(at, current);
                 case Op.LEAVE -> current = leave();

@@ -5,6 +5,7 @@ import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.CanonicalNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** Finds the option that a value of the data is. Not thread-safe. */
 final class Values {
@@ -27,6 +28,15 @@ final class Values {
                 yield choice.find(Option.Type.JSON, text, 0, text.length);
             }
         };
+    }
+
+    /** The option of a number that was found within a value, or {@link Choice#NONE}. */
+    int option(Choice choice, OptionalInt number) {
+        if (number.isEmpty()) {
+            return Choice.NONE;
+        }
+        byte[] digits = Integer.toString(number.getAsInt()).getBytes(StandardCharsets.US_ASCII);
+        return choice.find(Option.Type.NUMBER, digits, 0, digits.length);
     }
 
     private int string(Choice choice, byte[] json, int start) {
