@@ -19,7 +19,7 @@ const widgets = Object.fromEntries(
     name,
     (properties) => {
       const { schema, value, multiple } = properties;
-      const names = (schema.items ?? schema).enumNames;
+      const names = properties.options.enumNames ? undefined : (schema.items ?? schema).enumNames;
       const enumOptions = properties.options.enumOptions?.map((option, index) => ({
         ...option,
         label: names?.[index] ?? option.label,

@@ -15,6 +15,7 @@ import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is written to, and the pieces that every part of a form has.
@@ -39,6 +40,12 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
     /** Writes a text of the document into an attribute that was begun. */
     void attributeText(String text) {
         message(text, Op.Context.ATTRIBUTE);
+    }
+
+    /** Whether the document brings translations of one of the texts. */
+    boolean hasTranslations(Stream<String> texts) {
+        return !translations.isEmpty()
+                && texts.anyMatch(text -> translations.values().stream().anyMatch(locale -> locale.containsKey(text)));
     }
 
     private void message(String text, Op.Context context) {

@@ -25,7 +25,7 @@ final class Choices {
             List<Value> values = schema.items("enum");
             Optional<Value> names = ui.options().value("enumNames").or(() -> schema.value("enumNames"));
             for (int i = 0; i < values.size(); i++) {
-                options.add(option(values.get(i), name(names, values.get(i), i)));
+                options.add(option(values.get(i), name(names, key(values.get(i)), i)));
             }
             return refined(ordered(options, ui), ui);
         }
@@ -42,6 +42,18 @@ final class Choices {
         return refined(options, ui);
     }
 
+    /** The options with the names that {@code ui:enumNames} gives them. */
+    static List<Choosable> named(List<Choosable> options, Ui ui) {
+        Optional<Value> names = ui.options().value("enumNames");
+        List<Choosable> named = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            Choosable option = options.get(i);
+            String name = name(names, option.value().text(), i).orElse(option.label());
+            named.add(new Choosable(option.value(), name, option.isDisabled(), option.group()));
+        }
+        return named;
+    }
+
     private static Choosable option(Value value, Optional<String> name) {
         Literal literal = Types.literalOrJson(value);
         return new Choosable(literal, name.orElseGet(() -> label(literal)), false, "");
@@ -55,17 +67,19 @@ final class Choices {
      * {@code ui:enumNames} is a list in the order of the enum, or a map from values. Earlier versions of rjsf had it in the
      * schema.
      */
-    private static Optional<String> name(Optional<Value> names, Value value, int index) {
-        Optional<Value> name =
-                switch (names.orElse(value)) {
-                    case ArrayValue list
-                    when names.isPresent() && index < list.items().size() ->
-                        Optional.of(list.items().get(index));
-                    case ObjectValue map
-                    when names.isPresent() -> Types.literal(value).flatMap(literal -> map.member(literal.text()));
-                    default -> Optional.empty();
-                };
+    private static Optional<String> name(Optional<Value> names, String key, int index) {
+        Optional<Value> name = names.flatMap(given -> switch (given) {
+            case ArrayValue list
+            when index < list.items().size() -> Optional.of(list.items().get(index));
+            case ObjectValue map -> map.member(key);
+            default -> Optional.empty();
+        });
         return name.flatMap(Types::literal).map(Literal::text).filter(text -> !text.isEmpty());
+    }
+
+    /** The name of a value in a map of names. */
+    private static String key(Value value) {
+        return label(Types.literalOrJson(value));
     }
 
     /** {@code ui:enumOrder}: the listed values in their order, the others where the wildcard is. */

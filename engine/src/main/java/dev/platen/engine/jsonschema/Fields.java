@@ -55,10 +55,11 @@ final class Fields {
 
     private static Control ofBoolean(String widget, List<Choosable> given, TypedObject schema, Ui ui) {
         List<Choosable> options = given.size() > 1 || schema.has("oneOf") ? given : yesOrNo();
+        List<Choosable> named = ui.options().has("enumNames") ? Choices.named(options, ui) : named(options);
         return switch (widget) {
             case "", "checkbox" -> new Control.Box();
-            case "radio" -> new Radios(named(options), isInline(ui));
-            case "select" -> new Menu(named(options), !schema.has("default"));
+            case "radio" -> new Radios(named, isInline(ui));
+            case "select" -> new Menu(named, !schema.has("default"));
             default -> {
                 Widgets.warn(widget, ui);
                 yield new Control.Box();

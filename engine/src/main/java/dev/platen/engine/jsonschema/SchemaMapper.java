@@ -194,10 +194,7 @@ final class SchemaMapper {
     Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
         List<Check.Kind> kinds = Types.kinds(schema);
         List<Literal> literals = initial.literals(Types.of(schema).equals(Types.ARRAY));
-        boolean isOpenBoolean = control instanceof Control.Box
-                && part.isRequired()
-                && kinds.equals(List.of(Check.Kind.BOOLEAN))
-                && literals.isEmpty();
+        boolean isOpenBoolean = part.isRequired() && kinds.equals(List.of(Check.Kind.BOOLEAN)) && literals.isEmpty();
         return new Field(
                 part.spot(),
                 words(schema, ui, part),
