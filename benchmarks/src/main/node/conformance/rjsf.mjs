@@ -45,15 +45,26 @@ function sorted(value) {
 
 answer((bytes) => {
   const { schema, uiSchema, data } = form(JSON.parse(bytes.toString('utf8')));
+  const validator = validatorFor(schema);
   const properties = {
     schema: withoutOldDraft(schema),
     uiSchema,
     widgets,
     formData: data,
-    validator: validatorFor(schema),
+    validator,
+    extraErrors: errors(validator, withoutOldDraft(schema), data),
   };
   return renderToStaticMarkup(createElement(Form, properties));
 });
+
+// What is wrong with the data, as if it had been submitted. A form that is only opened shows no errors.
+function errors(validator, schema, data) {
+  try {
+    return data === undefined ? {} : validator.validateFormData(data, schema).errorSchema;
+  } catch {
+    return {};
+  }
+}
 
 // A document is a schema, or an object that holds one.
 function form(document) {

@@ -98,13 +98,9 @@ final class PlanVerifier {
                     Op.ENTER,
                     Op.PIECE_SELECT,
                     Op.PIECE -> value(at);
-            case Op.MARK -> {
-                require(code[at + 1] >= 0, "an option is not negative");
-                segment(at + 2);
-            }
             case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
+            case Op.MARK, Op.LOOP -> {
+                require(code[at + 1] >= 0, "an option or an item is not negative");
                 segment(at + 2);
             }
             case Op.CALL, Op.PICK, Op.ENTRIES -> {

@@ -84,17 +84,8 @@ final class Executor {
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
                 case Op.POSITION -> out.number(position);
-                case Op.TEXT,
-                        Op.ATTRIBUTE,
-                        Op.INSTANT,
-                        Op.FLAG,
-                        Op.SELECT,
-                        Op.MATCH,
-                        Op.MATCH_EACH,
-                        Op.MARK,
-                        Op.RAW,
-                        Op.PIECE_SELECT,
-                        Op.PIECE -> values.execute(at, current);
+                case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
+                    values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
                 case Op.ITEM -> current = item(at, current);
                 case Op.LEAVE -> current = leave();
@@ -149,6 +140,7 @@ final class Executor {
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
+            case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.LAZY_END -> page.ends();
