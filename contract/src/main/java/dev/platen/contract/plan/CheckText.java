@@ -116,6 +116,8 @@ final class CheckText {
         if (minimum == 0 && maximum == Integer.MAX_VALUE) {
             return "";
         }
-        return maximum == Integer.MAX_VALUE ? " of %s or more".formatted(minimum) : " of %s to %s".formatted(minimum, maximum);
+        return maximum == Integer.MAX_VALUE
+                ? " of %s or more".formatted(minimum)
+                : " of %s to %s".formatted(minimum, maximum);
     }
 }

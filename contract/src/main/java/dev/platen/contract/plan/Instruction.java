@@ -57,7 +57,9 @@ enum Instruction {
     EACH(EXPRESSION, ADDRESS, ADDRESS),
     LAZY(SEGMENT, ADDRESS),
     LAZY_END,
-    RAW;
+    RAW,
+    PIECE_SELECT(VALUE, CHOICE, SEGMENT, SEGMENT, NUMBER),
+    PIECE(VALUE, SEGMENT, NUMBER);
 
     private static final List<Instruction> ALL = List.of(values());
 

@@ -91,7 +91,7 @@ public final class Op {
      * the entries, which is current then; its kind counts as picked, and the segment and the name are added to the path.
      */
     public static final int ENTRIES = 34;
-    /** Writes the name of the current entry into a quoted attribute. */
+    /** Writes the name of the current entry, between tags or into a quoted attribute. */
     public static final int KEY = 35;
     /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
     public static final int EACH = 36;
@@ -102,6 +102,11 @@ public final class Op {
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
 
+    /** value, choice, segment, segment, piece: as {@link #SELECT}, by a piece of the date that the value is. */
+    public static final int PIECE_SELECT = 40;
+    /** value, segment, piece: writes a piece of the date that the value is, or the segment where there is no value. */
+    public static final int PIECE = 41;
+
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
     /** Stands for the current value. */
@@ -109,6 +114,9 @@ public final class Op {
 
     private static final int[] OPERANDS =
             Arrays.stream(Instruction.values()).mapToInt(Instruction::width).toArray();
+
+    /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
+    public static final int PIECES = 6;
 
     private Op() {}
 

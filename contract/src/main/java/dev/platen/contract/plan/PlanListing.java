@@ -152,6 +152,8 @@ public final class PlanListing {
             }
         });
         int length = value.codePointCount(0, value.length());
-        return length > SHOWN ? quoted + "\" and %s more".formatted(length - SHOWN) : quoted.append('"').toString();
+        return length > SHOWN
+                ? quoted + "\" and %s more".formatted(length - SHOWN)
+                : quoted.append('"').toString();
     }
 }

@@ -88,14 +88,19 @@ final class PlanVerifier {
         int op = code[at];
         switch (op) {
             case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY -> segment(at + 1);
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
-            case Op.MARK -> {
-                require(code[at + 1] >= 0, "an option is not negative");
-                segment(at + 2);
-            }
+            case Op.TEXT,
+                    Op.ATTRIBUTE,
+                    Op.INSTANT,
+                    Op.FLAG,
+                    Op.SELECT,
+                    Op.MATCH,
+                    Op.MATCH_EACH,
+                    Op.ENTER,
+                    Op.PIECE_SELECT,
+                    Op.PIECE -> value(at);
             case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
+            case Op.MARK, Op.LOOP -> {
+                require(code[at + 1] >= 0, "an option or an item is not negative");
                 segment(at + 2);
             }
             case Op.CALL, Op.PICK, Op.ENTRIES -> {
@@ -153,8 +158,20 @@ final class PlanVerifier {
             case Op.FLAG -> segment(at + 3);
             case Op.MATCH, Op.MATCH_EACH -> index(code[at + 2], plan.choices());
             case Op.SELECT -> select(at);
+            case Op.PIECE_SELECT -> {
+                select(at);
+                piece(at + 7);
+            }
+            case Op.PIECE -> {
+                segment(at + 2);
+                piece(at + 4);
+            }
             default -> {} // a value is all that the others have
         }
+    }
+
+    private void piece(int operand) throws UnreadablePlan {
+        require(code[operand] >= 0 && code[operand] < Op.PIECES, "a date has such a piece");
     }
 
     private void select(int at) throws UnreadablePlan {

@@ -38,5 +38,8 @@ public enum Word {
     CHOOSE_FILE,
     NO_FILE,
     EMPTY_LIST,
-    STEP
+    STEP,
+    HOUR,
+    MINUTE,
+    SECOND
 }

@@ -88,9 +88,9 @@ final class Certificate {
             case Op.PATH -> path;
             case Op.KEY -> key;
             case Op.POSITION -> INDEX;
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> code[at + 3];
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.PIECE -> code[at + 3];
             case Op.FLAG -> code[at + 4];
-            case Op.SELECT -> (long) code[at + 4] + code[at + 6];
+            case Op.SELECT, Op.PIECE_SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
             case Op.MESSAGE -> longest(code[at + 1]);

@@ -69,7 +69,12 @@ final class WithoutDeadParts {
                         part.buttons()));
             case Node.Alternatives part ->
                 List.of(new Node.Alternatives(
-                        part.spot(), part.words(), part.state(), part.suffix(), branches(part.branches())));
+                        part.spot(),
+                        part.words(),
+                        part.state(),
+                        part.suffix(),
+                        branches(part.branches()),
+                        part.initial()));
             case Node.Entries part ->
                 List.of(new Node.Entries(
                         part.spot(),

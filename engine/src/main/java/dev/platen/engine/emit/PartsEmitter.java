@@ -150,7 +150,7 @@ final class PartsEmitter {
             case Control.MultipleMenu menu -> Part.Input.SEVERAL;
             case Control.Boxes boxes -> Part.Input.SEVERAL;
             case Control.File file -> file.isSeveral() ? Part.Input.FILES : Part.Input.FILE;
-            case Control.DateMenus menus -> Part.Input.DATE_MENUS;
+            case Control.DateMenus menus -> menus.hasTime() ? Part.Input.DATE_TIME_MENUS : Part.Input.DATE_MENUS;
             case Control.Concealed concealed -> Part.Input.CONCEALED;
         };
     }

@@ -82,7 +82,8 @@ public final class Inner {
                         alternatives.branches().stream()
                                 .map(branch -> new Branch(
                                         branch.title(), branch.fits(), change.apply(branch.node()), branch.blank()))
-                                .toList());
+                                .toList(),
+                        alternatives.initial());
             case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
             case Tagged tagged -> new Tagged(tagged.element(), tagged.attributes(), all(tagged.children(), change));
             case Each each -> new Each(each.list(), all(each.body(), change), all(each.otherwise(), change));
@@ -126,7 +127,8 @@ public final class Inner {
                         alternatives.words(),
                         alternatives.state(),
                         alternatives.suffix(),
-                        alternatives.branches());
+                        alternatives.branches(),
+                        alternatives.initial());
             case Field field ->
                 new Field(
                         spot,
@@ -136,7 +138,7 @@ public final class Inner {
                         field.initial(),
                         field.type(),
                         field.empty());
-            case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen());
+            case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen(), call.isBare());
             case Notice notice -> new Notice(spot, notice.words(), notice.message());
             case When _, Tagged _, Each _, Lazy _, Shown _ -> node;
         };

@@ -75,11 +75,18 @@ public sealed interface Node {
      *
      * @param suffix what the id of the choice has behind that of the part, such as {@code __oneof_select}
      * @param branches the forms; at least one
+     * @param initial index of the form that is shown where there is no value
      */
-    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) implements Node {
+    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches, int initial)
+            implements Node {
         /** Keeps a copy. */
         public Alternatives {
             branches = List.copyOf(branches);
+        }
+
+        /** The first form is shown where there is no value. */
+        public Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) {
+            this(spot, words, state, suffix, branches, 0);
         }
     }
 
@@ -131,8 +138,19 @@ public sealed interface Node {
      * @param routine index into {@link Form#routines()}
      * @param words what people read about it here, whatever the routine says of itself
      * @param isOpen whether it is shown where there is no value; false where that would never end
+     * @param isBare whether the parts of the routine bring frames of their own
      */
-    record Call(Spot spot, int routine, Words words, State state, boolean isOpen) implements Node {}
+    record Call(Spot spot, int routine, Words words, State state, boolean isOpen, boolean isBare) implements Node {
+        /** A call within a frame. */
+        public Call(Spot spot, int routine, Words words, State state, boolean isOpen) {
+            this(spot, routine, words, state, isOpen, false);
+        }
+
+        /** A call of parts that bring frames of their own, for the value that the part around it has. */
+        public static Call bare(int routine) {
+            return new Call(Spot.SAME, routine, Words.NONE, State.PLAIN, true, true);
+        }
+    }
 
     /** A part for which there is no control; says so. */
     record Notice(Spot spot, Words words, String message) implements Node {}

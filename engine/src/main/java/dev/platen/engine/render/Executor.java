@@ -92,7 +92,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current);
+                case Op.CALL -> next = call(at, current, position);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -140,6 +140,7 @@ final class Executor {
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
+            case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.LAZY_END -> page.ends();
@@ -228,7 +229,7 @@ final class Executor {
         return code[at + 4];
     }
 
-    private int call(int at, int current) throws Refused {
+    private int call(int at, int current, int position) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -236,7 +237,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current, 0);
+        execute(plan.routines().get(code[at + 1]), current, position);
         path.truncate(outer);
         nesting--;
         data.moved();
@@ -245,10 +246,11 @@ final class Executor {
 
     /** The form that people chose, or else the one that fits best, the first of several. */
     private int pick(int at, int value) throws Refused {
-        var fits = plan.alternatives().get(code[at + 1]).fits();
+        var alternatives = plan.alternatives().get(code[at + 1]);
+        var fits = alternatives.fits();
         int chosen = remarks.choice(code[at + 2], code[at + 3]);
         if (chosen < 0 || chosen >= fits.size()) {
-            chosen = 0;
+            chosen = alternatives.initial();
             int best = -1;
             for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
                 int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
