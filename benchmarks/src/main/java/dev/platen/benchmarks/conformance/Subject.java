@@ -13,6 +13,7 @@ import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -59,13 +60,14 @@ final class Subject {
         long start = System.nanoTime();
         return switch (compiler.compile(document)) {
             case Rejected(Problem problem) -> reply(refusal(problem, false, start), NO_PAGE);
-            case Compiled compiled -> rendered(compiled, data, start);
+            case Compiled compiled -> rendered(compiled, document, data, start);
         };
     }
 
-    private List<byte[]> rendered(Compiled compiled, byte[] data, long start) {
+    private List<byte[]> rendered(Compiled compiled, byte[] document, byte[] data, long start) {
         WholePage page = new WholePage();
-        return switch (renderer.render(compiled.plan(), data, FRAGMENT, page)) {
+        View view = FirstErrors.in(compiled.dialect(), document, compiled.plan().defaultData());
+        return switch (renderer.render(compiled.plan(), data, view, FRAGMENT, page)) {
             case RenderRejected(Problem problem) -> reply(refusal(problem, true, start), NO_PAGE);
             case Rendered _ ->
                 reply(

@@ -38,5 +38,7 @@ public enum Word {
     CHOOSE_FILE,
     NO_FILE,
     EMPTY_LIST,
-    STEP
+    STEP,
+    /** Said of an option that stands for no value. */
+    NONE
 }

@@ -73,7 +73,8 @@ final class FieldEmitter {
             id.then("__examples").attribute(Attribute.LIST, emission.code(), html);
         }
         boolean isTime = line.type() == LineType.DATETIME_LOCAL || line.type() == LineType.TIME;
-        if (isTime && !line.hints().containsKey(Hint.STEP)) {
+        boolean hasSeconds = isTime || line.type() == LineType.LOCAL_TIME;
+        if (hasSeconds && !line.hints().containsKey(Hint.STEP)) {
             html.attribute(Attribute.STEP, "any");
         }
         html.begin(Attribute.VALUE);
@@ -84,7 +85,9 @@ final class FieldEmitter {
     }
 
     private static String printed(LineType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return type == LineType.LOCAL_TIME
+                ? "time"
+                : type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Role role(LineType type) {
@@ -175,7 +178,7 @@ final class FieldEmitter {
         state(field, id);
         emission.flag(Attribute.DISABLED, field.state().readOnly());
         html.inside();
-        options.menu(field, menu.options(), menu.hasEmpty(), value);
+        options.menu(field, menu, value);
         html.close(Element.SELECT);
         end(field, id);
     }

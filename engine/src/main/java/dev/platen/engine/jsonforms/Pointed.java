@@ -114,8 +114,7 @@ record Pointed(
         String prefix = Texts.prefix(control, schema, path());
         String description =
                 texts.keyed(prefix + ".description", schema.text("description").orElse(""));
-        String placeholder = options.text("placeholder").orElse("");
-        return new Words(label, isNumbered, isLabelShown, description, "", placeholder);
+        return new Words(label, isNumbered, isLabelShown, description, "", Single.placeholder(this));
     }
 
     /** The way from the root, without positions in lists. */
