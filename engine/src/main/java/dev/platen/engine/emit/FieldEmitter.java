@@ -165,7 +165,7 @@ final class FieldEmitter {
         emission.code().op(Op.FLAG, value, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
         html.inside().open(Element.SPAN).inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.SPAN).close(Element.LABEL);
         end(field, id);
     }
@@ -206,7 +206,7 @@ final class FieldEmitter {
         id.attribute(Attribute.ID, emission.code(), html);
         emission.describedBy(id, field.words(), field.state());
         html.inside();
-        emission.legend(id, field.words(), field.state().isRequired());
+        emission.legend(id, field.words(), field.state().isMarkedRequired());
         emission.description(id, field.words());
         options.inSight(field, choosable, isSeveral, value, id);
         emission.errors(id, field.state());
@@ -247,7 +247,7 @@ final class FieldEmitter {
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.LABEL);
         emission.description(id, field.words());
     }
@@ -313,6 +313,7 @@ final class FieldEmitter {
                     case AUTOCOMPLETE -> Attribute.AUTOCOMPLETE;
                     case AUTOCAPITALIZE -> Attribute.AUTOCAPITALIZE;
                     case INPUTMODE -> Attribute.INPUTMODE;
+                    case SIZE -> Attribute.SIZE;
                 },
                 value));
     }

@@ -156,6 +156,8 @@ public sealed interface Control {
         STEP,
         AUTOCOMPLETE,
         AUTOCAPITALIZE,
-        INPUTMODE
+        INPUTMODE,
+        /** Width, in characters. */
+        SIZE
     }
 }

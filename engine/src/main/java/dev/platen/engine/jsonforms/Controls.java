@@ -70,8 +70,8 @@ final class Controls {
                         () -> StartCase.of(Scopes.lastStep(control.text("scope").orElse(""))));
         List<String> path = around.within(schema.object(), members).path();
         texts.keyed(Texts.prefix(control, schema, path) + ".label", label);
-        boolean isMarked = isRequired && !options.isTrue("hideRequiredAsterisk");
-        return new Pointed(control, options, schema, members, isMarked, label, Pointed.isShown(control), false, around);
+        return new Pointed(
+                control, options, schema, members, isRequired, label, Pointed.isShown(control), false, around);
     }
 
     /** The part of what is pointed at; the schema as it is written tells whether it contains itself. */

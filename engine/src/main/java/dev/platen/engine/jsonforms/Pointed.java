@@ -100,14 +100,8 @@ record Pointed(
                 Logic.either(around.readOnly(), Logic.known(isLocked)),
                 options.isTrue("focus"),
                 false,
-                classes());
-    }
-
-    /** Options about looks only are left to the stylesheet. */
-    private String classes() {
-        return (options.isTrue("trim") ? "trim" : "")
-                + (options.isTrue("trim") && options.isTrue("toggle") ? " " : "")
-                + (options.isTrue("toggle") ? "toggle" : "");
+                options.isTrue("toggle") ? "toggle" : "",
+                options.isTrue("hideRequiredAsterisk"));
     }
 
     Words words(Texts texts) {

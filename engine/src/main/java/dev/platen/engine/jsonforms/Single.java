@@ -20,6 +20,8 @@ import java.util.Set;
 /** Which control a single value gets: by its options, else by format, else by type. */
 final class Single {
     private static final int ROWS = 5;
+    /** Wider controls than this are as wide as there is room. */
+    private static final int MAX_SIZE = 60;
     private static final Set<String> NUMBERS = Set.of("number", "integer");
 
     private static final Map<String, LineType> BY_FORMAT = Map.of(
@@ -107,7 +109,12 @@ final class Single {
                 .count("maxLength")
                 .filter(count -> pointed.options().isTrue("restrict"))
                 .ifPresent(count -> hints.put(Hint.MAXLENGTH, "" + count));
-        if (pointed.options().isTrue("multi")) {
+        boolean isLine = !pointed.options().isTrue("multi");
+        pointed.schema()
+                .count("maxLength")
+                .filter(count -> count > 0 && isLine && pointed.options().isTrue("trim"))
+                .ifPresent(count -> hints.put(Hint.SIZE, "" + Math.min(count, MAX_SIZE)));
+        if (!isLine) {
             return new Control.Lines(ROWS, hints);
         }
         LineType type = lineType(pointed);

@@ -34,12 +34,17 @@ final class Texts {
         return text;
     }
 
-    /** The label or text of an element that is not a control: where it has no key, it is one itself. */
+    /**
+     * The label or text of an element that is not a control: where it has no key, it is one itself, and where there is
+     * nothing but a key, its last word stands in.
+     */
     String ofElement(Typed element, String member) {
         Optional<String> text =
                 element.value(member).filter(StringValue.class::isInstance).map(found -> ((StringValue) found).text());
         Optional<String> key = element.text("i18n").map(prefix -> prefix + "." + member);
-        return keyed(key.or(() -> text).orElse(""), text.or(() -> key).orElse(""));
+        Optional<String> last = element.text("i18n").map(prefix -> prefix.substring(prefix.lastIndexOf('.') + 1));
+        return keyed(
+                key.or(() -> text).orElse(""), text.or(() -> last.map(StartCase::of)).orElse(""));
     }
 
     /** What the keys of a control begin with: what it says, what its schema says, or the way to its value. */
