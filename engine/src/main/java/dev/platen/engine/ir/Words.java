@@ -15,6 +15,11 @@ public record Words(
     /** Nothing to read. */
     public static final Words NONE = new Words("", false, true, "", "", "");
 
+    /** The same with another placeholder. */
+    public Words withPlaceholder(String other) {
+        return new Words(title, isNumbered, isTitleShown, description, help, other);
+    }
+
     /** Only a title. */
     public static Words titled(String title) {
         return new Words(title, false, true, "", "", "");

@@ -85,6 +85,6 @@ final class Elements {
 
     Node notice(Place place, String message) {
         findings.warning(place, "element-unknown", message + "; it is not shown");
-        return new Notice(Spot.SAME, Words.NONE, message);
+        return new Notice(new Spot(List.of(), "__notice"), Words.NONE, message);
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 /** What people read, and what it is in other languages: documents name their texts by keys, forms by the texts themselves. */
 final class Texts {
+    private static final String EMPTY_OPTION = "enum.none";
+
     private final Map<String, ObjectValue> given;
     private final Map<String, Map<String, String>> translations = new TreeMap<>();
 
@@ -32,6 +34,12 @@ final class Texts {
             }
         });
         return text;
+    }
+
+    /** What the document calls the option that stands for nothing; empty where it leaves that to the page. */
+    String ofEmptyOption() {
+        boolean isNamed = given.values().stream().anyMatch(texts -> texts.member(EMPTY_OPTION).isPresent());
+        return isNamed ? keyed(EMPTY_OPTION, "None") : "";
     }
 
     /**

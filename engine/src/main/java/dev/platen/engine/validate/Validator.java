@@ -58,8 +58,12 @@ public final class Validator {
         try {
             JsonNode read = trees.read(document);
             boolean isWrapped = read.path(SCHEMA).isObject();
-            List<Format> formats = isWrapped && read.has(UI_SCHEMA) ? Formats.withLocalTimes() : Formats.OWN;
-            return prepare(isWrapped ? read.path(SCHEMA) : read, registry, formats);
+            boolean isOfJsonForms = isWrapped && read.has(UI_SCHEMA);
+            return prepare(
+                    isWrapped ? read.path(SCHEMA) : read,
+                    registry,
+                    isOfJsonForms ? Formats.withLocalTimes() : Formats.OWN,
+                    isOfJsonForms ? DocumentTexts.of(read) : DocumentTexts.NONE);
         } catch (IOException failure) {
             return new Preparation.Rejected(trees.problem(ProblemCode.SCHEMA_REJECTED, failure));
         }
@@ -78,7 +82,8 @@ public final class Validator {
         };
     }
 
-    private Preparation prepare(JsonNode document, Map<String, byte[]> registry, List<Format> formats) {
+    private Preparation prepare(
+            JsonNode document, Map<String, byte[]> registry, List<Format> formats, DocumentTexts texts) {
         SchemaBudget budget = new SchemaBudget();
         BoundedPatterns patterns = new BoundedPatterns(budget);
         try {
@@ -89,7 +94,7 @@ public final class Validator {
             Optional<String> refusal = patterns.refusal();
             return refusal.isPresent()
                     ? new Preparation.Rejected(Failures.pattern(refusal.get()))
-                    : new Preparation.Ready(new Prepared(schema, budget, trees, limits));
+                    : new Preparation.Ready(new Prepared(schema, texts, budget, trees, limits));
         } catch (RuntimeException failure) {
             return new Preparation.Rejected(Failures.explain(failure, "simplify it"));
         }
