@@ -137,8 +137,7 @@ public final class PlanEmitter {
         if (form.submit().isShown()) {
             html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
             emission.role(Role.DEFAULT_BUTTON);
-            html.attribute(Attribute.TABINDEX, "-1")
-                    .attribute(Attribute.ARIA_HIDDEN, "true");
+            html.attribute(Attribute.TABINDEX, "-1").attribute(Attribute.ARIA_HIDDEN, "true");
             uncheckedWhereFolded();
             html.inside();
             submitText();

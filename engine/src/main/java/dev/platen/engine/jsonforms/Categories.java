@@ -45,8 +45,8 @@ final class Categories {
 
     Node map(Typed element, Surroundings around) {
         String name = "__categories_" + count++;
-        Typed options =
-                new Typed(element.objectAt("options").orElseGet(() -> Typed.nothing(element.place())), element.findings());
+        Typed options = new Typed(
+                element.objectAt("options").orElseGet(() -> Typed.nothing(element.place())), element.findings());
         boolean isStepper = options.text("variant").orElse("").equals("stepper");
         boolean hasLinks = isStepper && options.isTrue("showNavButtons");
         List<Step> steps = steps(element, around.within(around.schema(), List.of()), name);
@@ -99,8 +99,8 @@ final class Categories {
         }
         String label = texts.ofElement(step.element(), "label");
         Node summary = new Tagged(Element.SUMMARY, List.of(), List.of(Markup.text(label.isEmpty() ? "…" : label)));
-        List<Attributed> own = List.of(
-                Markup.classes(Role.TAB_PANEL), new Attributed(Attribute.ID, new Content.Id(step.panel())));
+        List<Attributed> own =
+                List.of(Markup.classes(Role.TAB_PANEL), new Attributed(Attribute.ID, new Content.Id(step.panel())));
         return new Tagged(Element.DETAILS, attributes, List.of(summary, new Tagged(Element.DIV, own, content)));
     }
 
@@ -113,15 +113,14 @@ final class Categories {
     }
 
     private List<Node> link(List<Step> candidates, Word word, Surroundings around) {
-        if (candidates.isEmpty() || !budget.affords(candidates.getFirst().element().place(), around)) {
+        if (candidates.isEmpty()
+                || !budget.affords(candidates.getFirst().element().place(), around)) {
             return List.of();
         }
         Step nearest = candidates.getFirst();
         Node link = new Tagged(
                 Element.A,
-                List.of(
-                        Markup.classes(Role.BUTTON),
-                        new Attributed(Attribute.HREF, new Content.Id(nearest.panel()))),
+                List.of(Markup.classes(Role.BUTTON), new Attributed(Attribute.HREF, new Content.Id(nearest.panel()))),
                 List.of(new Shown(new Content.Own(word))));
         return nearest.ruled().visible().equals(Expression.TRUE)
                 ? List.of(link)

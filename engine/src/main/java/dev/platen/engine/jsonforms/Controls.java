@@ -155,7 +155,8 @@ final class Controls {
     Node field(Pointed pointed, Control control, List<Check.Kind> kinds, List<Literal> initial) {
         boolean isRequired = pointed.isRequired() && !(control instanceof Control.Box);
         Words words = pointed.words(texts);
-        boolean isEmptyNamed = control instanceof Control.Menu && words.placeholder().isEmpty();
+        boolean isEmptyNamed =
+                control instanceof Control.Menu && words.placeholder().isEmpty();
         return new Field(
                 pointed.spot(),
                 isEmptyNamed ? words.withPlaceholder(texts.ofEmptyOption()) : words,

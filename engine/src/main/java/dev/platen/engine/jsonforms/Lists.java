@@ -31,6 +31,7 @@ record Lists(Controls controls, Texts texts, Choices choices) {
     private static final int RAW_ROWS = 5;
     /** Options that say what an item is called, the first before the others. */
     private static final List<String> LABELLING = List.of("elementLabelProp", "childLabelProp", "labelRef");
+
     private static final List<Check.Kind> LIST = List.of(Check.Kind.ARRAY);
 
     Node map(Pointed pointed) {

@@ -38,7 +38,8 @@ final class Texts {
 
     /** What the document calls the option that stands for nothing; empty where it leaves that to the page. */
     String ofEmptyOption() {
-        boolean isNamed = given.values().stream().anyMatch(texts -> texts.member(EMPTY_OPTION).isPresent());
+        boolean isNamed = given.values().stream()
+                .anyMatch(texts -> texts.member(EMPTY_OPTION).isPresent());
         return isNamed ? keyed(EMPTY_OPTION, "None") : "";
     }
 
@@ -52,7 +53,8 @@ final class Texts {
         Optional<String> key = element.text("i18n").map(prefix -> prefix + "." + member);
         Optional<String> last = element.text("i18n").map(prefix -> prefix.substring(prefix.lastIndexOf('.') + 1));
         return keyed(
-                key.or(() -> text).orElse(""), text.or(() -> last.map(StartCase::of)).orElse(""));
+                key.or(() -> text).orElse(""),
+                text.or(() -> last.map(StartCase::of)).orElse(""));
     }
 
     /** What the keys of a control begin with: what it says, what its schema says, or the way to its value. */

@@ -49,8 +49,7 @@ public final class Prepared {
         BoundedExecution execution = new BoundedExecution(limits.renderSteps());
         try {
             return ScopedValue.where(BoundedExecution.CURRENT, execution)
-                    .call(() -> new Validated(
-                            errors.read(schema.validate(execution, data, OutputFormat.DEFAULT))));
+                    .call(() -> new Validated(errors.read(schema.validate(execution, data, OutputFormat.DEFAULT))));
         } catch (RuntimeException failure) {
             return new ValidationRejected(Failures.explain(failure, "simplify the schema, or send less data"));
         }
