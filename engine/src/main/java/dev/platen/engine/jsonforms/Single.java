@@ -21,7 +21,7 @@ import java.util.Set;
 final class Single {
     private static final int ROWS = 5;
     /** Wider controls than this are as wide as there is room. */
-    private static final int MAX_SIZE = 60;
+    private static final int MAX_SIZE = 64;
 
     private static final Set<String> NUMBERS = Set.of("number", "integer");
 
