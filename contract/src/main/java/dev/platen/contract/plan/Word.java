@@ -41,5 +41,7 @@ public enum Word {
     STEP,
     HOUR,
     MINUTE,
-    SECOND
+    SECOND,
+    /** Said of an option that stands for no value. */
+    NONE
 }

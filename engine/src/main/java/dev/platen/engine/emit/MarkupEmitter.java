@@ -71,9 +71,18 @@ final class MarkupEmitter {
                 emission.endTest(test);
             }
             case Content.Classes classes -> emission.role(classes.role(), classes.more());
-            case Content.Id id -> around.then(id.suffix()).attribute(attribute, code, html);
+            case Content.Id id -> id(attribute, around.then(id.suffix()));
             case Content.Flag flag -> emission.flag(attribute, flag.condition());
         }
+    }
+
+    private void id(Attribute attribute, Where id) {
+        html.begin(attribute);
+        if (attribute.isUrl()) {
+            html.attributeText("#");
+        }
+        id.write(code, html);
+        html.end();
     }
 
     private static Expression present(Expression value) {

@@ -114,7 +114,7 @@ final class NodeEmitter {
         id.attribute(Attribute.ID, code, html);
         emission.describedBy(id, words, state);
         html.inside();
-        emission.legend(id, words, state.isRequired());
+        emission.legend(id, words, state.isMarkedRequired());
         inside(node, id, state);
     }
 

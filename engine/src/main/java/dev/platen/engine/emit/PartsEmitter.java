@@ -159,7 +159,8 @@ final class PartsEmitter {
         return switch (type) {
             case DATETIME_LOCAL -> Part.Input.INSTANT;
             case TIME -> Part.Input.TIME;
-            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, MONTH, WEEK, COLOR -> Part.Input.LINE;
+            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, LOCAL_TIME, MONTH, WEEK, COLOR ->
+                Part.Input.LINE;
         };
     }
 }

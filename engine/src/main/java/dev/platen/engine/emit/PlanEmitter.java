@@ -10,6 +10,7 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class PlanEmitter {
             if (form.submit().isDisabled()) {
                 html.flag(Attribute.DISABLED);
             }
+            uncheckedWhereFolded();
             html.inside();
             submitText();
             html.close(Element.BUTTON);
@@ -135,12 +137,24 @@ public final class PlanEmitter {
         if (form.submit().isShown()) {
             html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
             emission.role(Role.DEFAULT_BUTTON);
-            html.attribute(Attribute.TABINDEX, "-1")
-                    .attribute(Attribute.ARIA_HIDDEN, "true")
-                    .inside();
+            html.attribute(Attribute.TABINDEX, "-1").attribute(Attribute.ARIA_HIDDEN, "true");
+            uncheckedWhereFolded();
+            html.inside();
             submitText();
             html.close(Element.BUTTON);
         }
+    }
+
+    /** A browser that finds a mistake in what is folded sends nothing, and cannot show why: the server says it then. */
+    private void uncheckedWhereFolded() {
+        if (hasFolded(form.root()) || form.routines().stream().anyMatch(PlanEmitter::hasFolded)) {
+            html.flag(Attribute.FORMNOVALIDATE);
+        }
+    }
+
+    private static boolean hasFolded(Node node) {
+        boolean isFolded = node instanceof Node.Tagged tagged && tagged.element() == Element.DETAILS;
+        return isFolded || Inner.of(node).stream().anyMatch(PlanEmitter::hasFolded);
     }
 
     private void head() {

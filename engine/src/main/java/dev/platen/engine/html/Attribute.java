@@ -45,6 +45,7 @@ public enum Attribute {
     REQUIRED(Context.FLAG),
     ROWS(Context.TEXT),
     SELECTED(Context.FLAG),
+    SIZE(Context.TEXT),
     STEP(Context.TEXT),
     TABINDEX(Context.TEXT),
     TYPE(Context.TEXT),

@@ -262,6 +262,7 @@ public sealed interface Node {
      * @param hasFocus whether it has the focus at first
      * @param hidesErrors whether its errors are not shown beside it
      * @param classes what the document adds to the classes of the theme, separated by spaces
+     * @param isUnmarked whether nothing in its title says that it must be there
      */
     record State(
             boolean isRequired,
@@ -269,8 +270,25 @@ public sealed interface Node {
             Expression readOnly,
             boolean hasFocus,
             boolean hidesErrors,
-            String classes) {
+            String classes,
+            boolean isUnmarked) {
         /** Nothing special. */
         public static final State PLAIN = new State(false, Expression.FALSE, Expression.FALSE, false, false, "");
+
+        /** One whose title says that it must be there, if it must. */
+        public State(
+                boolean isRequired,
+                Expression disabled,
+                Expression readOnly,
+                boolean hasFocus,
+                boolean hidesErrors,
+                String classes) {
+            this(isRequired, disabled, readOnly, hasFocus, hidesErrors, classes, false);
+        }
+
+        /** Whether the title says that it must be there. */
+        public boolean isMarkedRequired() {
+            return isRequired && !isUnmarked;
+        }
     }
 }
