@@ -50,6 +50,15 @@ final class Outline {
             case Node.Entries entries -> line(depth, "entries " + entries.spot());
             case Node.Alternatives alternatives -> line(depth, "alternatives " + alternatives.spot());
             case Node.Call call -> line(depth, "call " + call.routine());
+            case Node.Posted posted -> {
+                line(depth, "form " + posted.submit());
+                all(posted.body(), depth + 1);
+            }
+            case Node.Chart chart -> {
+                line(depth, "chart " + chart.drawing());
+                all(chart.points(), depth + 1);
+            }
+            case Node.Point point -> line(depth, "point " + point.label() + " " + point.values());
             case Node.Notice notice -> line(depth, "notice " + notice.message());
         }
     }

@@ -99,6 +99,12 @@ public final class Op {
     public static final int LAZY_END = 38;
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
+    /** expression: begins a point of the chart that is drawn next, and names it. */
+    public static final int CHART_POINT = 40;
+    /** expression, number of a series: adds a value to the point that was begun last. */
+    public static final int CHART_VALUE = 41;
+    /** {@link Drawing}: draws the points that came since the last chart, and forgets them. */
+    public static final int CHART = 42;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
@@ -107,8 +113,11 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
+        3, 0, 0, 1, 2, 1
     };
+
+    /** Series that one chart can have. */
+    public static final int CHART_SERIES = 8;
 
     private Op() {}
 
@@ -132,5 +141,19 @@ public final class Op {
         URL,
         /** Names between quotes. */
         TOKENS
+    }
+
+    /** How a chart shows its values. The order is that of the plan format. */
+    public enum Drawing {
+        /** Upright bars, side by side. */
+        BAR,
+        /** Lines from point to point. */
+        LINE,
+        /** Lines with the area below. */
+        AREA,
+        /** Sectors of a disc. */
+        PIE,
+        /** Sectors of a ring. */
+        DONUT
     }
 }

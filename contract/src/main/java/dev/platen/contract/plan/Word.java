@@ -38,5 +38,7 @@ public enum Word {
     CHOOSE_FILE,
     NO_FILE,
     EMPTY_LIST,
-    STEP
+    STEP,
+    /** Opens the values of a chart as a table. */
+    CHART_DATA
 }

@@ -78,6 +78,11 @@ final class Values {
         return condition(value, at);
     }
 
+    /** The item of the innermost loop, as text of the page. */
+    static Content item(Placement at) {
+        return content(at.bindings().currentItem());
+    }
+
     /** A value that is handed to a component. */
     Argument argument(Value value, Placement at) {
         if (!isExpression(value)) {
@@ -93,7 +98,7 @@ final class Values {
 
     /** A computed value of a column and the like, where a string is an expression too. */
     Optional<Content> computed(Value value, Placement at) {
-        return condition(value, at).map(Content.Computed::new);
+        return condition(value, at).map(Values::content);
     }
 
     private Optional<StringValue> source(Value value) {

@@ -107,6 +107,19 @@ final class MarkupEmitter {
         code.patch(loop, 2);
     }
 
+    /** Collects the points, then draws them. */
+    void chart(Node.Chart chart, Where around) {
+        nodes.emit(chart.points(), around);
+        code.op(Op.CHART, chart.drawing().ordinal());
+    }
+
+    void point(Node.Point point) {
+        code.op(Op.CHART_POINT, emission.tables().expression(point.label()));
+        for (int series = 0; series < point.values().size(); series++) {
+            code.op(Op.CHART_VALUE, emission.tables().expression(point.values().get(series)), series);
+        }
+    }
+
     /** A link, and for those with JavaScript an element that fetches the fragment when it comes into sight. */
     void lazy(Node.Lazy lazy, Where around) {
         Segment name = code.segment(HtmlWriter.escapedAttribute(lazy.name()));

@@ -95,6 +95,10 @@ final class NodeEmitter {
             case Node.Shown shown -> markup.shown(shown);
             case Node.Each each -> markup.each(each, around);
             case Node.Lazy lazy -> markup.lazy(lazy, around);
+            case Node.Posted posted ->
+                new FormEmitter(emission).form(posted.submit(), () -> emit(posted.body(), around));
+            case Node.Chart chart -> markup.chart(chart, around);
+            case Node.Point point -> markup.point(point);
         }
     }
 

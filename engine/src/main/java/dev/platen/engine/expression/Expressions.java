@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    private static final String ITEM = "item";
+    private static final String INDEX = "index";
     private static final int LARGEST_GROWTH = 1_000;
     private static final CelOptimizer FOLDING = CelOptimizerFactory.standardCelOptimizerBuilder(Language.WRITTEN)
             .addAstOptimizers(ConstantFoldingOptimizer.getInstance())
@@ -66,8 +68,7 @@ public final class Expressions {
 
     /** What a parameter stands for, from an expression that was read before. */
     public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
-        String text = source.map(
-                        given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
+        String text = source.map(given -> Sources.closed(given, bindings))
                 .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
         return new Argument(value, text, bindings.depth());
     }
@@ -78,8 +79,10 @@ public final class Expressions {
     }
 
     private static Expression script(String source, CelAbstractSyntaxTree tree, Bindings bindings) {
-        boolean needsParameters = names(tree).contains("params");
-        return new Script(needsParameters ? Sources.withParameters(source, bindings) : source);
+        Set<String> names = names(tree);
+        boolean needsItem = names.contains(ITEM) || names.contains(INDEX);
+        String known = needsItem ? Sources.withItem(source, bindings) : source;
+        return new Script(names.contains("params") ? Sources.withParameters(known, bindings) : known);
     }
 
     private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
@@ -120,8 +123,7 @@ public final class Expressions {
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
-        boolean isInLoop = bindings.depth() > 0;
-        if (!isInLoop && (names.contains("item") || names.contains("index"))) {
+        if (!bindings.hasItem() && (names.contains(ITEM) || names.contains(INDEX))) {
             findings.error(
                     place,
                     "name-unknown",

@@ -21,6 +21,7 @@ final class Executor {
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
+    private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
     private final Plan plan;
     private final int[] code;
@@ -36,6 +37,7 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
+    private final ChartPoints charts;
     private final Page page;
     private final Limits limits;
     private final Steps steps;
@@ -58,6 +60,7 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
+        this.charts = new ChartPoints(evaluator, out);
         this.page = page;
         this.limits = limits;
     }
@@ -143,6 +146,9 @@ final class Executor {
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.LAZY_END -> page.ends();
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;

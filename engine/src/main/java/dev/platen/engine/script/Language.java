@@ -4,7 +4,10 @@ import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
@@ -15,7 +18,8 @@ import dev.cel.runtime.standard.AddOperator.AddOverload;
 import java.util.Collection;
 
 /**
- * The Common Expression Language as it is spoken here: its names, functions and bounds. Within a script the items of the
+ * The Common Expression Language as it is spoken here: its names, functions and bounds. Beside the standard functions and
+ * those for texts and numbers there is {@code sum()} of a list. Within a script the items of the
  * loops are named from the innermost outward: {@code item}, {@code item_1}, {@code item_2} and so on, their positions
  * likewise.
  */
@@ -57,7 +61,11 @@ public final class Language {
                         .build())
                 .addFunctionBindings(
                         CelFunctionBinding.from("add_string", String.class, String.class, Allowance::sum),
-                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum))
+                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum),
+                        CelFunctionBinding.from("list_sum", Collection.class, Sums::of))
+                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
+                        "sum",
+                        CelOverloadDecl.newMemberOverload("list_sum", SimpleType.DYN, ListType.create(SimpleType.DYN))))
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar("data", SimpleType.DYN)
                 .addVar("params", SimpleType.DYN)

@@ -1,6 +1,7 @@
 package dev.platen.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Validates data against the schema of a document, as the {@code $schema} in it says. Without one the schema is read as
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 public final class Validator {
     private static final String SCHEMA = "schema";
+    private static final Set<String> TYPES =
+            Set.of("object", "array", "string", "number", "integer", "boolean", "null", "any");
 
     private final Limits limits;
     private final JsonTrees trees;
@@ -53,10 +57,20 @@ public final class Validator {
         }
         try {
             JsonNode read = trees.read(document);
-            return prepare(read.path(SCHEMA).isObject() ? read.path(SCHEMA) : read, registry);
+            return prepare(schema(read), registry);
         } catch (IOException failure) {
             return new Preparation.Rejected(trees.problem(ProblemCode.SCHEMA_REJECTED, failure));
         }
+    }
+
+    /** A page is no schema: where it does not bring one, any data will do. */
+    private static JsonNode schema(JsonNode document) {
+        if (document.path(SCHEMA).isObject()) {
+            return document.path(SCHEMA);
+        }
+        JsonNode type = document.path("type");
+        boolean isPage = document.isArray() || (type.isTextual() && !TYPES.contains(type.textValue()));
+        return isPage ? JsonNodeFactory.instance.objectNode() : document;
     }
 
     /**
