@@ -1,28 +1,37 @@
 package dev.platen.engine.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The frame of charts that have two axes: values upward, points from left to right. */
 final class Axes {
-    private static final double LEFT = 52;
+    private static final double NARROWEST = 30;
     private static final double RIGHT = Canvas.WIDTH - 10.0;
     private static final double TOP = 10;
     private static final double BOTTOM = Canvas.HEIGHT - 30.0;
-    private static final double LETTER = 6.6;
+    /** About as wide as a letter is. */
+    private static final double LETTER = 7;
+
     private static final int LONGEST_LABEL = 14;
 
     private final Canvas canvas;
     private final Scale scale;
+    private final double left;
     private final double slot;
 
     Axes(Canvas canvas, List<Point> points, Scale scale) {
         this.canvas = canvas;
         this.scale = scale;
-        this.slot = (RIGHT - LEFT) / Math.max(1, points.size());
+        int widest = IntStream.rangeClosed(0, scale.last())
+                .map(number -> scale.text(number).length())
+                .max()
+                .orElse(0);
+        this.left = Math.max(NARROWEST, widest * LETTER + 10);
+        this.slot = (RIGHT - left) / Math.max(1, points.size());
         for (int number = 0; number <= scale.last(); number++) {
             double y = BOTTOM - number * (BOTTOM - TOP) / scale.last();
-            canvas.path("rule", way('M', LEFT, y) + way('L', RIGHT, y), "");
-            canvas.text(LEFT - 6, y + 4, "end", scale.text(number));
+            canvas.path("rule", way('M', left, y) + way('L', RIGHT, y), "");
+            canvas.text(left - 6, y + 4, "end", scale.text(number));
         }
         labels(points);
     }
@@ -56,7 +65,7 @@ final class Axes {
     }
 
     double left(int point) {
-        return LEFT + point * slot;
+        return left + point * slot;
     }
 
     double middle(int point) {

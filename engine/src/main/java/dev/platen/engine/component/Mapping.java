@@ -37,7 +37,7 @@ final class Mapping {
         this.findings = findings;
         this.definitions = definitions;
         this.inheritance = new Inheritance(definitions, findings);
-        this.values = new Values(findings);
+        this.values = new Values(findings, limits);
         this.check = new PropertyCheck(findings);
         this.anchors = new Anchors(findings);
         this.loops = new Loops(values, this::takes);

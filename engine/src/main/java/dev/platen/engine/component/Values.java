@@ -1,5 +1,6 @@
 package dev.platen.engine.component;
 
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
@@ -29,9 +30,9 @@ final class Values {
     private final Findings findings;
     private final Expressions expressions;
 
-    Values(Findings findings) {
+    Values(Findings findings, Limits limits) {
         this.findings = findings;
-        this.expressions = new Expressions(findings);
+        this.expressions = new Expressions(findings, limits);
     }
 
     static boolean isExpression(Value value) {

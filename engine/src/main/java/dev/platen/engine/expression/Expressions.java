@@ -11,6 +11,7 @@ import dev.cel.optimizer.CelOptimizationException;
 import dev.cel.optimizer.CelOptimizer;
 import dev.cel.optimizer.CelOptimizerFactory;
 import dev.cel.optimizer.optimizers.ConstantFoldingOptimizer;
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    private static final String TOO_COSTLY = "expression-too-costly";
     private static final String ITEM = "item";
     private static final String INDEX = "index";
     private static final int LARGEST_GROWTH = 1_000;
@@ -34,10 +36,12 @@ public final class Expressions {
             .build();
 
     private final Findings findings;
+    private final int mostCost;
 
-    /** Reads for these findings. */
-    public Expressions(Findings findings) {
+    /** Reads for these findings, within these limits. */
+    public Expressions(Findings findings, Limits limits) {
         this.findings = findings;
+        this.mostCost = limits.expressionCost();
     }
 
     /**
@@ -110,11 +114,20 @@ public final class Expressions {
     }
 
     private boolean isBounded(CelAbstractSyntaxTree tree, Place place) {
+        long cost = Cost.of(tree.getExpr());
+        if (cost > mostCost) {
+            findings.error(
+                    place,
+                    TOO_COSTLY,
+                    "an expression may take at most %d steps where each list has %d items, this one takes about %d; use fewer loops within loops"
+                            .formatted(mostCost, Cost.ITEMS, cost));
+            return false;
+        }
         boolean isBounded = Growth.of(tree.getExpr()) <= LARGEST_GROWTH;
         if (!isBounded) {
             findings.error(
                     place,
-                    "expression-too-costly",
+                    TOO_COSTLY,
                     "the values of this expression could grow to more than %d times the data; use fewer loops within it"
                             .formatted(LARGEST_GROWTH));
         }

@@ -184,8 +184,8 @@ final class Executor {
 
     private int each(int at, int current) throws Refused {
         @Nullable Object value = evaluator.value(expression(at), current);
-        if (value instanceof Evaluator.Chosen chosen) {
-            return eachOf(chosen.values(), at, current);
+        if (value instanceof Derived.Listed listed) {
+            return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
@@ -204,16 +204,24 @@ final class Executor {
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+    private int eachOf(List<?> items, int at, int current) throws Refused {
         for (int index = 0; index < items.size(); index++) {
             open();
-            scopes.openItem(items.get(index), index);
+            openItem(items.get(index), index);
             execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
             scopes.closeItem();
             nesting--;
         }
         data.moved();
         return items.isEmpty() ? code[at + 2] : code[at + 3];
+    }
+
+    private void openItem(Object item, int index) {
+        if (Derived.ofScript(item) instanceof Evaluator.Found(int cell)) {
+            scopes.openItem(cell, index);
+        } else {
+            scopes.openComputed(item, index);
+        }
     }
 
     private int entries(int at, int object) throws Refused {
