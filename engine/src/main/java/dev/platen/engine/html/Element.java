@@ -88,7 +88,7 @@ public enum Element {
 
     /** Whether it is a drawing, or only makes sense within one. */
     public boolean isOfDrawing() {
-        return ordinal() >= SVG.ordinal();
+        return compareTo(SVG) >= 0;
     }
 
     /** Whether it has neither content nor an end tag. */
