@@ -107,7 +107,11 @@ final class PlanVerifier {
                 index(code[at + 1], table(op));
                 segment(at + 2);
             }
-            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES -> index(code[at + 1], table(op));
+            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART -> index(code[at + 1], table(op));
+            case Op.CHART_VALUE -> {
+                index(code[at + 1], table(op));
+                require(code[at + 2] >= 0 && code[at + 2] < Op.CHART_SERIES, "a chart has few series");
+            }
             case Op.WRITE, Op.MESSAGE -> {
                 index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
@@ -132,6 +136,7 @@ final class PlanVerifier {
             case Op.WORD -> List.of(Word.values());
             case Op.CLASSES -> List.of(Role.values());
             case Op.MESSAGE -> plan.messages();
+            case Op.CHART -> List.of(Op.Drawing.values());
             default -> plan.expressions();
         };
     }

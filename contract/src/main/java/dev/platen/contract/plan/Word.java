@@ -43,5 +43,7 @@ public enum Word {
     MINUTE,
     SECOND,
     /** Said of an option that stands for no value. */
-    NONE
+    NONE,
+    /** Opens the values of a chart as a table. */
+    CHART_DATA
 }

@@ -2,6 +2,7 @@ package dev.platen.engine.ir;
 
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +227,70 @@ public sealed interface Node {
         @Override
         public Spot spot() {
             return Spot.SAME;
+        }
+    }
+
+    /** A form within a page: its parts are submitted together. */
+    record Posted(Form.Submit submit, List<Node> body) implements Node {
+        /** Keeps a copy. */
+        public Posted {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * A drawing of values, within an element for drawings.
+     *
+     * @param drawing how the values are shown
+     * @param points {@link Point}s, and loops and conditions around such
+     */
+    record Chart(Op.Drawing drawing, List<Node> points) implements Node {
+        /** Keeps a copy. */
+        public Chart {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * One point of a {@link Chart}.
+     *
+     * @param label what it is called
+     * @param values one for each series
+     */
+    record Point(Expression label, List<Expression> values) implements Node {
+        /** Keeps a copy. */
+        public Point {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
         }
     }
 

@@ -21,6 +21,7 @@ final class Executor {
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
+    private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
     private final Plan plan;
     private final int[] code;
@@ -36,6 +37,7 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
+    private final ChartPoints charts;
     private final Page page;
     private final Limits limits;
     private final Steps steps;
@@ -58,6 +60,7 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
+        this.charts = new ChartPoints(evaluator, out);
         this.page = page;
         this.limits = limits;
     }
@@ -144,6 +147,9 @@ final class Executor {
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.LAZY_END -> page.ends();
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
@@ -179,8 +185,8 @@ final class Executor {
 
     private int each(int at, int current) throws Refused {
         @Nullable Object value = evaluator.value(expression(at), current);
-        if (value instanceof Evaluator.Chosen chosen) {
-            return eachOf(chosen.values(), at, current);
+        if (value instanceof Derived.Listed listed) {
+            return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
@@ -199,16 +205,24 @@ final class Executor {
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+    private int eachOf(List<?> items, int at, int current) throws Refused {
         for (int index = 0; index < items.size(); index++) {
             open();
-            scopes.openItem(items.get(index), index);
+            openItem(items.get(index), index);
             execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
             scopes.closeItem();
             nesting--;
         }
         data.moved();
         return items.isEmpty() ? code[at + 2] : code[at + 3];
+    }
+
+    private void openItem(Object item, int index) {
+        if (Derived.ofScript(item) instanceof Evaluator.Found(int cell)) {
+            scopes.openItem(cell, index);
+        } else {
+            scopes.openComputed(item, index);
+        }
     }
 
     private int entries(int at, int object) throws Refused {
