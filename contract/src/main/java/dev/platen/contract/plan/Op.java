@@ -93,12 +93,24 @@ public final class Op {
     public static final int KEY = 35;
     /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
     public static final int EACH = 36;
-    /** segment, address: goes on where the fragment of that name is wanted, and only that is written; else at the address. */
+    /** segment, address: goes on where the part whose id is the path with the segment is open, else at the address. */
     public static final int LAZY = 37;
-    /** Ends the fragment. */
-    public static final int LAZY_END = 38;
+    /** Ends the part that began last. */
+    public static final int PART_END = 38;
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
+    /**
+     * segment, address: begins the part whose id is the path with the segment, up to its {@link #PART_END}; where another
+     * part is wanted that cannot be within this one, goes on at the address.
+     */
+    public static final int PART = 40;
+    /** address: skips to it where the page brings no scripts. */
+    public static final int SCRIPTED = 41;
+    /**
+     * segment, 0 or 1: writes, into a quoted attribute, the address of the page in which the part is open whose id is the
+     * path with the segment (0), or of that part alone (1).
+     */
+    public static final int ADDRESS = 42;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
@@ -107,7 +119,7 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
+        3, 0, 0, 3, 1, 3
     };
 
     private Op() {}

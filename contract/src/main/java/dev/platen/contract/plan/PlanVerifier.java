@@ -87,7 +87,7 @@ final class PlanVerifier {
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
         int op = code[at];
         switch (op) {
-            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY -> segment(at + 1);
+            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS -> segment(at + 1);
             case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");
@@ -134,9 +134,9 @@ final class PlanVerifier {
     /** Which operands are addresses. */
     private static int[] jumps(int op) {
         return switch (op) {
-            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> new int[] {1};
+            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS, Op.SCRIPTED -> new int[] {1};
             case Op.TEST, Op.CASE -> new int[] {2};
-            case Op.IF_ERROR, Op.LAZY -> new int[] {3};
+            case Op.IF_ERROR, Op.LAZY, Op.PART -> new int[] {3};
             case Op.ENTRIES -> new int[] {4};
             case Op.CALL -> new int[] {5};
             case Op.LOOP -> new int[] {4, 5};

@@ -81,6 +81,7 @@ final class Certificate {
             case Op.SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.WRITE -> COMPUTED;
             default -> 0;

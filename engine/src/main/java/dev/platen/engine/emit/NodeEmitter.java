@@ -54,6 +54,7 @@ final class NodeEmitter {
     private void rootFrame(Node node, State state) {
         Words words = node.words();
         Where id = Where.TOP.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -72,6 +73,7 @@ final class NodeEmitter {
             code.patch(legend, 0);
         }
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     void emit(List<Node> nodes, Where around) {
@@ -101,6 +103,7 @@ final class NodeEmitter {
     private void framed(Node node, State state, Where around) {
         Words words = node.words();
         Where id = around.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -108,6 +111,7 @@ final class NodeEmitter {
         html.inside();
         emission.legend(id, words, state.isRequired());
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     private void inside(Node node, Where id, State state) {

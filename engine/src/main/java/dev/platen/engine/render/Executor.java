@@ -37,12 +37,13 @@ final class Executor {
     private final Computed computed;
     private final EntryLoop entries;
     private final Page page;
+    private final Wanted wanted;
     private final Limits limits;
     private final Steps steps;
 
     private int nesting;
 
-    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Limits limits) {
+    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
         this.plan = plan;
         this.code = plan.code();
         this.segments = plan.segments();
@@ -59,12 +60,17 @@ final class Executor {
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
         this.page = page;
+        this.wanted = wanted;
         this.limits = limits;
     }
 
-    /** Writes the whole page. */
+    /** Writes all that is wanted of the page. */
     void run() throws Refused {
-        execute(0, tape.root(), 0);
+        try {
+            execute(0, tape.root(), 0);
+        } catch (Complete part) {
+            // the rest of the page is not wanted
+        }
         page.finish();
     }
 
@@ -141,11 +147,39 @@ final class Executor {
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.KEY -> out.plainAttribute(entries.key());
-            case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
-            case Op.LAZY_END -> page.ends();
+            case Op.PART -> following = part(at, next);
+            case Op.PART_END -> endPart();
+            case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
+            case Op.ADDRESS -> page.address(remarks.id(code[at + 1], code[at + 2]), code[at + 3] == 1);
+            case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
+    }
+
+    private int part(int at, int next) {
+        boolean isSearching = wanted.isSearching();
+        return switch (wanted.begin(code[at + 1], code[at + 2])) {
+            case WRITTEN -> {
+                if (isSearching) {
+                    page.restart();
+                }
+                yield next;
+            }
+            case SEARCHED -> next;
+            case PASSED -> code[at + 3];
+        };
+    }
+
+    private void endPart() {
+        if (wanted.end()) {
+            throw new Complete();
+        }
+    }
+
+    /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
+    private boolean isOpen(int offset, int length) {
+        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
     }
 
     private Expression expression(int at) {
@@ -164,9 +198,11 @@ final class Executor {
                 int outer = path.size();
                 path.write(segments, code[at + 2], code[at + 3]);
                 path.number(index);
-                scopes.openItem(item, index);
-                execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
-                scopes.closeItem();
+                if (wanted.isOnPath()) {
+                    scopes.openItem(item, index);
+                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    scopes.closeItem();
+                }
                 path.truncate(outer);
                 nesting--;
             }
@@ -216,11 +252,13 @@ final class Executor {
             int outer = path.size();
             path.write(segments, code[at + 2], code[at + 3]);
             path.plainAttribute(entry.id());
-            scopes.pick(entry.kind());
-            String around = entries.enter(entry.name());
-            execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
-            entries.leave(around);
-            scopes.drop();
+            if (wanted.isOnPath()) {
+                scopes.pick(entry.kind());
+                String around = entries.enter(entry.name());
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                entries.leave(around);
+                scopes.drop();
+            }
             path.truncate(outer);
             nesting--;
         }

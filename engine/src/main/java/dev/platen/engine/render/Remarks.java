@@ -6,8 +6,10 @@ import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a page says about parts by their ids: errors, and what people chose. Not thread-safe; used for one rendering. */
 final class Remarks {
@@ -19,6 +21,7 @@ final class Remarks {
     private final Map<String, List<String>> errors = new HashMap<>();
 
     private final Map<String, Integer> choices = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     Remarks(View view, HtmlOutput path, byte[] segments, HtmlOutput out) {
         this.view = view;
@@ -27,6 +30,7 @@ final class Remarks {
         this.out = out;
         view.errors().forEach((id, messages) -> errors.put(escaped(id), messages));
         view.choices().forEach((id, choice) -> choices.put(escaped(id), choice));
+        view.open().forEach(id -> open.add(escaped(id)));
     }
 
     private static String escaped(String id) {
@@ -67,10 +71,11 @@ final class Remarks {
     }
 
     boolean isOpen(int offset, int length) {
-        return !view.open().isEmpty() && view.open().contains(id(offset, length));
+        return !open.isEmpty() && open.contains(id(offset, length));
     }
 
-    private String id(int offset, int length) {
+    /** The path with the segment: an id as it stands in an attribute. */
+    String id(int offset, int length) {
         return new String(path.bytes(), 0, path.size(), StandardCharsets.UTF_8)
                 + new String(segments, offset, length, StandardCharsets.UTF_8);
     }
