@@ -32,9 +32,10 @@ public final class Op {
     /** option, segment: writes the segment if the option is among those remembered. */
     public static final int MARK = 10;
     /**
-     * first, segment, address of the alternative, address after it: executes what follows for every item of the current
-     * value from the first on, with the segment and the index added to the path. Where there is no value, executes the
-     * alternative.
+     * first, segment, address of the alternative, address after it, size: executes what follows for every item of the
+     * current value from the first on, with the segment and the index added to the path. Where there is no value, executes
+     * the alternative. Where there are more items than the size, unless that is 0, only for those of one page; the segment
+     * is then the id that {@link #PAGER} has, and one character.
      */
     public static final int LOOP = 11;
     /**
@@ -104,6 +105,8 @@ public final class Op {
      * part is wanted that cannot be within this one, goes on at the address.
      */
     public static final int PART = 40;
+    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
+    public static final int PAGER = 43;
     /** address: skips to it where the page brings no scripts. */
     public static final int SCRIPTED = 41;
     /**
@@ -118,8 +121,8 @@ public final class Op {
     public static final int SELF = -2;
 
     private static final int[] OPERANDS = {
-        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0, 3, 1, 3
+        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 6, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
+        3, 0, 0, 3, 1, 3, 3
     };
 
     private Op() {}

@@ -97,6 +97,11 @@ final class PlanVerifier {
             case Op.LOOP -> {
                 require(code[at + 1] >= 0, "an item is not negative");
                 segment(at + 2);
+                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
+            }
+            case Op.PAGER -> {
+                require(code[at + 1] > 0, "the pages of a list have a size");
+                segment(at + 2);
             }
             case Op.CALL, Op.PICK, Op.ENTRIES -> {
                 index(code[at + 1], table(op));

@@ -36,6 +36,7 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
+    private final Paging paging;
     private final Page page;
     private final Wanted wanted;
     private final Limits limits;
@@ -59,6 +60,7 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
+        this.paging = new Paging(data, remarks, page, out);
         this.page = page;
         this.wanted = wanted;
         this.limits = limits;
@@ -147,10 +149,11 @@ final class Executor {
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.KEY -> out.plainAttribute(entries.key());
+            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
             case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
-            case Op.ADDRESS -> page.address(remarks.id(code[at + 1], code[at + 2]), code[at + 3] == 1);
+            case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
@@ -191,9 +194,10 @@ final class Executor {
             return code[at + 4];
         }
         int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        Paging.Window shown = shown(at, list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
-            if (index >= code[at + 1]) {
+            if (index >= code[at + 1] && shown.contains(index)) {
                 open();
                 int outer = path.size();
                 path.write(segments, code[at + 2], code[at + 3]);
@@ -210,6 +214,14 @@ final class Executor {
         }
         data.moved();
         return code[at + 5];
+    }
+
+    /** A part that is looked for is found on whichever page it is. */
+    private Paging.Window shown(int at, int list) {
+        int size = code[at + 6];
+        return size == 0 || wanted.isSearching()
+                ? Paging.Window.ALL
+                : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
     }
 
     private int each(int at, int current) throws Refused {

@@ -110,11 +110,20 @@ final class Page {
     }
 
     void word(Word word) {
-        out.plainAttribute(dictionary.text(word));
+        out.plainAttribute(text(word));
+    }
+
+    /** The word in the language of the page. */
+    String text(Word word) {
+        return dictionary.text(word);
     }
 
     void classes(Role role) {
-        out.plainAttribute(theme.classes(role));
+        out.plainAttribute(classesOf(role));
+    }
+
+    String classesOf(Role role) {
+        return theme.classes(role);
     }
 
     void message(Plan.Message message, Op.Context context) {

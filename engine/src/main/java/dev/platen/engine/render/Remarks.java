@@ -10,9 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a page says about parts by their ids: errors, and what people chose. Not thread-safe; used for one rendering. */
 final class Remarks {
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}(?![0-9])");
+
     private final View view;
     private final HtmlOutput path;
     private final byte[] segments;
@@ -74,8 +79,36 @@ final class Remarks {
         return !open.isEmpty() && open.contains(id(offset, length));
     }
 
-    /** The path with the segment: an id as it stands in an attribute. */
-    String id(int offset, int length) {
+    /** The page of a long list that people turned to. */
+    int page(String list) {
+        return view.pages().getOrDefault(list, 0);
+    }
+
+    /** The ids of what is wrong within the items of a list. */
+    Stream<String> wrongWithin(String list) {
+        return view.errors().keySet().stream().filter(id -> index(list, id) >= 0);
+    }
+
+    /** The indexes of the items of a list with which something is wrong, in order. */
+    List<Integer> wrongItems(String list) {
+        return wrongWithin(list).map(id -> index(list, id)).sorted().distinct().toList();
+    }
+
+    /** The index of the item that the id leads into, or -1. */
+    static int index(String list, String id) {
+        if (!id.startsWith(list + "_")) {
+            return -1;
+        }
+        Matcher index = INDEX.matcher(id).region(list.length() + 1, id.length());
+        return index.lookingAt() ? Integer.parseInt(index.group()) : -1;
+    }
+
+    /** The path with the segment, as an id. */
+    String plainId(int offset, int length) {
+        return HtmlWriter.unescapedAttribute(id(offset, length));
+    }
+
+    private String id(int offset, int length) {
         return new String(path.bytes(), 0, path.size(), StandardCharsets.UTF_8)
                 + new String(segments, offset, length, StandardCharsets.UTF_8);
     }
