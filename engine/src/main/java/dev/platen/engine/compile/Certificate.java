@@ -18,6 +18,8 @@ final class Certificate {
     private static final int INDEX = 11;
     /** Longest locale and longest address of a stylesheet that a renderer writes. */
     private static final int PRESENTATION = 512;
+    /** Controls that lead to other pages of a list. */
+    private static final int PAGER_PARTS = 16;
     /** What an expression adds to the values that it is computed from. */
     private static final int COMPUTED = 1024;
 
@@ -86,6 +88,8 @@ final class Certificate {
             case Op.SELECT, Op.PIECE_SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.PAGER -> PAGER_PARTS * (PRESENTATION + 2L * path);
+            case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.WRITE -> COMPUTED;
             case Op.CHART_POINT, Op.CHART_VALUE -> POINT;
