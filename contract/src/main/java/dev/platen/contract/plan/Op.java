@@ -1,5 +1,7 @@
 package dev.platen.contract.plan;
 
+import java.util.Arrays;
+
 /**
  * The instructions of a plan. An instruction is its code followed by its operands, all of them ints in one flat array.
  *
@@ -130,10 +132,8 @@ public final class Op {
     /** Stands for the current value. */
     public static final int SELF = -2;
 
-    private static final int[] OPERANDS = {
-        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 6, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0, 7, 4, 1, 2, 1, 3, 1, 3, 3
-    };
+    private static final int[] OPERANDS =
+            Arrays.stream(Instruction.values()).mapToInt(Instruction::width).toArray();
 
     /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
     public static final int PIECES = 6;

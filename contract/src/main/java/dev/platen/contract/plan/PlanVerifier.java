@@ -51,7 +51,7 @@ final class PlanVerifier {
 
     /** Verifies the code from {@code start} to its end and returns the address after it. */
     private int stretch(int start, int nesting, int outerPicked) throws UnreadablePlan {
-        require(nesting < MAX_NESTING, "loops are nested less than %d deep".formatted(MAX_NESTING));
+        require(nesting < MAX_NESTING, "loops are nested less than %s deep".formatted(MAX_NESTING));
         int stretch = ++stretches;
         int at = start;
         int entered = 0;

@@ -331,7 +331,7 @@ final class Executor {
     private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
-            throw new Refused("a page may be nested at most %d deep, this data nests deeper"
+            throw new Refused("a page may be nested at most %s deep, this data nests deeper"
                     .formatted(limits.depth() * NESTING_FACTOR));
         }
     }
