@@ -99,6 +99,8 @@ public final class Op {
     public static final int LAZY_END = 38;
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
+    /** Writes where a posted form goes into a quoted attribute. */
+    public static final int TARGET = 40;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
@@ -107,7 +109,7 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
+        3, 0, 0, 0
     };
 
     private Op() {}

@@ -38,5 +38,9 @@ public enum Word {
     CHOOSE_FILE,
     NO_FILE,
     EMPTY_LIST,
-    STEP
+    STEP,
+    /** Said when a form was accepted. */
+    RECEIVED,
+    /** Leads from there to an empty form. */
+    FILL_IN_ANOTHER
 }

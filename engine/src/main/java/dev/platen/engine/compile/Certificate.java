@@ -80,7 +80,7 @@ final class Certificate {
             case Op.FLAG -> code[at + 4];
             case Op.SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
-            case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.LOCALE, Op.TARGET, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.WRITE -> COMPUTED;
             default -> 0;

@@ -82,7 +82,9 @@ public final class PlanEmitter {
     }
 
     private void form(NodeEmitter nodes) {
-        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
+        html.open(Element.FORM).attribute(Attribute.METHOD, "post").begin(Attribute.ACTION);
+        code.op(Op.TARGET);
+        html.end();
         emission.role(Role.FORM);
         html.inside();
         summary();

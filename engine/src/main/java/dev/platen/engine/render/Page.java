@@ -13,6 +13,7 @@ import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** The page that is being written: how it looks, and where its bytes go. Used once. */
 final class Page {
@@ -65,16 +66,39 @@ final class Page {
     }
 
     void locale() {
-        out.markup(HtmlWriter.capture(html -> {
+        markup(html -> {
             html.attribute(Attribute.LANG, presentation.locale());
             if (isRightToLeft()) {
                 html.attribute(Attribute.DIR, "rtl");
             }
-        }));
+        });
+    }
+
+    /** Where a posted form goes. */
+    void target() {
+        out.plainAttribute(addressOf("submissions"));
+    }
+
+    /** Something beside the page, in the same language and theme. */
+    String addressOf(String name) {
+        StringBuilder address = new StringBuilder(name);
+        char separator = '?';
+        if (!presentation.locale().equals(Presentation.DEFAULT.locale())) {
+            address.append(separator).append("locale=").append(presentation.locale());
+            separator = '&';
+        }
+        if (!presentation.theme().equals(Presentation.DEFAULT.theme())) {
+            address.append(separator).append("theme=").append(presentation.theme());
+            separator = '&';
+        }
+        if (!isWhole()) {
+            address.append(separator).append("layout=fragment");
+        }
+        return address.toString();
     }
 
     void assets() {
-        out.markup(HtmlWriter.capture(html -> {
+        markup(html -> {
             for (String stylesheet : isRightToLeft() ? theme.rightToLeft() : theme.stylesheets()) {
                 html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
                 html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
@@ -83,15 +107,27 @@ final class Page {
                 html.open(Element.SCRIPT).attribute(Attribute.SRC, assetBase + script);
                 html.flag(Attribute.DEFER).inside().close(Element.SCRIPT);
             }
-        }));
+        });
     }
 
     void word(Word word) {
-        out.plainAttribute(dictionary.text(word));
+        out.plainAttribute(text(word));
+    }
+
+    String text(Word word) {
+        return dictionary.text(word);
     }
 
     void classes(Role role) {
-        out.plainAttribute(theme.classes(role));
+        out.plainAttribute(classesOf(role));
+    }
+
+    String classesOf(Role role) {
+        return theme.classes(role);
+    }
+
+    void markup(Consumer<HtmlWriter> content) {
+        out.markup(HtmlWriter.capture(content));
     }
 
     void message(Plan.Message message, Op.Context context) {

@@ -67,6 +67,26 @@ public final class Renderer {
      * @param sink takes the page; called on this thread, in order
      */
     public RenderOutcome render(Plan plan, byte[] data, View view, Presentation presentation, PageSink sink) {
+        if (data.length > limits.dataBytes()) {
+            return new RenderRejected(new Problem(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+        }
+        byte[] json = data.length == 0 ? plan.defaultData() : data;
+        return write(presentation, view, sink, (page, workspace) -> {
+            if (json.length > 0) {
+                read(plan, json, workspace);
+            }
+            new Executor(plan, json, workspace, page, limits).run();
+        });
+    }
+
+    /** Renders the page that says that a form of this plan was accepted. */
+    public RenderOutcome confirm(Plan plan, Presentation presentation, PageSink sink) {
+        return write(presentation, View.NONE, sink, (page, _) -> new Confirmation(plan, page).write());
+    }
+
+    private RenderOutcome write(Presentation presentation, View view, PageSink sink, Content content) {
         Optional<Theme> theme = Themes.find(presentation.theme());
         if (theme.isEmpty()) {
             return rejected(
@@ -74,20 +94,17 @@ public final class Renderer {
                             .formatted(presentation.theme(), String.join(", ", Themes.names())),
                     List.of());
         }
-        if (data.length > limits.dataBytes()) {
-            return new RenderRejected(new Problem(
-                    ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
-        }
-        byte[] json = data.length == 0 ? plan.defaultData() : data;
         Workspace pooled = pool.poll();
         Workspace workspace = pooled == null ? new Workspace() : pooled;
+        Page page = new Page(presentation, theme.get(), view, assetBase, workspace.out(), sink, limits.renderBytes());
         try {
-            return render(
-                    plan,
-                    json,
-                    workspace,
-                    new Page(presentation, theme.get(), view, assetBase, workspace.out(), sink, limits.renderBytes()));
+            content.write(page, workspace);
+            return new Rendered(page.written());
+        } catch (Refused refused) {
+            return rejected(refused.detail(), List.of());
+        } catch (IOException failure) {
+            Diagnostic diagnostic = source.explain(failure);
+            return rejected(diagnostic.message(), List.of(diagnostic));
         } finally {
             workspace.clear();
             if (workspace.isWorthKeeping()) {
@@ -96,19 +113,8 @@ public final class Renderer {
         }
     }
 
-    private RenderOutcome render(Plan plan, byte[] json, Workspace workspace, Page page) {
-        try {
-            if (json.length > 0) {
-                read(plan, json, workspace);
-            }
-            new Executor(plan, json, workspace, page, limits).run();
-            return new Rendered(page.written());
-        } catch (Refused refused) {
-            return rejected(refused.detail(), List.of());
-        } catch (IOException failure) {
-            Diagnostic diagnostic = source.explain(failure);
-            return rejected(diagnostic.message(), List.of(diagnostic));
-        }
+    private interface Content {
+        void write(Page page, Workspace workspace) throws Refused, IOException;
     }
 
     private void read(Plan plan, byte[] json, Workspace workspace) throws IOException {
