@@ -79,7 +79,7 @@ final class Page {
         out.plainAttribute(addressOf("submissions"));
     }
 
-    /** Something beside the page, in the same language and theme. */
+    /** Something beside the page, in the same language and theme; always a whole page, as browsers go there. */
     String addressOf(String name) {
         StringBuilder address = new StringBuilder(name);
         char separator = '?';
@@ -89,10 +89,6 @@ final class Page {
         }
         if (!presentation.theme().equals(Presentation.DEFAULT.theme())) {
             address.append(separator).append("theme=").append(presentation.theme());
-            separator = '&';
-        }
-        if (!isWhole()) {
-            address.append(separator).append("layout=fragment");
         }
         return address.toString();
     }
