@@ -44,8 +44,10 @@ public final class PostedForm {
     public FormOutcome read(Plan plan, Prepared schema, byte[] body, String locale) {
         return switch (submission.apply(plan, body, NO_BASE)) {
             case SubmissionRejected(Problem problem) -> new FormRefused(problem);
-            case Applied(byte[] data, ViewState state, Action.Changed _, String part) -> new ShownAgain(data, view(Map.of(), state), part);
-            case Applied(byte[] data, ViewState state, Action.Submit _, String _) -> validated(schema, data, state, locale);
+            case Applied(byte[] data, ViewState state, Action.Changed _, String part) ->
+                new ShownAgain(data, view(Map.of(), state), part);
+            case Applied(byte[] data, ViewState state, Action.Submit _, String _) ->
+                validated(schema, data, state, locale);
         };
     }
 
