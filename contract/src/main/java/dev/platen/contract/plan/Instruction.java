@@ -1,9 +1,9 @@
 package dev.platen.contract.plan;
 
-import static dev.platen.contract.plan.Instruction.Operand.ADDRESS;
 import static dev.platen.contract.plan.Instruction.Operand.ALTERNATIVES;
 import static dev.platen.contract.plan.Instruction.Operand.CHOICE;
 import static dev.platen.contract.plan.Instruction.Operand.CONTEXT;
+import static dev.platen.contract.plan.Instruction.Operand.DESTINATION;
 import static dev.platen.contract.plan.Instruction.Operand.ENTRIES_TABLE;
 import static dev.platen.contract.plan.Instruction.Operand.EXPRESSION;
 import static dev.platen.contract.plan.Instruction.Operand.MESSAGE_TABLE;
@@ -29,37 +29,45 @@ enum Instruction {
     MATCH(VALUE, CHOICE),
     MATCH_EACH(VALUE, CHOICE),
     MARK(NUMBER, SEGMENT),
-    LOOP(NUMBER, SEGMENT, ADDRESS, ADDRESS),
-    CALL(ROUTINE, SEGMENT, NUMBER, ADDRESS),
-    PAGE_ONLY(ADDRESS),
-    FRAGMENT_ONLY(ADDRESS),
+    LOOP(NUMBER, SEGMENT, DESTINATION, DESTINATION, NUMBER),
+    CALL(ROUTINE, SEGMENT, NUMBER, DESTINATION),
+    PAGE_ONLY(DESTINATION),
+    FRAGMENT_ONLY(DESTINATION),
     LOCALE,
     ASSETS,
     INSTANT(VALUE, SEGMENT),
     ENTER(VALUE),
     ITEM(NUMBER),
     LEAVE,
-    TEST(EXPRESSION, ADDRESS),
-    JUMP(ADDRESS),
+    TEST(EXPRESSION, DESTINATION),
+    JUMP(DESTINATION),
     PICK(ALTERNATIVES, SEGMENT),
-    CASE(NUMBER, ADDRESS),
+    CASE(NUMBER, DESTINATION),
     DROP,
     WRITE(EXPRESSION, CONTEXT),
-    IF_ERROR(SEGMENT, ADDRESS),
+    IF_ERROR(SEGMENT, DESTINATION),
     ERRORS(SEGMENT),
-    IF_ERRORS(ADDRESS),
+    IF_ERRORS(DESTINATION),
     SUMMARY,
     WORD(WORD_TABLE),
     MESSAGE(MESSAGE_TABLE, CONTEXT),
     CLASSES(ROLE),
-    ENTRIES(ENTRIES_TABLE, SEGMENT, ADDRESS),
+    ENTRIES(ENTRIES_TABLE, SEGMENT, DESTINATION),
     KEY,
-    EACH(EXPRESSION, ADDRESS, ADDRESS),
-    LAZY(SEGMENT, ADDRESS),
-    LAZY_END,
+    EACH(EXPRESSION, DESTINATION, DESTINATION),
+    LAZY(SEGMENT, DESTINATION),
+    PART_END,
     RAW,
     PIECE_SELECT(VALUE, CHOICE, SEGMENT, SEGMENT, NUMBER),
-    PIECE(VALUE, SEGMENT, NUMBER);
+    PIECE(VALUE, SEGMENT, NUMBER),
+    CHART_POINT(EXPRESSION),
+    CHART_VALUE(EXPRESSION, NUMBER),
+    CHART(NUMBER),
+    PART(SEGMENT, DESTINATION),
+    SCRIPTED(DESTINATION),
+    ADDRESS(SEGMENT, NUMBER),
+    PAGER(NUMBER, SEGMENT),
+    TARGET;
 
     private static final List<Instruction> ALL = List.of(values());
 
@@ -92,7 +100,7 @@ enum Instruction {
         /** Pre-encoded bytes: offset and length. */
         SEGMENT,
         /** An address in the code. */
-        ADDRESS,
+        DESTINATION,
         /** A plain number. */
         NUMBER,
         /** An index into the table of that name. */

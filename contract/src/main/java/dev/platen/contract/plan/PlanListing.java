@@ -68,7 +68,7 @@ public final class PlanListing {
         return switch (kind) {
             case VALUE -> value(operand);
             case SEGMENT -> segment(operand, code[at + 1]);
-            case ADDRESS -> "to " + operand;
+            case DESTINATION -> "to " + operand;
             case NUMBER -> Integer.toString(operand);
             case ROUTINE -> "routine " + operand;
             case CHOICE -> choice(plan.choices().get(operand));

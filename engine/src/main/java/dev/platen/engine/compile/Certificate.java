@@ -19,6 +19,13 @@ final class Certificate {
     private static final int INDEX = 11;
     /** Longest locale and longest address of a stylesheet that a renderer writes. */
     private static final int PRESENTATION = 512;
+    /** Controls that lead to other pages of a list. */
+    private static final int PAGER_PARTS = 16;
+
+    /** What one point, and each of its values, adds to a chart: a mark, its coordinates and its name, twice. */
+    private static final int POINT = 2048;
+    /** Axis and frame of a chart. */
+    private static final int CHART = 4096;
 
     private final Plan plan;
     private final int[] code;
@@ -92,8 +99,12 @@ final class Certificate {
             case Op.FLAG -> code[at + 4];
             case Op.SELECT, Op.PIECE_SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
-            case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.LOCALE, Op.TARGET, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
+            case Op.PAGER -> PAGER_PARTS * (PRESENTATION + 2L * path);
+            case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
+            case Op.CHART_POINT, Op.CHART_VALUE -> POINT;
+            case Op.CHART -> CHART;
             default -> 0;
         };
         if (code[at] == Op.WRITE) {

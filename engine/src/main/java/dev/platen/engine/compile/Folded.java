@@ -67,7 +67,8 @@ final class Folded {
                         part.canAdd(),
                         part.canRemove());
             case Alternatives part ->
-                new Alternatives(part.spot(), part.words(), state(part.state()), part.suffix(), part.branches());
+                new Alternatives(
+                        part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
             case Field part ->
                 new Field(
                         part.spot(),
@@ -80,7 +81,11 @@ final class Folded {
             case Call part -> new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen());
             case Tagged part -> new Tagged(part.element(), attributes(part.attributes()), part.children());
             case Node.Shown part -> new Node.Shown(content(part.content()));
-            case Node.Each _, Node.Lazy _, Node.Notice _ -> inner;
+            case Node.Point part ->
+                new Node.Point(
+                        FoldedConditions.value(part.label()),
+                        part.values().stream().map(FoldedConditions::value).toList());
+            case Node.Each _, Node.Lazy _, Node.Notice _, Node.Posted _, Node.Chart _ -> inner;
         };
     }
 

@@ -86,7 +86,9 @@ final class WithoutDeadParts {
                                 .toList(),
                         part.canAdd(),
                         part.canRemove()));
-            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _ -> List.of(node);
+            case Node.Posted part -> List.of(new Node.Posted(part.submit(), all(part.body())));
+            case Node.Chart part -> List.of(new Node.Chart(part.drawing(), all(part.points())));
+            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _, Node.Point _ -> List.of(node);
         };
     }
 

@@ -37,6 +37,9 @@ final class Inheritance {
             "parameters",
             "slots",
             "translations",
+            "schema",
+            "uiSchema",
+            "uischema",
             "$schema",
             "title",
             "description");

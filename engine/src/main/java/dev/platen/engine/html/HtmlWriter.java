@@ -35,6 +35,18 @@ public final class HtmlWriter {
         return Escapes.ATTRIBUTE.escape(text);
     }
 
+    /** The text that {@link #escapedAttribute} made this of. */
+    public static String unescapedAttribute(String escaped) {
+        return escaped.indexOf('&') < 0
+                ? escaped
+                : escaped.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#34;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&#13;", "\r")
+                        .replace("&amp;", "&");
+    }
+
     /** Begins a document in the standard mode of browsers. */
     public void doctype() {
         sink.accept(DOCTYPE);

@@ -72,7 +72,8 @@ public final class Submission {
         Value value = draft.value();
         byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
-        return new Applied(data, state.finished(), walk.isSubmit() ? new Action.Submit() : new Action.Changed());
+        Action action = walk.isSubmit() ? new Action.Submit() : new Action.Changed();
+        return new Applied(data, state.finished(), action, walk.changed());
     }
 
     /** What is given out can be read by everyone else who keeps to the limits. */
