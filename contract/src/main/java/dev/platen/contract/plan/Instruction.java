@@ -71,6 +71,7 @@ enum Instruction {
 
     private static final List<Instruction> ALL = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Operand> operands;
 
     Instruction(Operand... operands) {
