@@ -87,7 +87,10 @@ class AccessibilityTest {
                         String name = file.getFileName() + " " + theme + " " + locale;
                         String page = page(file, presentation, View.NONE);
                         pages.put(name, page);
-                        pages.put(name + " with errors", page(file, presentation, errors(page)));
+                        View errors = errors(page);
+                        if (!errors.errors().isEmpty()) {
+                            pages.put(name + " with errors", page(file, presentation, errors));
+                        }
                     }
                 }
             }
@@ -95,11 +98,10 @@ class AccessibilityTest {
         return pages;
     }
 
-    /** An error at every control of a page. */
+    /** An error at every control of a page; none where it has no form. */
     private static View errors(String page) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         CONTROL.matcher(page).results().forEach(match -> errors.put(match.group(1), List.of("is not what it must be")));
-        assertThat(errors).isNotEmpty();
         return new View(errors, Map.of(), Map.of(), Set.of());
     }
 
