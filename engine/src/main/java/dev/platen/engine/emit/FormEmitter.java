@@ -8,6 +8,9 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
+import dev.platen.engine.ir.Node;
+import java.util.stream.Stream;
 
 /** Writes what is around the parts of a form: the summary of its errors, and the buttons that submit it. */
 final class FormEmitter {
@@ -21,13 +24,18 @@ final class FormEmitter {
         this.html = emission.html();
     }
 
-    /** Writes the form around the parts that {@code content} writes. */
-    void form(Form.Submit submit, Runnable content) {
+    /**
+     * Writes the form around the parts that {@code content} writes.
+     *
+     * @param parts everything that is in the form
+     */
+    void form(Form.Submit submit, Stream<Node> parts, Runnable content) {
+        boolean isFolded = parts.anyMatch(FormEmitter::hasFolded);
         html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
         emission.role(Role.FORM);
         html.inside();
         summary();
-        defaultButton(submit);
+        defaultButton(submit, isFolded);
         content.run();
         if (submit.isShown()) {
             html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
@@ -35,6 +43,7 @@ final class FormEmitter {
             if (submit.isDisabled()) {
                 html.flag(Attribute.DISABLED);
             }
+            uncheckedWhere(isFolded);
             html.inside();
             submitText(submit);
             html.close(Element.BUTTON);
@@ -72,15 +81,27 @@ final class FormEmitter {
      * The enter key presses the first button of a form. Without this one, that would be the one that removes the first
      * item of a list.
      */
-    private void defaultButton(Form.Submit submit) {
+    private void defaultButton(Form.Submit submit, boolean isFolded) {
         if (submit.isShown()) {
             html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
             emission.role(Role.DEFAULT_BUTTON);
-            html.attribute(Attribute.TABINDEX, "-1")
-                    .attribute(Attribute.ARIA_HIDDEN, "true")
-                    .inside();
+            html.attribute(Attribute.TABINDEX, "-1").attribute(Attribute.ARIA_HIDDEN, "true");
+            uncheckedWhere(isFolded);
+            html.inside();
             submitText(submit);
             html.close(Element.BUTTON);
         }
+    }
+
+    /** A browser that finds a mistake in what is folded sends nothing, and cannot show why: the server says it then. */
+    private void uncheckedWhere(boolean isFolded) {
+        if (isFolded) {
+            html.flag(Attribute.FORMNOVALIDATE);
+        }
+    }
+
+    private static boolean hasFolded(Node node) {
+        boolean isFolded = node instanceof Node.Tagged tagged && tagged.element() == Element.DETAILS;
+        return isFolded || Inner.of(node).stream().anyMatch(FormEmitter::hasFolded);
     }
 }

@@ -153,7 +153,7 @@ final class PartsEmitter {
             case Control.MultipleMenu menu -> Part.Input.SEVERAL;
             case Control.Boxes boxes -> Part.Input.SEVERAL;
             case Control.File file -> file.isSeveral() ? Part.Input.FILES : Part.Input.FILE;
-            case Control.DateMenus menus -> Part.Input.DATE_MENUS;
+            case Control.DateMenus menus -> menus.hasTime() ? Part.Input.DATE_TIME_MENUS : Part.Input.DATE_MENUS;
             case Control.Concealed concealed -> Part.Input.CONCEALED;
         };
     }
@@ -162,7 +162,8 @@ final class PartsEmitter {
         return switch (type) {
             case DATETIME_LOCAL -> Part.Input.INSTANT;
             case TIME -> Part.Input.TIME;
-            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, MONTH, WEEK, COLOR -> Part.Input.LINE;
+            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, LOCAL_TIME, MONTH, WEEK, COLOR ->
+                Part.Input.LINE;
         };
     }
 }

@@ -10,10 +10,12 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns a form into a plan: first the page, then the routines that it calls. */
 public final class PlanEmitter {
@@ -73,12 +75,16 @@ public final class PlanEmitter {
         head();
         code.patch(head, 0);
         switch (form.kind()) {
-            case FORM -> new FormEmitter(emission).form(form.submit(), () -> nodes.root(form.root()));
+            case FORM -> new FormEmitter(emission).form(form.submit(), everything(), () -> nodes.root(form.root()));
             case PAGE -> nodes.emit(form.root(), Where.TOP);
         }
         int foot = code.op(Op.PAGE_ONLY, 0);
         html.close(Element.MAIN).close(Element.BODY).close(Element.HTML);
         code.patch(foot, 0);
+    }
+
+    private Stream<Node> everything() {
+        return Stream.concat(Stream.of(form.root()), form.routines().stream());
     }
 
     private void head() {
