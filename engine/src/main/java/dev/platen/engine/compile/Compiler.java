@@ -8,6 +8,7 @@ import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Dialects.Chosen;
 import dev.platen.engine.compile.Dialects.Doubtful;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed.Document;
@@ -21,9 +22,20 @@ import java.util.function.LongSupplier;
 public final class Compiler {
     private final Limits limits;
     private final DocumentParser parser;
+    private final Dialects dialects;
 
-    /** A compiler within these limits. */
+    /** A compiler within these limits, for documents that are made of nothing but themselves. */
     public Compiler(Limits limits) {
+        this(limits, Registry.NONE);
+    }
+
+    /**
+     * A compiler within these limits.
+     *
+     * @param registry where a document finds others that it is made of
+     */
+    public Compiler(Limits limits, Registry registry) {
+        this.dialects = new Dialects(registry);
         this.limits = limits;
         this.parser = new DocumentParser(limits);
     }
@@ -71,7 +83,7 @@ public final class Compiler {
             return rejected(findings);
         }
         journal.did("parse", () -> Effects.parsed(root, document.length));
-        return switch (Dialects.choose(root, dialect)) {
+        return switch (dialects.choose(root, dialect)) {
             case Chosen chosen -> compile(root, document, chosen, findings, journal);
             case Doubtful doubtful -> {
                 findings.error(root.place(), "dialect-unclear", doubtful.reason());
@@ -80,8 +92,7 @@ public final class Compiler {
         };
     }
 
-    private CompileOutcome compile(
-            Value root, byte[] document, Chosen chosen, Findings findings, Journal journal) {
+    private CompileOutcome compile(Value root, byte[] document, Chosen chosen, Findings findings, Journal journal) {
         journal.did("dialect", () -> chosen.dialect().name());
         Optional<Form> form = chosen.dialect().read(root, document, limits, findings);
         journal.didWithin("resolve", () -> Effects.resolved(findings));
@@ -96,7 +107,8 @@ public final class Compiler {
     }
 
     private Rejected tooLarge(int bytes) {
-        String detail = "a document may have at most %s bytes, found %s; split it".formatted(limits.schemaBytes(), bytes);
+        String detail =
+                "a document may have at most %s bytes, found %s; split it".formatted(limits.schemaBytes(), bytes);
         return new Rejected(new Problem(
                 ProblemCode.BODY_TOO_LARGE, detail, List.of(Diagnostic.error("limit-exceeded", "", 1, 1, detail))));
     }
