@@ -89,7 +89,7 @@ public final class Op {
      * the entries, which is current then; its kind counts as picked, and the segment and the name are added to the path.
      */
     public static final int ENTRIES = 34;
-    /** Writes the name of the current entry into a quoted attribute. */
+    /** Writes the name of the current entry, between tags or into a quoted attribute. */
     public static final int KEY = 35;
     /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
     public static final int EACH = 36;
@@ -99,6 +99,16 @@ public final class Op {
     public static final int LAZY_END = 38;
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
+    /** value, choice, segment, segment, piece: as {@link #SELECT}, by a piece of the date that the value is. */
+    public static final int PIECE_SELECT = 40;
+    /** value, segment, piece: writes a piece of the date that the value is, or the segment where there is no value. */
+    public static final int PIECE = 41;
+    /** expression: begins a point of the chart that is drawn next, and names it. */
+    public static final int CHART_POINT = 42;
+    /** expression, number of a series: adds a value to the point that was begun last. */
+    public static final int CHART_VALUE = 43;
+    /** {@link Drawing}: draws the points that came since the last chart, and forgets them. */
+    public static final int CHART = 44;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
@@ -107,8 +117,14 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
+        3, 0, 0, 7, 4, 1, 2, 1
     };
+
+    /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
+    public static final int PIECES = 6;
+
+    /** Series that one chart can have. */
+    public static final int CHART_SERIES = 8;
 
     private Op() {}
 
@@ -132,5 +148,19 @@ public final class Op {
         URL,
         /** Names between quotes. */
         TOKENS
+    }
+
+    /** How a chart shows its values. The order is that of the plan format. */
+    public enum Drawing {
+        /** Upright bars, side by side. */
+        BAR,
+        /** Lines from point to point. */
+        LINE,
+        /** Lines with the area below. */
+        AREA,
+        /** Sectors of a disc. */
+        PIE,
+        /** Sectors of a ring. */
+        DONUT
     }
 }

@@ -39,6 +39,11 @@ public enum Word {
     NO_FILE,
     EMPTY_LIST,
     STEP,
+    HOUR,
+    MINUTE,
+    SECOND,
     /** Said of an option that stands for no value. */
-    NONE
+    NONE,
+    /** Opens the values of a chart as a table. */
+    CHART_DATA
 }

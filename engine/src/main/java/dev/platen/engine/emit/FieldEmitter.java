@@ -29,11 +29,13 @@ final class FieldEmitter {
     private final Emission emission;
     private final HtmlWriter html;
     private final OptionEmitter options;
+    private final DateEmitter dates;
 
     FieldEmitter(Emission emission) {
         this.emission = emission;
         this.html = emission.html();
         this.options = new OptionEmitter(emission);
+        this.dates = new DateEmitter(emission, options);
     }
 
     void emit(Field field, Where around) {
@@ -49,7 +51,7 @@ final class FieldEmitter {
             case Radios radios -> inSight(field, radios.options(), false, radios.isInline(), id, value);
             case Boxes boxes -> inSight(field, boxes.options(), true, boxes.isInline(), id, value);
             case Control.File file -> file(field, file, id);
-            case Control.DateMenus menus -> line(field, new Line(LineType.DATE, Map.of(), List.of()), id, value);
+            case Control.DateMenus menus -> dates.emit(field, menus, id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
         emission.back(field.spot());

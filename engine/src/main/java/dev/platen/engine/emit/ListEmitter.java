@@ -120,27 +120,30 @@ final class ListEmitter {
         html.open(Element.DIV);
         emission.role(Role.ENTRY);
         html.inside();
-        if (entries.canAdd()) {
-            html.open(Element.LABEL);
-            emission.role(Role.LABEL);
-            key.attribute(Attribute.FOR, code, html);
-            html.inside();
-            emission.word(Word.KEY);
-            html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
-            emission.role(Role.ENTRY_KEY);
-            key.attribute(Attribute.ID, code, html);
-            key.attribute(Attribute.NAME, code, html);
-            html.begin(Attribute.VALUE);
-            code.op(Op.KEY);
-            html.end().inside();
+        html.open(Element.LABEL);
+        emission.role(Role.LABEL);
+        key.attribute(Attribute.FOR, code, html);
+        html.inside();
+        code.op(Op.KEY);
+        html.text(" ");
+        emission.word(Word.KEY);
+        html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
+        emission.role(Role.ENTRY_KEY);
+        key.attribute(Attribute.ID, code, html);
+        key.attribute(Attribute.NAME, code, html);
+        if (!entries.canAdd()) {
+            html.flag(Attribute.DISABLED);
         }
+        html.begin(Attribute.VALUE);
+        code.op(Op.KEY);
+        html.end().inside();
         for (int i = 0; i < entries.kinds().size(); i++) {
             int kind = code.op(Op.CASE, i, 0);
             nodes.emit(entries.kinds().get(i).node(), Where.INNER);
             code.patch(kind, 1);
         }
         if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.NONE);
+            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
         }
         html.close(Element.DIV);
     }

@@ -30,9 +30,12 @@ public final class JsonFormsDialect implements Dialect {
         return "json-forms";
     }
 
+    /** A document with a UI schema; where it has a type beside, it is a page that the UI schema is for a part of. */
     @Override
     public boolean recognises(Value document) {
-        return document instanceof ObjectValue object && object.members().containsKey("uischema");
+        return document instanceof ObjectValue object
+                && object.members().containsKey("uischema")
+                && !object.members().containsKey("type");
     }
 
     @Override

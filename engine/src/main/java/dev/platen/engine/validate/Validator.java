@@ -1,6 +1,7 @@
 package dev.platen.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Validates data against the schema of a document, as the {@code $schema} in it says. Without one the schema is read as
@@ -27,6 +29,8 @@ public final class Validator {
     private static final String SCHEMA = "schema";
     /** What documents of JSON Forms have beside it. */
     private static final String UI_SCHEMA = "uischema";
+    private static final Set<String> TYPES =
+            Set.of("object", "array", "string", "number", "integer", "boolean", "null", "any");
 
     private final Limits limits;
     private final JsonTrees trees;
@@ -57,16 +61,25 @@ public final class Validator {
         }
         try {
             JsonNode read = trees.read(document);
-            boolean isWrapped = read.path(SCHEMA).isObject();
-            boolean isOfJsonForms = isWrapped && read.has(UI_SCHEMA);
+            boolean isOfJsonForms = read.path(SCHEMA).isObject() && read.has(UI_SCHEMA);
             return prepare(
-                    isWrapped ? read.path(SCHEMA) : read,
+                    schema(read),
                     registry,
                     isOfJsonForms ? Formats.withLocalTimes() : Formats.OWN,
                     isOfJsonForms ? DocumentTexts.of(read) : DocumentTexts.NONE);
         } catch (IOException failure) {
             return new Preparation.Rejected(trees.problem(ProblemCode.SCHEMA_REJECTED, failure));
         }
+    }
+
+    /** A page is no schema: where it does not bring one, any data will do. */
+    private static JsonNode schema(JsonNode document) {
+        if (document.path(SCHEMA).isObject()) {
+            return document.path(SCHEMA);
+        }
+        JsonNode type = document.path("type");
+        boolean isPage = document.isArray() || (type.isTextual() && !TYPES.contains(type.textValue()));
+        return isPage ? JsonNodeFactory.instance.objectNode() : document;
     }
 
     /**
