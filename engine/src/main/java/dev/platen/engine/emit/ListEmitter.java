@@ -23,6 +23,9 @@ import java.util.List;
 
 /** Writes lists and the members that nobody names. */
 final class ListEmitter {
+    /** Items on one page of a list that is longer: enough to work with, few enough for a browser to stay quick. */
+    private static final int PAGE_ITEMS = 100;
+
     private final Emission emission;
     private final NodeEmitter nodes;
     private final CodeBuilder code;
@@ -46,7 +49,8 @@ final class ListEmitter {
             return;
         }
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
-        int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0);
+        int size = repeat.fixed().isEmpty() ? PAGE_ITEMS : 0;
+        int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0, size);
         item(repeat.item(), repeat.buttons(), numbered(repeat.words()), Where.INNER);
         code.op(Op.END);
         code.patch(loop, 3);
@@ -54,6 +58,10 @@ final class ListEmitter {
             item(item, repeat.buttons(), Words.NONE, id);
         }
         code.patch(loop, 4);
+        if (size > 0) {
+            Segment list = code.segment(HtmlWriter.escapedAttribute(id.id()));
+            code.op(Op.PAGER, size, list.offset(), list.length());
+        }
         add(repeat, id);
     }
 

@@ -137,30 +137,40 @@ final class MarkupEmitter {
         }
     }
 
-    /** A link, and for those with JavaScript an element that fetches the fragment when it comes into sight. */
+    /** A link, and for those with JavaScript an element that fetches the parts when it comes into sight. */
     void lazy(Node.Lazy lazy, Where around) {
-        Segment name = code.segment(HtmlWriter.escapedAttribute(lazy.name()));
-        int test = code.op(Op.LAZY, name.offset(), name.length(), 0);
-        nodes.emit(lazy.body(), around);
-        code.op(Op.LAZY_END);
-        int jump = code.op(Op.JUMP, 0);
-        code.patch(test, 2);
-        String address = "?fragment=" + lazy.name();
+        Where id = around.then((around.equals(Where.TOP) ? "" : "_") + lazy.name());
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        code.patch(emission.part(id), 2); // what is within has ids of its own: a search goes on there
         html.open(Element.DIV);
         emission.role(Role.LAZY);
-        html.attribute(Attribute.HX_GET, address)
-                .attribute(Attribute.HX_TRIGGER, "revealed")
-                .attribute(Attribute.HX_SWAP, "outerHTML")
-                .inside()
-                .open(Element.A)
-                .attribute(Attribute.HREF, address)
-                .inside();
+        id.attribute(Attribute.ID, code, html);
+        int test = code.op(Op.LAZY, segment.offset(), segment.length(), 0);
+        html.inside();
+        nodes.emit(lazy.body(), around);
+        int jump = code.op(Op.JUMP, 0);
+        code.patch(test, 2);
+        placeholder(lazy, segment);
+        code.patch(jump, 0);
+        html.close(Element.DIV);
+        code.op(Op.PART_END);
+    }
+
+    private void placeholder(Node.Lazy lazy, Segment id) {
+        int scripted = code.op(Op.SCRIPTED, 0);
+        html.begin(Attribute.HX_GET);
+        code.op(Op.ADDRESS, id.offset(), id.length(), 1);
+        html.end().attribute(Attribute.HX_TRIGGER, "revealed");
+        html.attribute(Attribute.HX_TARGET, "this").attribute(Attribute.HX_SWAP, "outerHTML");
+        code.patch(scripted, 0);
+        html.inside().open(Element.A).begin(Attribute.HREF);
+        code.op(Op.ADDRESS, id.offset(), id.length(), 0);
+        html.end().inside();
         if (lazy.words().title().isEmpty()) {
             emission.word(Word.SHOW_MORE);
         } else {
             emission.text(lazy.words().title());
         }
-        html.close(Element.A).close(Element.DIV);
-        code.patch(jump, 0);
+        html.close(Element.A);
     }
 }

@@ -57,6 +57,7 @@ final class NodeEmitter {
     private void rootFrame(Node node, State state) {
         Words words = node.words();
         Where id = Where.TOP.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -75,6 +76,7 @@ final class NodeEmitter {
             code.patch(legend, 0);
         }
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     void emit(List<Node> nodes, Where around) {
@@ -114,6 +116,7 @@ final class NodeEmitter {
     private void framed(Node node, State state, Where around) {
         Words words = node.words();
         Where id = around.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -121,6 +124,7 @@ final class NodeEmitter {
         html.inside();
         emission.legend(id, words, state.isMarkedRequired());
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     private void inside(Node node, Where id, State state) {

@@ -38,13 +38,15 @@ final class Executor {
     private final Computed computed;
     private final EntryLoop entries;
     private final ChartPoints charts;
+    private final Paging paging;
     private final Page page;
+    private final Wanted wanted;
     private final Limits limits;
     private final Steps steps;
 
     private int nesting;
 
-    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Limits limits) {
+    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
         this.plan = plan;
         this.code = plan.code();
         this.segments = plan.segments();
@@ -61,13 +63,19 @@ final class Executor {
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
         this.charts = new ChartPoints(evaluator, out);
+        this.paging = new Paging(data, remarks, page, out);
         this.page = page;
+        this.wanted = wanted;
         this.limits = limits;
     }
 
-    /** Writes the whole page. */
+    /** Writes all that is wanted of the page. */
     void run() throws Refused {
-        execute(0, tape.root(), 0);
+        try {
+            execute(0, tape.root(), 0);
+        } catch (Complete part) {
+            // the rest of the page is not wanted
+        }
         page.finish();
     }
 
@@ -145,14 +153,43 @@ final class Executor {
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
-            case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
-            case Op.LAZY_END -> page.ends();
             case Op.CHART_POINT -> charts.point(expression(at), current);
             case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
             case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
+            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+            case Op.PART -> following = part(at, next);
+            case Op.PART_END -> endPart();
+            case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
+            case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
+            case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
+    }
+
+    private int part(int at, int next) {
+        boolean isSearching = wanted.isSearching();
+        return switch (wanted.begin(code[at + 1], code[at + 2])) {
+            case WRITTEN -> {
+                if (isSearching) {
+                    page.restart();
+                }
+                yield next;
+            }
+            case SEARCHED -> next;
+            case PASSED -> code[at + 3];
+        };
+    }
+
+    private void endPart() {
+        if (wanted.end()) {
+            throw new Complete();
+        }
+    }
+
+    /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
+    private boolean isOpen(int offset, int length) {
+        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
     }
 
     private Expression expression(int at) {
@@ -164,16 +201,19 @@ final class Executor {
             return code[at + 4];
         }
         int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        Paging.Window shown = shown(at, list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
-            if (index >= code[at + 1]) {
+            if (index >= code[at + 1] && shown.contains(index)) {
                 open();
                 int outer = path.size();
                 path.write(segments, code[at + 2], code[at + 3]);
                 path.number(index);
-                scopes.openItem(item, index);
-                execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
-                scopes.closeItem();
+                if (wanted.isOnPath()) {
+                    scopes.openItem(item, index);
+                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    scopes.closeItem();
+                }
                 path.truncate(outer);
                 nesting--;
             }
@@ -181,6 +221,14 @@ final class Executor {
         }
         data.moved();
         return code[at + 5];
+    }
+
+    /** A part that is looked for is found on whichever page it is. */
+    private Paging.Window shown(int at, int list) {
+        int size = code[at + 6];
+        return size == 0 || wanted.isSearching()
+                ? Paging.Window.ALL
+                : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
     }
 
     private int each(int at, int current) throws Refused {
@@ -231,11 +279,13 @@ final class Executor {
             int outer = path.size();
             path.write(segments, code[at + 2], code[at + 3]);
             path.plainAttribute(entry.id());
-            scopes.pick(entry.kind());
-            String around = entries.enter(entry.name());
-            execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
-            entries.leave(around);
-            scopes.drop();
+            if (wanted.isOnPath()) {
+                scopes.pick(entry.kind());
+                String around = entries.enter(entry.name());
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                entries.leave(around);
+                scopes.drop();
+            }
             path.truncate(outer);
             nesting--;
         }
@@ -281,7 +331,7 @@ final class Executor {
     private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
-            throw new Refused("a page may be nested at most %d deep, this data nests deeper"
+            throw new Refused("a page may be nested at most %s deep, this data nests deeper"
                     .formatted(limits.depth() * NESTING_FACTOR));
         }
     }
