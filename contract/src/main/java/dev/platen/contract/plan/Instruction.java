@@ -66,7 +66,8 @@ enum Instruction {
     PART(SEGMENT, DESTINATION),
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
-    PAGER(NUMBER, SEGMENT);
+    PAGER(NUMBER, SEGMENT),
+    TARGET;
 
     private static final List<Instruction> ALL = List.of(values());
 

@@ -126,6 +126,8 @@ public final class Op {
      * path with the segment (0), or of that part alone (1).
      */
     public static final int ADDRESS = 47;
+    /** Writes where a posted form goes into a quoted attribute. */
+    public static final int TARGET = 49;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
