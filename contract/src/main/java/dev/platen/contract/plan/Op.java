@@ -107,6 +107,8 @@ public final class Op {
     public static final int PART = 40;
     /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
     public static final int PAGER = 43;
+    /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
+    public static final int FOCUS = 44;
     /** address: skips to it where the page brings no scripts. */
     public static final int SCRIPTED = 41;
     /**
@@ -122,7 +124,7 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 6, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0, 3, 1, 3, 3
+        3, 0, 0, 3, 1, 3, 3, 2
     };
 
     private Op() {}

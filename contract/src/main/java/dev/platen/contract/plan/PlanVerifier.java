@@ -87,7 +87,7 @@ final class PlanVerifier {
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
         int op = code[at];
         switch (op) {
-            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS -> segment(at + 1);
+            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS, Op.FOCUS -> segment(at + 1);
             case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");

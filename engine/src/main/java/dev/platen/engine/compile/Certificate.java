@@ -84,6 +84,7 @@ final class Certificate {
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
             case Op.PAGER -> PAGER_PARTS * (PRESENTATION + 2L * path);
+            case Op.FOCUS -> PRESENTATION;
             case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.WRITE -> COMPUTED;

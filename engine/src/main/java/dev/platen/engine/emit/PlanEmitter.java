@@ -9,6 +9,7 @@ import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class PlanEmitter {
     }
 
     private void form(NodeEmitter nodes) {
-        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
+        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, Swaps.ADDRESS);
         emission.role(Role.FORM);
         html.inside();
         summary();

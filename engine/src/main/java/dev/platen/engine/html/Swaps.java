@@ -8,7 +8,19 @@ public final class Swaps {
     /** Where forms are posted to. */
     public static final String ADDRESS = "submissions";
 
+    /** No styles and no code that a strict policy for content would refuse. */
+    private static final String SETTINGS =
+            "{\"includeIndicatorStyles\":false,\"includeIndicatorCSS\":false,\"allowEval\":false}";
+
     private Swaps() {}
+
+    /** Writes what the head of a page says to htmx, version 2 or 4. */
+    public static void settings(HtmlWriter head) {
+        head.open(Element.META)
+                .attribute(Attribute.NAME, "htmx-config")
+                .attribute(Attribute.CONTENT, SETTINGS)
+                .inside();
+    }
 
     /** Adds the attributes of a button that posts its form and replaces the frame around it. */
     public static void frame(HtmlWriter button) {

@@ -9,6 +9,7 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
@@ -80,6 +81,9 @@ final class Page {
             for (String stylesheet : isRightToLeft() ? theme.rightToLeft() : theme.stylesheets()) {
                 html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
                 html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
+            }
+            if (isScripted()) {
+                Swaps.settings(html);
             }
             for (String script : theme.scripts()) {
                 html.open(Element.SCRIPT).attribute(Attribute.SRC, assetBase + script);
