@@ -88,16 +88,21 @@ final class PlanVerifier {
         int op = code[at];
         switch (op) {
             case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS, Op.FOCUS -> segment(at + 1);
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
-            case Op.MARK -> {
-                require(code[at + 1] >= 0, "an option is not negative");
-                segment(at + 2);
-            }
+            case Op.TEXT,
+                    Op.ATTRIBUTE,
+                    Op.INSTANT,
+                    Op.FLAG,
+                    Op.SELECT,
+                    Op.MATCH,
+                    Op.MATCH_EACH,
+                    Op.ENTER,
+                    Op.PIECE_SELECT,
+                    Op.PIECE -> value(at);
             case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
+            case Op.MARK, Op.LOOP -> {
+                require(code[at + 1] >= 0, "an option or an item is not negative");
                 segment(at + 2);
-                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
+                require(op == Op.MARK || isSize(at), "the pages of a list have a size");
             }
             case Op.PAGER -> {
                 require(code[at + 1] > 0, "the pages of a list have a size");
@@ -107,7 +112,11 @@ final class PlanVerifier {
                 index(code[at + 1], table(op));
                 segment(at + 2);
             }
-            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES -> index(code[at + 1], table(op));
+            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART -> index(code[at + 1], table(op));
+            case Op.CHART_VALUE -> {
+                index(code[at + 1], table(op));
+                require(code[at + 2] >= 0 && code[at + 2] < Op.CHART_SERIES, "a chart has few series");
+            }
             case Op.WRITE, Op.MESSAGE -> {
                 index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
@@ -123,6 +132,11 @@ final class PlanVerifier {
         }
     }
 
+    /** Where items are shown page by page, the path that is added has a last character. */
+    private boolean isSize(int loop) {
+        return code[loop + 6] == 0 || (code[loop + 6] > 0 && code[loop + 3] > 0);
+    }
+
     /** What the first operand is an index into. */
     private List<?> table(int op) {
         return switch (op) {
@@ -132,6 +146,7 @@ final class PlanVerifier {
             case Op.WORD -> List.of(Word.values());
             case Op.CLASSES -> List.of(Role.values());
             case Op.MESSAGE -> plan.messages();
+            case Op.CHART -> List.of(Op.Drawing.values());
             default -> plan.expressions();
         };
     }
@@ -158,8 +173,20 @@ final class PlanVerifier {
             case Op.FLAG -> segment(at + 3);
             case Op.MATCH, Op.MATCH_EACH -> index(code[at + 2], plan.choices());
             case Op.SELECT -> select(at);
+            case Op.PIECE_SELECT -> {
+                select(at);
+                piece(at + 7);
+            }
+            case Op.PIECE -> {
+                segment(at + 2);
+                piece(at + 4);
+            }
             default -> {} // a value is all that the others have
         }
+    }
+
+    private void piece(int operand) throws UnreadablePlan {
+        require(code[operand] >= 0 && code[operand] < Op.PIECES, "a date has such a piece");
     }
 
     private void select(int at) throws UnreadablePlan {

@@ -23,6 +23,11 @@ final class Certificate {
     /** What an expression adds to the values that it is computed from. */
     private static final int COMPUTED = 1024;
 
+    /** What one point, and each of its values, adds to a chart: a mark, its coordinates and its name, twice. */
+    private static final int POINT = 2048;
+    /** Axis and frame of a chart. */
+    private static final int CHART = 4096;
+
     private final Plan plan;
     private final int[] code;
     private final int path;
@@ -78,9 +83,9 @@ final class Certificate {
             case Op.STATIC -> code[at + 2];
             case Op.PATH -> path;
             case Op.POSITION -> INDEX;
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> code[at + 3];
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.PIECE -> code[at + 3];
             case Op.FLAG -> code[at + 4];
-            case Op.SELECT -> (long) code[at + 4] + code[at + 6];
+            case Op.SELECT, Op.PIECE_SELECT -> (long) code[at + 4] + code[at + 6];
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
             case Op.PAGER -> PAGER_PARTS * (PRESENTATION + 2L * path);
@@ -88,6 +93,8 @@ final class Certificate {
             case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.WRITE -> COMPUTED;
+            case Op.CHART_POINT, Op.CHART_VALUE -> POINT;
+            case Op.CHART -> CHART;
             default -> 0;
         };
     }

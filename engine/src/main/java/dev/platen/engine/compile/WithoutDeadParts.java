@@ -80,7 +80,12 @@ final class WithoutDeadParts {
                         part.buttons()));
             case Node.Alternatives part ->
                 List.of(new Node.Alternatives(
-                        part.spot(), part.words(), part.state(), part.suffix(), branches(part.branches())));
+                        part.spot(),
+                        part.words(),
+                        part.state(),
+                        part.suffix(),
+                        branches(part.branches()),
+                        part.initial()));
             case Node.Entries part ->
                 List.of(new Node.Entries(
                         part.spot(),
@@ -92,7 +97,9 @@ final class WithoutDeadParts {
                                 .toList(),
                         part.canAdd(),
                         part.canRemove()));
-            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _ -> List.of(node);
+            case Node.Posted part -> List.of(new Node.Posted(part.submit(), all(part.body())));
+            case Node.Chart part -> List.of(new Node.Chart(part.drawing(), all(part.points())));
+            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _, Node.Point _ -> List.of(node);
         };
     }
 

@@ -36,6 +36,9 @@ final class Inheritance {
             "parameters",
             "slots",
             "translations",
+            "schema",
+            "uiSchema",
+            "uischema",
             "$schema",
             "title",
             "description");

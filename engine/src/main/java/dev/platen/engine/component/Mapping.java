@@ -26,20 +26,34 @@ final class Mapping {
     private final Inheritance inheritance;
     private final Values values;
     private final PropertyCheck check;
+    private final Loops loops;
+    private final PageForm form;
+    private final Anchors anchors;
     private int room;
     private int numbers;
 
-    Mapping(Definitions definitions, Limits limits, Findings findings) {
+    Mapping(Definitions definitions, PageForm form, Limits limits, Findings findings) {
+        this.form = form;
         this.findings = findings;
         this.definitions = definitions;
         this.inheritance = new Inheritance(definitions, findings);
-        this.values = new Values(findings);
+        this.values = new Values(findings, limits);
         this.check = new PropertyCheck(findings);
+        this.anchors = new Anchors(findings);
+        this.loops = new Loops(values, this::takes);
         this.room = limits.planNodes();
     }
 
     Values values() {
         return values;
+    }
+
+    PageForm form() {
+        return form;
+    }
+
+    Loops loops() {
+        return loops;
     }
 
     Findings findings() {
@@ -56,11 +70,7 @@ final class Mapping {
     }
 
     List<Node> one(Value child, Placement at) {
-        if (--room <= 0) {
-            if (room == 0) {
-                findings.error(
-                        child.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
-            }
+        if (!takes(child)) {
             return List.of();
         }
         if (Values.isExpression(child)) {
@@ -77,6 +87,15 @@ final class Mapping {
             case Value.StringValue _, Value.NumberValue _, Value.BooleanValue _ ->
                 values.content(child, at).map(Mapping::shown).orElse(List.of());
         };
+    }
+
+    /** Whether there is room for one more part. */
+    private boolean takes(Value part) {
+        if (--room == 0) {
+            findings.error(
+                    part.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
+        }
+        return room > 0;
     }
 
     private static List<Node> shown(Content content) {
@@ -101,19 +120,21 @@ final class Mapping {
         if (each.isEmpty()) {
             return conditional(component, at);
         }
-        return values.list(each.get(), at)
-                .map(list -> List.<Node>of(new Node.Each(list, conditional(component, at.inLoop()), List.of())))
-                .orElse(List.of());
+        return loops.over(each.get(), at, List.of(), inside -> conditional(component, inside));
     }
 
     private List<Node> conditional(Component component, Placement at) {
         Optional<Value> when = component.member("when");
         if (when.isEmpty()) {
-            return plain(component, at);
+            return identified(component, at);
         }
         return values.condition(when.get(), at)
-                .map(condition -> List.<Node>of(new Node.When(condition, plain(component, at), List.of())))
+                .map(condition -> List.<Node>of(new Node.When(condition, identified(component, at), List.of())))
                 .orElse(List.of());
+    }
+
+    private List<Node> identified(Component component, Placement at) {
+        return anchors.identified(component, at, plain(component, at));
     }
 
     private List<Node> plain(Component component, Placement at) {

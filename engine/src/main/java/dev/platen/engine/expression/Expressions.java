@@ -11,6 +11,7 @@ import dev.cel.optimizer.CelOptimizationException;
 import dev.cel.optimizer.CelOptimizer;
 import dev.cel.optimizer.CelOptimizerFactory;
 import dev.cel.optimizer.optimizers.ConstantFoldingOptimizer;
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
@@ -26,16 +27,21 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    private static final String TOO_COSTLY = "expression-too-costly";
+    private static final String ITEM = "item";
+    private static final String INDEX = "index";
     private static final int LARGEST_GROWTH = 1_000;
     private static final CelOptimizer FOLDING = CelOptimizerFactory.standardCelOptimizerBuilder(Language.WRITTEN)
             .addAstOptimizers(ConstantFoldingOptimizer.getInstance())
             .build();
 
     private final Findings findings;
+    private final int mostCost;
 
-    /** Reads for these findings. */
-    public Expressions(Findings findings) {
+    /** Reads for these findings, within these limits. */
+    public Expressions(Findings findings, Limits limits) {
         this.findings = findings;
+        this.mostCost = limits.expressionCost();
     }
 
     /**
@@ -66,8 +72,7 @@ public final class Expressions {
 
     /** What a parameter stands for, from an expression that was read before. */
     public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
-        String text = source.map(
-                        given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
+        String text = source.map(given -> Sources.closed(given, bindings))
                 .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
         return new Argument(value, text, bindings.depth());
     }
@@ -78,8 +83,10 @@ public final class Expressions {
     }
 
     private static Expression script(String source, CelAbstractSyntaxTree tree, Bindings bindings) {
-        boolean needsParameters = names(tree).contains("params");
-        return new Script(needsParameters ? Sources.withParameters(source, bindings) : source);
+        Set<String> names = names(tree);
+        boolean needsItem = names.contains(ITEM) || names.contains(INDEX);
+        String known = needsItem ? Sources.withItem(source, bindings) : source;
+        return new Script(names.contains("params") ? Sources.withParameters(known, bindings) : known);
     }
 
     private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
@@ -107,11 +114,20 @@ public final class Expressions {
     }
 
     private boolean isBounded(CelAbstractSyntaxTree tree, Place place) {
+        long cost = Cost.of(tree.getExpr());
+        if (cost > mostCost) {
+            findings.error(
+                    place,
+                    TOO_COSTLY,
+                    "an expression may take at most %d steps where each list has %d items, this one takes about %d; use fewer loops within loops"
+                            .formatted(mostCost, Cost.ITEMS, cost));
+            return false;
+        }
         boolean isBounded = Growth.of(tree.getExpr()) <= LARGEST_GROWTH;
         if (!isBounded) {
             findings.error(
                     place,
-                    "expression-too-costly",
+                    TOO_COSTLY,
                     "the values of this expression could grow to more than %d times the data; use fewer loops within it"
                             .formatted(LARGEST_GROWTH));
         }
@@ -120,8 +136,7 @@ public final class Expressions {
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
-        boolean isInLoop = bindings.depth() > 0;
-        if (!isInLoop && (names.contains("item") || names.contains("index"))) {
+        if (!bindings.hasItem() && (names.contains(ITEM) || names.contains(INDEX))) {
             findings.error(
                     place,
                     "name-unknown",

@@ -62,8 +62,8 @@ record Lowering(CelAbstractSyntaxTree tree, Bindings bindings) {
     private Optional<Expression> name(String name) {
         return switch (name) {
             case "data" -> Optional.of(Path.root(List.of()));
-            case "item" -> Optional.of(new Path(Base.ITEM, 0, List.of()));
-            case "index" -> Optional.of(new Path(Base.POSITION, 0, List.of()));
+            case "item" -> Optional.of(bindings.currentItem());
+            case "index" -> Optional.of(bindings.currentIndex());
             default -> Optional.empty();
         };
     }

@@ -47,6 +47,7 @@ public enum Attribute {
     REQUIRED(Context.FLAG),
     ROWS(Context.TEXT),
     SELECTED(Context.FLAG),
+    SIZE(Context.TEXT),
     STEP(Context.TEXT),
     TABINDEX(Context.TEXT),
     TYPE(Context.TEXT),
@@ -66,7 +67,16 @@ public enum Attribute {
     INPUTMODE(Context.TEXT),
     LABEL(Context.TEXT),
     LIST(Context.TEXT),
-    VALUE(Context.TEXT);
+    VALUE(Context.TEXT),
+    CX(Context.TEXT),
+    CY(Context.TEXT),
+    D(Context.TEXT),
+    R(Context.TEXT),
+    TEXT_ANCHOR(Context.TEXT),
+    /** A browser reads it as {@code viewBox}. */
+    VIEWBOX(Context.TEXT),
+    X(Context.TEXT),
+    Y(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Context context;

@@ -72,9 +72,24 @@ public enum Element {
     UL,
     DATALIST,
     OPTGROUP,
-    SCRIPT;
+    SCRIPT,
+    /** A drawing; the elements that follow stand within one. */
+    SVG,
+    DESC,
+    G,
+    LINE,
+    PATH,
+    RECT,
+    CIRCLE,
+    /** Letters of a drawing. */
+    TEXT;
 
     private final String name = name().toLowerCase(Locale.ROOT);
+
+    /** Whether it is a drawing, or only makes sense within one. */
+    public boolean isOfDrawing() {
+        return compareTo(SVG) >= 0;
+    }
 
     /** Whether it has neither content nor an end tag. */
     public boolean isVoid() {

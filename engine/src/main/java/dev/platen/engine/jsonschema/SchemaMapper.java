@@ -117,8 +117,11 @@ final class SchemaMapper {
     @SuppressWarnings("ReferenceEquality") // that very schema, which is ours, not one that looks like it
     private Node body(Routines.Routine routine, Ui ui) {
         Part part = Part.root(Spot.SAME, routine.component());
-        if (routine.schema() == AnyValue.SCHEMA) {
-            return AnyValue.body(anyRoutine());
+        if (routine.schema() == AnyValue.ENTRY) {
+            return new AnyValue(anyRoutine(), routines.indexOf(AnyValue.ITEM, 0)).entry();
+        }
+        if (routine.schema() == AnyValue.ITEM) {
+            return new AnyValue(anyRoutine(), routines.indexOf(AnyValue.ITEM, 0)).item();
         }
         return switch (resolver.resolve(routine.schema())) {
             case Plain plain -> flattened(plain.schema(), ui, part, Defaults.NONE);
@@ -127,9 +130,9 @@ final class SchemaMapper {
         };
     }
 
-    /** The routine for values of any type. */
+    /** The routine for entries of any type. */
     int anyRoutine() {
-        return routines.indexOf(AnyValue.SCHEMA, 0);
+        return routines.indexOf(AnyValue.ENTRY, 0);
     }
 
     private Node flattened(ObjectValue schema, Ui ui, Part part, Defaults around) {
@@ -190,7 +193,7 @@ final class SchemaMapper {
     /** One value. */
     Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
         List<Check.Kind> kinds = Types.kinds(schema);
-        List<Literal> literals = initial.literals();
+        List<Literal> literals = initial.literals(Types.of(schema).equals(Types.ARRAY));
         boolean isOpenBoolean = part.isRequired() && kinds.equals(List.of(Check.Kind.BOOLEAN)) && literals.isEmpty();
         return new Field(
                 part.spot(),
@@ -227,6 +230,7 @@ final class SchemaMapper {
         String title = own.orElse(part.title());
         return new Words(
                 isMarked ? title + " (deprecated)" : title,
+                part.isKeyed(),
                 own.isEmpty() && part.isNumbered(),
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),

@@ -21,6 +21,7 @@ final class Executor {
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
+    private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
     private final Plan plan;
     private final int[] code;
@@ -37,6 +38,7 @@ final class Executor {
     private final Computed computed;
     private final EntryLoop entries;
     private final Paging paging;
+    private final ChartPoints charts;
     private final Page page;
     private final Wanted wanted;
     private final Limits limits;
@@ -61,6 +63,7 @@ final class Executor {
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
         this.paging = new Paging(data, remarks, page, out);
+        this.charts = new ChartPoints(evaluator, out);
         this.page = page;
         this.wanted = wanted;
         this.limits = limits;
@@ -100,7 +103,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current);
+                case Op.CALL -> next = call(at, current, position);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -148,6 +151,7 @@ final class Executor {
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
+            case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
@@ -156,6 +160,9 @@ final class Executor {
             case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
@@ -227,8 +234,8 @@ final class Executor {
 
     private int each(int at, int current) throws Refused {
         @Nullable Object value = evaluator.value(expression(at), current);
-        if (value instanceof Evaluator.Chosen chosen) {
-            return eachOf(chosen.values(), at, current);
+        if (value instanceof Derived.Listed listed) {
+            return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
@@ -247,16 +254,24 @@ final class Executor {
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+    private int eachOf(List<?> items, int at, int current) throws Refused {
         for (int index = 0; index < items.size(); index++) {
             open();
-            scopes.openItem(items.get(index), index);
+            openItem(items.get(index), index);
             execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
             scopes.closeItem();
             nesting--;
         }
         data.moved();
         return items.isEmpty() ? code[at + 2] : code[at + 3];
+    }
+
+    private void openItem(Object item, int index) {
+        if (Derived.ofScript(item) instanceof Evaluator.Found(int cell)) {
+            scopes.openItem(cell, index);
+        } else {
+            scopes.openComputed(item, index);
+        }
     }
 
     private int entries(int at, int object) throws Refused {
@@ -279,7 +294,7 @@ final class Executor {
         return code[at + 4];
     }
 
-    private int call(int at, int current) throws Refused {
+    private int call(int at, int current, int position) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -287,7 +302,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current, 0);
+        execute(plan.routines().get(code[at + 1]), current, position);
         path.truncate(outer);
         nesting--;
         data.moved();
@@ -296,10 +311,11 @@ final class Executor {
 
     /** The form that people chose, or else the one that fits best, the first of several. */
     private int pick(int at, int value) throws Refused {
-        var fits = plan.alternatives().get(code[at + 1]).fits();
+        var alternatives = plan.alternatives().get(code[at + 1]);
+        var fits = alternatives.fits();
         int chosen = remarks.choice(code[at + 2], code[at + 3]);
         if (chosen < 0 || chosen >= fits.size()) {
-            chosen = 0;
+            chosen = alternatives.initial();
             int best = -1;
             for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
                 int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
