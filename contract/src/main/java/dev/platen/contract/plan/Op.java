@@ -1,5 +1,7 @@
 package dev.platen.contract.plan;
 
+import java.util.Arrays;
+
 /**
  * The instructions of a plan. An instruction is its code followed by its operands, all of them ints in one flat array.
  *
@@ -116,26 +118,24 @@ public final class Op {
      */
     public static final int PART = 45;
     /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
-    public static final int PAGER = 46;
-    /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
-    public static final int FOCUS = 47;
+    public static final int PAGER = 48;
     /** address: skips to it where the page brings no scripts. */
-    public static final int SCRIPTED = 48;
+    public static final int SCRIPTED = 46;
     /**
      * segment, 0 or 1: writes, into a quoted attribute, the address of the page in which the part is open whose id is the
      * path with the segment (0), or of that part alone (1).
      */
-    public static final int ADDRESS = 49;
+    public static final int ADDRESS = 47;
+    /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
+    public static final int FOCUS = 49;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
     /** Stands for the current value. */
     public static final int SELF = -2;
 
-    private static final int[] OPERANDS = {
-        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 6, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0, 7, 4, 1, 2, 1, 3, 3, 2, 1, 3
-    };
+    private static final int[] OPERANDS =
+            Arrays.stream(Instruction.values()).mapToInt(Instruction::width).toArray();
 
     /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
     public static final int PIECES = 6;

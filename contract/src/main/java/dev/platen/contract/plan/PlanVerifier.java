@@ -51,7 +51,7 @@ final class PlanVerifier {
 
     /** Verifies the code from {@code start} to its end and returns the address after it. */
     private int stretch(int start, int nesting, int outerPicked) throws UnreadablePlan {
-        require(nesting < MAX_NESTING, "loops are nested less than %d deep".formatted(MAX_NESTING));
+        require(nesting < MAX_NESTING, "loops are nested less than %s deep".formatted(MAX_NESTING));
         int stretch = ++stretches;
         int at = start;
         int entered = 0;
@@ -98,11 +98,15 @@ final class PlanVerifier {
                     Op.ENTER,
                     Op.PIECE_SELECT,
                     Op.PIECE -> value(at);
-            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.MARK, Op.LOOP -> {
-                require(code[at + 1] >= 0, "an option or an item is not negative");
+            case Op.MARK -> {
+                require(code[at + 1] >= 0, "an option is not negative");
                 segment(at + 2);
-                require(op == Op.MARK || isSize(at), "the pages of a list have a size");
+            }
+            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
+            case Op.LOOP -> {
+                require(code[at + 1] >= 0, "an item is not negative");
+                segment(at + 2);
+                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
             }
             case Op.PAGER -> {
                 require(code[at + 1] > 0, "the pages of a list have a size");
@@ -130,11 +134,6 @@ final class PlanVerifier {
             int[] ends = jumps(op);
             require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
         }
-    }
-
-    /** Where items are shown page by page, the path that is added has a last character. */
-    private boolean isSize(int loop) {
-        return code[loop + 6] == 0 || (code[loop + 6] > 0 && code[loop + 3] > 0);
     }
 
     /** What the first operand is an index into. */

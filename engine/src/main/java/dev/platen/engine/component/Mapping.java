@@ -1,6 +1,7 @@
 package dev.platen.engine.component;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.ir.Content;
@@ -187,6 +188,7 @@ final class Mapping {
         if (body.isEmpty()) {
             return List.of();
         }
+        findings.did(Effect.COMPONENT_UNFOLDED);
         Map<String, Argument> given = new Parameters(values, findings).given(body.get(), component, type, at);
         Placement inside = at.inside(type, at.bindings().with(given), slots(component, at));
         return component(body.get(), inside);

@@ -1,6 +1,5 @@
 package dev.platen.engine.expression;
 
-import dev.cel.bundle.Cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
@@ -16,6 +15,7 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.contract.plan.Expression.Script;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.json.Place;
@@ -57,17 +57,24 @@ public final class Expressions {
             findings.error(
                     place,
                     "expression-too-long",
-                    "an expression may have at most %d characters, found %d; compute parts of it in the data"
+                    "an expression may have at most %s characters, found %s; compute parts of it in the data"
                             .formatted(Language.LONGEST, source.length()));
             return Optional.empty();
         }
         Optional<CelAbstractSyntaxTree> tree = checked(source, place);
-        if (tree.isEmpty() || !isBounded(tree.get(), place) || !isBound(tree.get(), place, bindings)) {
+        if (tree.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Lowering(folded(tree.get()), bindings)
-                .lowered()
-                .orElseGet(() -> script(source, tree.get(), bindings)));
+        boolean isBounded = isBounded(tree.get(), place);
+        if (!isBound(tree.get(), place, bindings) || !isBounded) {
+            return Optional.empty();
+        }
+        findings.did(Effect.EXPRESSION_READ);
+        Optional<Expression> lowered = new Lowering(folded(tree.get()), bindings).lowered();
+        if (lowered.isEmpty()) {
+            findings.did(Effect.EXPRESSION_KEPT);
+        }
+        return Optional.of(lowered.orElseGet(() -> script(source, tree.get(), bindings)));
     }
 
     /** What a parameter stands for, from an expression that was read before. */
@@ -89,24 +96,33 @@ public final class Expressions {
         return new Script(names.contains("params") ? Sources.withParameters(known, bindings) : known);
     }
 
+    /** The tree, checked where it is not plainly well-typed. */
     private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
-        CelValidationResult result = compiled(Language.WRITTEN, source);
+        CelValidationResult result = Language.WRITTEN.parse(source);
+        if (!result.hasError()) {
+            CelAbstractSyntaxTree parsed = tree(result);
+            boolean isPlain = Plain.of(parsed.getExpr()) != Plain.UNKNOWN && !Foldable.isIn(parsed.getExpr());
+            if (isPlain) {
+                return Optional.of(parsed);
+            }
+            result = Language.WRITTEN.check(parsed);
+        }
         for (CelIssue issue : result.getErrors()) {
             findings.error(
                     place,
                     MALFORMED,
-                    "the expression is not understood at character %d: %s"
+                    "the expression is not understood at character %s: %s"
                             .formatted(issue.getSourceLocation().getColumn() + 1, firstLine(issue.getMessage())));
         }
+        return result.hasError() ? Optional.empty() : Optional.of(tree(result));
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
         try {
-            return result.hasError() ? Optional.empty() : Optional.of(result.getAst());
+            return result.getAst();
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("a result without errors has a tree", impossible);
         }
-    }
-
-    private static CelValidationResult compiled(Cel language, String source) {
-        return language.compile(source);
     }
 
     private static String firstLine(String message) {
@@ -128,7 +144,7 @@ public final class Expressions {
             findings.error(
                     place,
                     TOO_COSTLY,
-                    "the values of this expression could grow to more than %d times the data; use fewer loops within it"
+                    "the values of this expression could grow to more than %s times the data; use fewer loops within it"
                             .formatted(LARGEST_GROWTH));
         }
         return isBounded;
@@ -136,14 +152,14 @@ public final class Expressions {
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
-        if (!bindings.hasItem() && (names.contains(ITEM) || names.contains(INDEX))) {
+        boolean isOutOfLoop = !bindings.hasItem() && (names.contains(ITEM) || names.contains(INDEX));
+        if (isOutOfLoop) {
             findings.error(
                     place,
                     "name-unknown",
                     "'item' and 'index' are only known within 'each'; add it or read from 'data'");
-            return false;
         }
-        return parameters(tree, place, bindings);
+        return parameters(tree, place, bindings) && !isOutOfLoop;
     }
 
     private boolean parameters(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
@@ -173,9 +189,14 @@ public final class Expressions {
     }
 
     /** The tree with what is known computed; the tree itself where that fails, as division by zero does. */
-    private static CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+    private CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+        if (!Foldable.isIn(tree.getExpr())) {
+            return tree;
+        }
         try {
-            return FOLDING.optimize(tree);
+            CelAbstractSyntaxTree folded = FOLDING.optimize(tree);
+            findings.did(Effect.EXPRESSION_FOLDED);
+            return folded;
         } catch (CelOptimizationException unfoldable) {
             return tree;
         }

@@ -79,6 +79,7 @@ public enum Attribute {
     Y(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String opening = " " + printed + "=\"";
     private final Context context;
 
     Attribute(Context context) {
@@ -87,6 +88,11 @@ public enum Attribute {
 
     String printed() {
         return printed;
+    }
+
+    /** What stands before its value. */
+    String opening() {
+        return opening;
     }
 
     /** Whether the attribute has no value: it is there or it is not. */

@@ -84,7 +84,8 @@ public enum Element {
     /** Letters of a drawing. */
     TEXT;
 
-    private final String name = name().toLowerCase(Locale.ROOT);
+    private final String opening = "<" + name().toLowerCase(Locale.ROOT);
+    private final String closing = "</" + name().toLowerCase(Locale.ROOT) + ">";
 
     /** Whether it is a drawing, or only makes sense within one. */
     public boolean isOfDrawing() {
@@ -96,7 +97,13 @@ public enum Element {
         return this == META || this == LINK || this == INPUT || this == IMG || this == BR || this == HR;
     }
 
-    String tag() {
-        return name;
+    /** The start tag, up to its attributes. */
+    String opening() {
+        return opening;
+    }
+
+    /** The end tag. */
+    String closing() {
+        return closing;
     }
 }

@@ -27,12 +27,38 @@ public final class Inner {
 
     /** The parts directly within the node, in the order of the page. */
     public static List<Node> of(Node node) {
-        List<Node> inner = new ArrayList<>();
-        map(node, part -> {
-            inner.add(part);
-            return part;
-        });
-        return inner;
+        return switch (node) {
+            case Section section -> section.children();
+            case Repeat repeat -> items(repeat);
+            case Entries entries -> entries.kinds().stream().map(EntryKind::node).toList();
+            case Alternatives alternatives ->
+                alternatives.branches().stream().map(Branch::node).toList();
+            case When when -> both(when.then(), when.otherwise());
+            case Tagged tagged -> tagged.children();
+            case Each each -> both(each.body(), each.otherwise());
+            case Lazy lazy -> lazy.body();
+            case Posted posted -> posted.body();
+            case Chart chart -> chart.points();
+            case Field _, Call _, Notice _, Shown _, Point _ -> List.of();
+        };
+    }
+
+    private static List<Node> items(Repeat repeat) {
+        List<Node> items = new ArrayList<>(repeat.fixed());
+        if (repeat.item() != null) {
+            items.add(repeat.item());
+        }
+        items.addAll(repeat.initial());
+        return items;
+    }
+
+    private static List<Node> both(List<Node> one, List<Node> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        List<Node> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** The node with every part directly within it replaced, in the order of the page. */

@@ -161,12 +161,12 @@ final class Single {
         schema.text("pattern").ifPresent(pattern -> PatternGate.objection(pattern)
                 .ifPresentOrElse(
                         objection -> schema.findings()
-                                .error(
+                                .warning(
                                         schema.value("pattern")
                                                 .map(Value::place)
                                                 .orElse(schema.place()),
-                                        "pattern-refused",
-                                        objection),
+                                        PatternGate.REFUSED,
+                                        objection + PatternGate.DROPPED),
                         () -> hints.put(Hint.PATTERN, ".*(?:" + pattern + ").*")));
     }
 

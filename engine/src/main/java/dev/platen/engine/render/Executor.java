@@ -37,8 +37,8 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
-    private final Paging paging;
     private final ChartPoints charts;
+    private final Paging paging;
     private final Page page;
     private final Wanted wanted;
     private final Limits limits;
@@ -62,8 +62,8 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
-        this.paging = new Paging(data, remarks, page, out);
         this.charts = new ChartPoints(evaluator, out);
+        this.paging = new Paging(data, remarks, page, out);
         this.page = page;
         this.wanted = wanted;
         this.limits = limits;
@@ -153,6 +153,9 @@ final class Executor {
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
             case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
@@ -160,9 +163,6 @@ final class Executor {
             case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
-            case Op.CHART_POINT -> charts.point(expression(at), current);
-            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
-            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
@@ -332,7 +332,7 @@ final class Executor {
     private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
-            throw new Refused("a page may be nested at most %d deep, this data nests deeper"
+            throw new Refused("a page may be nested at most %s deep, this data nests deeper"
                     .formatted(limits.depth() * NESTING_FACTOR));
         }
     }

@@ -181,7 +181,7 @@ final class Page {
     private void flush() throws Refused {
         if (written + out.size() > maxBytes) {
             throw new Refused(
-                    "a page may have at most %d bytes, this data makes more; send fewer items".formatted(maxBytes));
+                    "a page may have at most %s bytes, this data makes more; send fewer items".formatted(maxBytes));
         }
         if (out.size() > 0) {
             sink.write(out.bytes(), 0, out.size());

@@ -42,7 +42,7 @@ public final class Renderer {
                     "the base of assets must be a plain http(s) or relative address, found '%s'".formatted(assetBase));
         }
         if (limits.dataBytes() > Tape.maxPosition()) {
-            throw new IllegalArgumentException("data can have at most %d bytes, the limit is %d"
+            throw new IllegalArgumentException("data can have at most %s bytes, the limit is %s"
                     .formatted(Tape.maxPosition(), limits.dataBytes()));
         }
         this.limits = limits;
@@ -106,7 +106,7 @@ public final class Renderer {
         if (data.length > limits.dataBytes()) {
             return new RenderRejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+                    "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), data.length)));
         }
         byte[] json = data.length == 0 ? plan.defaultData() : data;
         Workspace pooled = pool.poll();

@@ -36,7 +36,7 @@ public final class Prepared {
         if (data.length > limits.dataBytes()) {
             return new ValidationRejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+                    "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), data.length)));
         }
         try {
             return validate(trees.read(data), new ErrorReader(Texts.in(locale), own.in(locale), budget));

@@ -56,7 +56,7 @@ public final class Validator {
         if (document.length > limits.schemaBytes()) {
             return new Preparation.Rejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "a document may have at most %d bytes, found %d; make it smaller or split it"
+                    "a document may have at most %s bytes, found %s; make it smaller or split it"
                             .formatted(limits.schemaBytes(), document.length)));
         }
         try {
