@@ -67,6 +67,7 @@ enum Instruction {
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
     PAGER(NUMBER, SEGMENT),
+    TARGET,
     FOCUS(SEGMENT);
 
     private static final List<Instruction> ALL = List.of(values());

@@ -126,8 +126,10 @@ public final class Op {
      * path with the segment (0), or of that part alone (1).
      */
     public static final int ADDRESS = 47;
+    /** Writes where a posted form goes into a quoted attribute. */
+    public static final int TARGET = 49;
     /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
-    public static final int FOCUS = 49;
+    public static final int FOCUS = 50;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;

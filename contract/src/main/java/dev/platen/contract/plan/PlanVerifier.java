@@ -98,20 +98,8 @@ final class PlanVerifier {
                     Op.ENTER,
                     Op.PIECE_SELECT,
                     Op.PIECE -> value(at);
-            case Op.MARK -> {
-                require(code[at + 1] >= 0, "an option is not negative");
-                segment(at + 2);
-            }
             case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
-                segment(at + 2);
-                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
-            }
-            case Op.PAGER -> {
-                require(code[at + 1] > 0, "the pages of a list have a size");
-                segment(at + 2);
-            }
+            case Op.MARK, Op.LOOP, Op.PAGER -> counted(at);
             case Op.CALL, Op.PICK, Op.ENTRIES -> {
                 index(code[at + 1], table(op));
                 segment(at + 2);
@@ -134,6 +122,14 @@ final class PlanVerifier {
             int[] ends = jumps(op);
             require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
         }
+    }
+
+    /** Instructions with a number and a segment. */
+    private void counted(int at) throws UnreadablePlan {
+        require(code[at + 1] >= (code[at] == Op.PAGER ? 1 : 0), "an option, an item or the size of a page is not negative");
+        segment(at + 2);
+        int size = code[at] == Op.LOOP ? code[at + 6] : 0;
+        require(size == 0 || (size > 0 && code[at + 3] > 0), "the pages of a list have a size, and its items a separator");
     }
 
     /** What the first operand is an index into. */

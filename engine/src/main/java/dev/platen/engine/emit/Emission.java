@@ -296,7 +296,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
     /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
     private void swap(boolean isOfMenu) {
         int scripted = code.op(Op.SCRIPTED, 0);
-        Swaps.frame(html);
+        Swaps.frame(html, () -> code.op(Op.TARGET));
         if (isOfMenu) {
             html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
         }

@@ -7,7 +7,6 @@ import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
@@ -32,7 +31,9 @@ final class FormEmitter {
      */
     void form(Form.Submit submit, Stream<Node> parts, Runnable content) {
         boolean isFolded = parts.anyMatch(FormEmitter::hasFolded);
-        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, Swaps.ADDRESS);
+        html.open(Element.FORM).attribute(Attribute.METHOD, "post").begin(Attribute.ACTION);
+        code.op(Op.TARGET);
+        html.end();
         emission.role(Role.FORM);
         html.inside();
         summary();

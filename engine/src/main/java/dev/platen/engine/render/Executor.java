@@ -147,6 +147,7 @@ final class Executor {
             case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
             case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
             case Op.LOCALE -> page.locale();
+            case Op.TARGET -> page.target();
             case Op.ASSETS -> page.assets();
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);

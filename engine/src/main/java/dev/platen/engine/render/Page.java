@@ -92,6 +92,26 @@ final class Page {
         }));
     }
 
+    /** Writes where a posted form goes: beside the page, in the same language and theme. */
+    void target() {
+        out.plainAttribute(targetOf());
+    }
+
+    String targetOf() {
+        String locale = presentation.locale();
+        String themeName = presentation.theme();
+        StringBuilder target = new StringBuilder("submissions");
+        char separator = '?';
+        if (!locale.equals(Presentation.DEFAULT.locale())) {
+            target.append(separator).append("locale=").append(locale);
+            separator = '&';
+        }
+        if (!themeName.equals(Presentation.DEFAULT.theme())) {
+            target.append(separator).append("theme=").append(themeName);
+        }
+        return target.toString();
+    }
+
     boolean isScripted() {
         return !theme.scripts().isEmpty();
     }
