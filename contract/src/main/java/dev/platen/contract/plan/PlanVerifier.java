@@ -126,10 +126,14 @@ final class PlanVerifier {
 
     /** Instructions with a number and a segment. */
     private void counted(int at) throws UnreadablePlan {
-        require(code[at + 1] >= (code[at] == Op.PAGER ? 1 : 0), "an option, an item or the size of a page is not negative");
+        require(
+                code[at + 1] >= (code[at] == Op.PAGER ? 1 : 0),
+                "an option, an item or the size of a page is not negative");
         segment(at + 2);
         int size = code[at] == Op.LOOP ? code[at + 6] : 0;
-        require(size == 0 || (size > 0 && code[at + 3] > 0), "the pages of a list have a size, and its items a separator");
+        require(
+                size == 0 || (size > 0 && code[at + 3] > 0),
+                "the pages of a list have a size, and its items a separator");
     }
 
     /** What the first operand is an index into. */

@@ -27,8 +27,6 @@ public final class Swaps {
     public static void frame(HtmlWriter button, Runnable target) {
         button.begin(Attribute.HX_POST);
         target.run();
-        button.end()
-                .attribute(Attribute.HX_TARGET, "closest fieldset")
-                .attribute(Attribute.HX_SWAP, "outerHTML");
+        button.end().attribute(Attribute.HX_TARGET, "closest fieldset").attribute(Attribute.HX_SWAP, "outerHTML");
     }
 }
