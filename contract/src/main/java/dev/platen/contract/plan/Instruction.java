@@ -67,7 +67,8 @@ enum Instruction {
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
     PAGER(NUMBER, SEGMENT),
-    TARGET;
+    TARGET,
+    FOCUS(SEGMENT);
 
     private static final List<Instruction> ALL = List.of(values());
 
