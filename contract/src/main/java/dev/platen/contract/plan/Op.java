@@ -15,7 +15,7 @@ public final class Op {
     public static final int STATIC = 1;
     /** Writes the path of ids that the enclosing loops and calls have built up. */
     public static final int PATH = 2;
-    /** Writes the position of the current item of a list, counted from 1. */
+    /** outward: writes the position of the item of the loop that is so many further out, counted from 1. */
     public static final int POSITION = 3;
     /** value, segment: writes the value as text, or the segment where there is none. */
     public static final int TEXT = 4;
@@ -111,7 +111,7 @@ public final class Op {
     public static final int SELF = -2;
 
     private static final int[] OPERANDS = {
-        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
+        0, 2, 0, 1, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
         3, 0, 0, 7, 4
     };
 

@@ -98,7 +98,7 @@ final class PlanVerifier {
                     Op.ENTER,
                     Op.PIECE_SELECT,
                     Op.PIECE -> value(at);
-            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
+            case Op.ITEM, Op.POSITION -> require(code[at + 1] >= 0, "an item is not negative");
             case Op.MARK, Op.LOOP -> {
                 require(code[at + 1] >= 0, "an option or an item is not negative");
                 segment(at + 2);
