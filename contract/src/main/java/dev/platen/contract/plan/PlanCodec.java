@@ -58,7 +58,7 @@ public final class PlanCodec {
         }
         int version = reader.number();
         if (version != VERSION) {
-            throw new UnreadablePlan("plans of version %d are read, found version %d".formatted(VERSION, version));
+            throw new UnreadablePlan("plans of version %s are read, found version %s".formatted(VERSION, version));
         }
         RuleReader rules = new RuleReader(reader);
         Plan plan = new Plan(

@@ -41,5 +41,13 @@ public enum Word {
     STEP,
     HOUR,
     MINUTE,
-    SECOND
+    SECOND,
+    /** Said of an option that stands for no value. */
+    NONE,
+    /** Opens the values of a chart as a table. */
+    CHART_DATA,
+    /** Said when a form was accepted. */
+    RECEIVED,
+    /** Leads from there to an empty form. */
+    FILL_IN_ANOTHER
 }

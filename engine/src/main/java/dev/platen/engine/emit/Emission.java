@@ -134,6 +134,18 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         }
     }
 
+    /** Begins a part that can be rendered alone. Its id begins with that of the part around it. */
+    int part(Where id) {
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        return code.op(Op.PART, segment.offset(), segment.length(), 0);
+    }
+
+    /** Ends it. */
+    void endPart(int part) {
+        code.op(Op.PART_END);
+        code.patch(part, 2);
+    }
+
     /** Begins what is only there where something is wrong with the part. */
     int ifError(Where id) {
         Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));

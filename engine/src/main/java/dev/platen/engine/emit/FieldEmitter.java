@@ -75,7 +75,8 @@ final class FieldEmitter {
             id.then("__examples").attribute(Attribute.LIST, emission.code(), html);
         }
         boolean isTime = line.type() == LineType.DATETIME_LOCAL || line.type() == LineType.TIME;
-        if (isTime && !line.hints().containsKey(Hint.STEP)) {
+        boolean hasSeconds = isTime || line.type() == LineType.LOCAL_TIME;
+        if (hasSeconds && !line.hints().containsKey(Hint.STEP)) {
             html.attribute(Attribute.STEP, "any");
         }
         html.begin(Attribute.VALUE);
@@ -86,7 +87,9 @@ final class FieldEmitter {
     }
 
     private static String printed(LineType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return type == LineType.LOCAL_TIME
+                ? "time"
+                : type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Role role(LineType type) {
@@ -168,7 +171,7 @@ final class FieldEmitter {
         }
         html.inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.SPAN).close(Element.LABEL);
         end(field, id);
     }
@@ -181,7 +184,7 @@ final class FieldEmitter {
         state(field, id);
         emission.flag(Attribute.DISABLED, field.state().readOnly());
         html.inside();
-        options.menu(field, menu.options(), menu.hasEmpty(), value);
+        options.menu(field, menu, value);
         html.close(Element.SELECT);
         end(field, id);
     }
@@ -209,7 +212,7 @@ final class FieldEmitter {
         id.attribute(Attribute.ID, emission.code(), html);
         emission.describedBy(id, field.words(), field.state());
         html.inside();
-        emission.legend(id, field.words(), field.state().isRequired());
+        emission.legend(id, field.words(), field.state().isMarkedRequired());
         emission.description(id, field.words());
         options.inSight(field, choosable, isSeveral, value, id);
         emission.errors(id, field.state());
@@ -250,7 +253,7 @@ final class FieldEmitter {
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.LABEL);
         emission.description(id, field.words());
     }
@@ -316,6 +319,7 @@ final class FieldEmitter {
                     case AUTOCOMPLETE -> Attribute.AUTOCOMPLETE;
                     case AUTOCAPITALIZE -> Attribute.AUTOCAPITALIZE;
                     case INPUTMODE -> Attribute.INPUTMODE;
+                    case SIZE -> Attribute.SIZE;
                 },
                 value));
     }

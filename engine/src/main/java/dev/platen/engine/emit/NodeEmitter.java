@@ -56,6 +56,7 @@ final class NodeEmitter {
     private void rootFrame(Node node, State state) {
         Words words = node.words();
         Where id = Where.TOP.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -74,6 +75,7 @@ final class NodeEmitter {
             code.patch(legend, 0);
         }
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     void emit(List<Node> nodes, Where around) {
@@ -103,19 +105,26 @@ final class NodeEmitter {
             case Node.Shown shown -> markup.shown(shown);
             case Node.Each each -> markup.each(each, around);
             case Node.Lazy lazy -> markup.lazy(lazy, around);
+            case Node.Posted posted ->
+                new FormEmitter(emission)
+                        .form(posted.submit(), posted.body().stream(), () -> emit(posted.body(), around));
+            case Node.Chart chart -> markup.chart(chart, around);
+            case Node.Point point -> markup.point(point);
         }
     }
 
     private void framed(Node node, State state, Where around) {
         Words words = node.words();
         Where id = around.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
         emission.describedBy(id, words, state);
         html.inside();
-        emission.legend(id, words, state.isRequired());
+        emission.legend(id, words, state.isMarkedRequired());
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     private void inside(Node node, Where id, State state) {

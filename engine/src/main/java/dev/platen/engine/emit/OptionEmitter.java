@@ -5,11 +5,13 @@ import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Option;
 import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Control.Choosable;
+import dev.platen.engine.ir.Control.Menu;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node.Field;
 import java.io.ByteArrayOutputStream;
@@ -25,25 +27,25 @@ import java.util.stream.Stream;
 /** Writes the options of a control, marking those that the value is. */
 record OptionEmitter(Emission emission) {
     /** The options of a menu, of which one is selected. The value finds its mark in one step, however many there are. */
-    void menu(Field field, List<Choosable> options, boolean hasEmpty, int value) {
+    void menu(Field field, Menu menu, int value) {
+        List<Choosable> options = menu.options();
         Stream<String> texts = Stream.concat(
                 Stream.of(field.words().placeholder()),
                 options.stream().flatMap(option -> Stream.of(option.label(), option.group())));
         if (emission.hasTranslations(texts)) {
-            translatedMenu(field, options, hasEmpty, value);
+            translatedMenu(field, menu, value);
         } else {
-            plainMenu(field, options, hasEmpty, value);
+            plainMenu(field, menu, value);
         }
     }
 
-    private void translatedMenu(Field field, List<Choosable> options, boolean hasEmpty, int value) {
+    private void translatedMenu(Field field, Menu menu, int value) {
+        List<Choosable> options = menu.options();
         Choice choice = choice(options, new int[0], field.initial());
         emission.code().op(Op.MATCH, value, emission.tables().choice(choice));
         HtmlWriter html = emission.html();
-        if (hasEmpty) {
-            html.open(Element.OPTION).attribute(Attribute.VALUE, "").inside();
-            emission.text(field.words().placeholder());
-            html.close(Element.OPTION);
+        if (menu.hasEmpty()) {
+            empty(field.words().placeholder(), menu.isEmptyNamed());
         }
         for (int i = 0; i < options.size(); i++) {
             group(html, emission::attributeText, options, i);
@@ -62,16 +64,13 @@ record OptionEmitter(Emission emission) {
         html.close(Element.OPTION);
     }
 
-    private void plainMenu(Field field, List<Choosable> options, boolean hasEmpty, int value) {
+    private void plainMenu(Field field, Menu menu, int value) {
+        List<Choosable> options = menu.options();
         ByteArrayOutputStream markup = new ByteArrayOutputStream();
         int[] marks = new int[options.size()];
         HtmlWriter writer = new HtmlWriter(piece -> markup.writeBytes(piece.getBytes(StandardCharsets.UTF_8)));
-        if (hasEmpty) {
-            writer.open(Element.OPTION)
-                    .attribute(Attribute.VALUE, "")
-                    .inside()
-                    .text(field.words().placeholder());
-            writer.close(Element.OPTION);
+        if (menu.hasEmpty()) {
+            empty(field.words().placeholder(), menu.isEmptyNamed());
         }
         for (int i = 0; i < marks.length; i++) {
             group(writer, writer::attributeText, options, i);
@@ -94,6 +93,16 @@ record OptionEmitter(Emission emission) {
                         segment.length(),
                         mark.offset(),
                         mark.length());
+    }
+
+    private void empty(String placeholder, boolean isNamed) {
+        emission.html().open(Element.OPTION).attribute(Attribute.VALUE, "").inside();
+        if (placeholder.isEmpty() && isNamed) {
+            emission.word(Word.NONE);
+        } else {
+            emission.text(placeholder);
+        }
+        emission.html().close(Element.OPTION);
     }
 
     /** Ends the group of options before the index, and begins that of the one at it, where it is another. */

@@ -50,11 +50,17 @@ public sealed interface Control {
      * One option from a list that opens.
      *
      * @param hasEmpty whether nothing may be chosen
+     * @param isEmptyNamed whether that option says so where there is no placeholder
      */
-    record Menu(List<Choosable> options, boolean hasEmpty) implements Control {
+    record Menu(List<Choosable> options, boolean hasEmpty, boolean isEmptyNamed) implements Control {
         /** Keeps a copy. */
         public Menu {
             options = List.copyOf(options);
+        }
+
+        /** A menu whose empty option says nothing. */
+        public Menu(List<Choosable> options, boolean hasEmpty) {
+            this(options, hasEmpty, false);
         }
     }
 
@@ -144,7 +150,10 @@ public sealed interface Control {
         NUMBER,
         RANGE,
         DATE,
+        /** A time of day with an offset from UTC. */
         TIME,
+        /** A time of day wherever one is. */
+        LOCAL_TIME,
         DATETIME_LOCAL,
         MONTH,
         WEEK,
@@ -161,6 +170,8 @@ public sealed interface Control {
         STEP,
         AUTOCOMPLETE,
         AUTOCAPITALIZE,
-        INPUTMODE
+        INPUTMODE,
+        /** Width, in characters. */
+        SIZE
     }
 }

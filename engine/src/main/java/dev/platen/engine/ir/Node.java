@@ -2,6 +2,7 @@ package dev.platen.engine.ir;
 
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,70 @@ public sealed interface Node {
         }
     }
 
+    /** A form within a page: its parts are submitted together. */
+    record Posted(Form.Submit submit, List<Node> body) implements Node {
+        /** Keeps a copy. */
+        public Posted {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * A drawing of values, within an element for drawings.
+     *
+     * @param drawing how the values are shown
+     * @param points {@link Point}s, and loops and conditions around such
+     */
+    record Chart(Op.Drawing drawing, List<Node> points) implements Node {
+        /** Keeps a copy. */
+        public Chart {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * One point of a {@link Chart}.
+     *
+     * @param label what it is called
+     * @param values one for each series
+     */
+    record Point(Expression label, List<Expression> values) implements Node {
+        /** Keeps a copy. */
+        public Point {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
     /** What people can do with the items of a list. */
     record ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
         /** Nothing. */
@@ -262,6 +327,7 @@ public sealed interface Node {
      * @param hasFocus whether it has the focus at first
      * @param hidesErrors whether its errors are not shown beside it
      * @param classes what the document adds to the classes of the theme, separated by spaces
+     * @param isUnmarked whether nothing in its title says that it must be there
      */
     record State(
             boolean isRequired,
@@ -269,8 +335,25 @@ public sealed interface Node {
             Expression readOnly,
             boolean hasFocus,
             boolean hidesErrors,
-            String classes) {
+            String classes,
+            boolean isUnmarked) {
         /** Nothing special. */
         public static final State PLAIN = new State(false, Expression.FALSE, Expression.FALSE, false, false, "");
+
+        /** One whose title says that it must be there, if it must. */
+        public State(
+                boolean isRequired,
+                Expression disabled,
+                Expression readOnly,
+                boolean hasFocus,
+                boolean hidesErrors,
+                String classes) {
+            this(isRequired, disabled, readOnly, hasFocus, hidesErrors, classes, false);
+        }
+
+        /** Whether the title says that it must be there. */
+        public boolean isMarkedRequired() {
+            return isRequired && !isUnmarked;
+        }
     }
 }

@@ -41,6 +41,11 @@ public record Words(
         return isKeyed || !title.isEmpty();
     }
 
+    /** The same with another placeholder. */
+    public Words withPlaceholder(String other) {
+        return new Words(title, isKeyed, numbers, isTitleShown, description, help, other);
+    }
+
     /** Only a title. */
     public static Words titled(String title) {
         return new Words(title, false, true, "", "", "");

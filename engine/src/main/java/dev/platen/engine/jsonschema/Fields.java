@@ -155,7 +155,7 @@ final class Fields {
     private static boolean isText(LineType type) {
         return switch (type) {
             case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD -> true;
-            case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
+            case NUMBER, RANGE, DATE, TIME, LOCAL_TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Literal;
@@ -95,6 +96,7 @@ final class SchemaMapper {
     }
 
     private Node call(ObjectValue schema, ObjectValue target, Ui ui, Part place) {
+        findings.did(Effect.PART_CALLED);
         TypedObject typed = new TypedObject(schema, findings);
         Part part = place.with(typed, ui);
         int component = resolver.cycles().componentOf(target).orElse(0);

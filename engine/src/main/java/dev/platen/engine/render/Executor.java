@@ -21,6 +21,7 @@ final class Executor {
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
+    private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
     private final Plan plan;
     private final int[] code;
@@ -36,13 +37,16 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
+    private final ChartPoints charts;
+    private final Paging paging;
     private final Page page;
+    private final Wanted wanted;
     private final Limits limits;
     private final Steps steps;
 
     private int nesting;
 
-    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Limits limits) {
+    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
         this.plan = plan;
         this.code = plan.code();
         this.segments = plan.segments();
@@ -58,13 +62,20 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
         this.entries = new EntryLoop(data);
+        this.charts = new ChartPoints(evaluator, out);
+        this.paging = new Paging(data, remarks, page, out);
         this.page = page;
+        this.wanted = wanted;
         this.limits = limits;
     }
 
-    /** Writes the whole page. */
+    /** Writes all that is wanted of the page. */
     void run() throws Refused {
-        execute(0, tape.root());
+        try {
+            execute(0, tape.root());
+        } catch (Complete part) {
+            // the rest of the page is not wanted
+        }
         page.finish();
     }
 
@@ -136,17 +147,50 @@ final class Executor {
             case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
             case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
             case Op.LOCALE -> page.locale();
+            case Op.TARGET -> page.target();
             case Op.ASSETS -> page.assets();
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
             case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
-            case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
-            case Op.LAZY_END -> page.ends();
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
+            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+            case Op.PART -> following = part(at, next);
+            case Op.PART_END -> endPart();
+            case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
+            case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
+            case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
+    }
+
+    private int part(int at, int next) {
+        boolean isSearching = wanted.isSearching();
+        return switch (wanted.begin(code[at + 1], code[at + 2])) {
+            case WRITTEN -> {
+                if (isSearching) {
+                    page.restart();
+                }
+                yield next;
+            }
+            case SEARCHED -> next;
+            case PASSED -> code[at + 3];
+        };
+    }
+
+    private void endPart() {
+        if (wanted.end()) {
+            throw new Complete();
+        }
+    }
+
+    /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
+    private boolean isOpen(int offset, int length) {
+        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
     }
 
     private Expression expression(int at) {
@@ -158,16 +202,19 @@ final class Executor {
             return code[at + 4];
         }
         int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        Paging.Window shown = shown(at, list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
-            if (index >= code[at + 1]) {
+            if (index >= code[at + 1] && shown.contains(index)) {
                 open();
                 int outer = path.size();
                 path.write(segments, code[at + 2], code[at + 3]);
                 path.number(index);
-                scopes.openItem(item, index);
-                execute(at + 1 + Op.operands(Op.LOOP), item);
-                scopes.closeItem();
+                if (wanted.isOnPath()) {
+                    scopes.openItem(item, index);
+                    execute(at + 1 + Op.operands(Op.LOOP), item);
+                    scopes.closeItem();
+                }
                 path.truncate(outer);
                 nesting--;
             }
@@ -177,10 +224,18 @@ final class Executor {
         return code[at + 5];
     }
 
+    /** A part that is looked for is found on whichever page it is. */
+    private Paging.Window shown(int at, int list) {
+        int size = code[at + 6];
+        return size == 0 || wanted.isSearching()
+                ? Paging.Window.ALL
+                : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
+    }
+
     private int each(int at, int current) throws Refused {
         @Nullable Object value = evaluator.value(expression(at), current);
-        if (value instanceof Evaluator.Chosen chosen) {
-            return eachOf(chosen.values(), at, current);
+        if (value instanceof Derived.Listed listed) {
+            return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
@@ -199,10 +254,10 @@ final class Executor {
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+    private int eachOf(List<?> items, int at, int current) throws Refused {
         for (int index = 0; index < items.size(); index++) {
             open();
-            scopes.openItem(items.get(index), index);
+            openItem(items.get(index), index);
             execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
@@ -211,17 +266,27 @@ final class Executor {
         return items.isEmpty() ? code[at + 2] : code[at + 3];
     }
 
+    private void openItem(Object item, int index) {
+        if (Derived.ofScript(item) instanceof Evaluator.Found(int cell)) {
+            scopes.openItem(cell, index);
+        } else {
+            scopes.openComputed(item, index);
+        }
+    }
+
     private int entries(int at, int object) throws Refused {
         for (EntryLoop.Entry entry : entries.of(plan.entries().get(code[at + 1]), object)) {
             open();
             int outer = path.size();
             path.write(segments, code[at + 2], code[at + 3]);
             path.plainAttribute(entry.id());
-            scopes.pick(entry.kind());
-            String around = entries.enter(entry.name());
-            execute(at + 1 + Op.operands(Op.ENTRIES), entry.value());
-            entries.leave(around);
-            scopes.drop();
+            if (wanted.isOnPath()) {
+                scopes.pick(entry.kind());
+                String around = entries.enter(entry.name());
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value());
+                entries.leave(around);
+                scopes.drop();
+            }
             path.truncate(outer);
             nesting--;
         }
@@ -267,7 +332,7 @@ final class Executor {
     private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
-            throw new Refused("a page may be nested at most %d deep, this data nests deeper"
+            throw new Refused("a page may be nested at most %s deep, this data nests deeper"
                     .formatted(limits.depth() * NESTING_FACTOR));
         }
     }
