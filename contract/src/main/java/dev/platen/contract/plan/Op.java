@@ -17,7 +17,7 @@ public final class Op {
     public static final int STATIC = 1;
     /** Writes the path of ids that the enclosing loops and calls have built up. */
     public static final int PATH = 2;
-    /** Writes the position of the current item of a list, counted from 1. */
+    /** outward: writes the position of the item of the loop that is so many further out, counted from 1. */
     public static final int POSITION = 3;
     /** value, segment: writes the value as text, or the segment where there is none. */
     public static final int TEXT = 4;
