@@ -97,7 +97,7 @@ public final class Op {
     public static final int LAZY = 37;
     /** Ends the fragment. */
     public static final int LAZY_END = 38;
-    /** Writes the current value as JSON text between tags. */
+    /** {@link Context}: writes the current value as JSON text. */
     public static final int RAW = 39;
 
     /** Stands for a value that is known to be absent. */
@@ -107,7 +107,7 @@ public final class Op {
 
     private static final int[] OPERANDS = {
         0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
+        3, 0, 1
     };
 
     private Op() {}

@@ -107,6 +107,7 @@ final class PlanVerifier {
                 index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
             }
+            case Op.RAW -> index(code[at + 1], List.of(Op.Context.values()));
             default -> {} // the others only jump, or have no operands
         }
         for (int operand : jumps(op)) {

@@ -16,7 +16,8 @@ final class IdRegister {
     static final String INDEX = "\uffff";
 
     private static final Pattern NUMBER = Pattern.compile("_([0-9]{1,10}|\uffff)(?=_|$)");
-    private static final Pattern DERIVED = Pattern.compile("(.*)__(title|description|help|error|add|remove|expand)");
+    private static final Pattern DERIVED =
+            Pattern.compile("(.*)__(title|description|help|error|add|remove|expand|kept|fixed|items|entries|open)");
     private static final Pattern OPTION = Pattern.compile("(.*)-[0-9]{1,10}");
 
     private final Set<String> exact = new HashSet<>();

@@ -29,11 +29,13 @@ final class FieldEmitter {
     private final Emission emission;
     private final HtmlWriter html;
     private final OptionEmitter options;
+    private final KeptEmitter kept;
 
     FieldEmitter(Emission emission) {
         this.emission = emission;
         this.html = emission.html();
         this.options = new OptionEmitter(emission);
+        this.kept = new KeptEmitter(emission);
     }
 
     void emit(Field field, Where around) {
@@ -52,6 +54,7 @@ final class FieldEmitter {
             case Control.DateMenus menus -> line(field, new Line(LineType.DATE, Map.of(), List.of()), id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
+        kept.field(field, id, value);
         emission.back(field.spot());
     }
 
@@ -131,9 +134,7 @@ final class FieldEmitter {
 
     private void raw(Field field, Control.Raw raw, Where id, int value) {
         area(field, raw.rows(), Map.of(), id);
-        emission.code().op(Op.ENTER, value);
-        emission.code().op(Op.RAW);
-        emission.code().op(Op.LEAVE);
+        emission.json(value, Op.Context.TEXT);
         html.close(Element.TEXTAREA);
         end(field, id);
     }

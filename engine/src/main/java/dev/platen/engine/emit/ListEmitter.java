@@ -27,15 +27,18 @@ final class ListEmitter {
     private final NodeEmitter nodes;
     private final CodeBuilder code;
     private final HtmlWriter html;
+    private final KeptEmitter kept;
 
     ListEmitter(Emission emission, NodeEmitter nodes) {
         this.emission = emission;
         this.nodes = nodes;
         this.code = emission.code();
         this.html = emission.html();
+        this.kept = new KeptEmitter(emission);
     }
 
     void repeat(Repeat repeat, Where id) {
+        kept.items(id);
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
             Node fixed = repeat.fixed().get(i);
@@ -50,6 +53,9 @@ final class ListEmitter {
         item(repeat.item(), repeat.buttons(), Where.INNER);
         code.op(Op.END);
         code.patch(loop, 3);
+        if (!repeat.initial().isEmpty()) {
+            kept.initialItems(id, repeat.fixed().size() + repeat.initial().size());
+        }
         for (Node item : repeat.initial()) {
             item(item, repeat.buttons(), id);
         }
@@ -97,6 +103,7 @@ final class ListEmitter {
     }
 
     void entries(Entries entries, Where id) {
+        kept.presence(id, "__entries");
         List<String> patterns = entries.kinds().stream().map(EntryKind::pattern).toList();
         int table = emission.tables().entries(new Plan.Entries(entries.known(), patterns));
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
@@ -127,6 +134,8 @@ final class ListEmitter {
             html.begin(Attribute.VALUE);
             code.op(Op.KEY);
             html.end().inside();
+        } else {
+            kept.key(key);
         }
         for (int i = 0; i < entries.kinds().size(); i++) {
             int kind = code.op(Op.CASE, i, 0);

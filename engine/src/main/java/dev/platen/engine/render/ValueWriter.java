@@ -8,6 +8,8 @@ import java.util.BitSet;
 
 /** Executes the instructions that write values. Used once. */
 final class ValueWriter {
+    private static final Op.Context[] CONTEXTS = Op.Context.values();
+
     private final Plan plan;
     private final int[] code;
     private final byte[] segments;
@@ -43,7 +45,7 @@ final class ValueWriter {
             case Op.MATCH -> match(at, current);
             case Op.MATCH_EACH -> matchEach(at, current);
             case Op.MARK -> mark(at);
-            default -> raw(current);
+            default -> raw(at, current);
         }
     }
 
@@ -149,11 +151,15 @@ final class ValueWriter {
         }
     }
 
-    /** Writes the value as JSON between tags. */
-    private void raw(int current) throws Refused {
-        int type = tape.type(current);
-        if (type != Tape.ABSENT) {
-            out.plainText(data.canonical(current));
+    /** Writes the value as JSON. */
+    private void raw(int at, int current) throws Refused {
+        if (tape.type(current) == Tape.ABSENT) {
+            return;
+        }
+        if (CONTEXTS[code[at + 1]] == Op.Context.TEXT) {
+            out.plainText(data.written(current));
+        } else {
+            out.plainAttribute(data.written(current));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.platen.engine.submit;
 import dev.platen.contract.plan.Part;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.render.Shown.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,30 +35,58 @@ final class ItemsWalk {
     Value read(Part.Items part, @Nullable Value before, Around around) {
         String id = around.id() + part.id();
         List<Value> old = before instanceof ArrayValue array ? array.items() : List.of();
+        Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
         List<Item> items = items(part, id, old, around);
+        if (!pressed.is(Pressed.Kind.ADD, id)) {
+            trim(part, Math.max(old.size(), count.orElse(0)), items);
+        }
         boolean isTouched = press(part, id, items);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             around.state().addMoved(item.state(), item.id(), id + "_" + i);
         }
         page(id, around.state());
-        boolean isKept = part.isRequired() || before != null || part.hasInitial() || isTouched || !items.isEmpty();
-        return isKept ? Json.items(items.stream().map(Item::value).toList()) : null;
+        if (!isTouched && items.isEmpty() && before != null && !(before instanceof ArrayValue)) {
+            return before;
+        }
+        boolean isThere = before != null || count.isPresent() || isTouched || !items.isEmpty();
+        if (isThere) {
+            walk.enter();
+        }
+        return isThere || part.isRequired() || part.hasInitial()
+                ? Json.items(items.stream().map(Item::value).toList())
+                : null;
     }
 
     private List<Item> items(Part.Items part, String id, List<Value> old, Around around) {
         List<Item> items = new ArrayList<>();
         for (Value unseen : carried(id + "__before")) {
-            items.add(new Item(unseen, id + "_" + items.size(), new StateDraft()));
+            items.add(new Item(unseen, id + "_" + items.size(), true, new StateDraft()));
         }
-        int end = Math.max(part.fixed().size(), shown(id, items.size()));
+        Place list = around.place().at(part.members());
+        int end = end(part, id, items.size(), old.size(), around);
         for (int i = items.size(); i < end && (i < part.fixed().size() || part.item() != null); i++) {
-            items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around));
+            items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around, list));
         }
         for (Value unseen : carried(id + "__after")) {
-            items.add(new Item(unseen, id + "_" + items.size(), new StateDraft()));
+            items.add(new Item(unseen, id + "_" + items.size(), true, new StateDraft()));
         }
         return items;
+    }
+
+    /** Places of a tuple behind its items are on the page, but only what is entered there makes them items. */
+    private static void trim(Part.Items part, int old, List<Item> items) {
+        while (items.size() > old
+                && items.size() <= part.fixed().size()
+                && !items.getLast().isEntered()) {
+            items.removeLast();
+        }
+    }
+
+    /** Index after the last item of the page. A list that nobody can change has as many items as it had. */
+    private int end(Part.Items part, String id, int first, int old, Around around) {
+        boolean isSettled = !part.canAdd() && !part.canRemove() && old > 0 && !around.isItem() && first == 0;
+        return isSettled ? old : Math.max(part.fixed().size(), shown(id, first));
     }
 
     /** Items that are not on the page, as JSON. */
@@ -101,16 +130,17 @@ final class ItemsWalk {
         return isIndex ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 
-    private Item item(Part.Items list, String id, int index, @Nullable Value before, Around around) {
+    private Item item(Part.Items list, String id, int index, @Nullable Value before, Around around, Place place) {
         walk.budget().spend(ITEM_COST);
         boolean isFixed = index < list.fixed().size();
         Part part = isFixed || list.item() == null ? list.fixed().get(index) : list.item();
         String itemId = id + "_" + index;
         StateDraft state = new StateDraft();
         Draft draft = new Draft(before);
-        walk.apply(part, draft, around.item(isFixed ? id : itemId, state));
+        int entered = walk.entered();
+        walk.apply(part, draft, around.item(isFixed ? id : itemId, place.item(index, isFixed), state));
         Value value = draft.value();
-        return new Item(value == null ? walk.blank(part) : value, itemId, state);
+        return new Item(value == null ? walk.blank(part) : value, itemId, walk.entered() > entered, state);
     }
 
     private boolean press(Part.Items part, String id, List<Item> items) {
@@ -119,7 +149,7 @@ final class ItemsWalk {
             if (item == null || !part.canAdd() || isFull(part, items)) {
                 return false;
             }
-            items.add(new Item(walk.blank(item), id + "_" + items.size(), new StateDraft()));
+            items.add(new Item(walk.blank(item), id + "_" + items.size(), true, new StateDraft()));
             return true;
         }
         if (!pressed.target().startsWith(id + "_")) {
@@ -173,6 +203,7 @@ final class ItemsWalk {
      * An item on its way to its place.
      *
      * @param id that it has on the page that was posted
+     * @param isEntered whether there was or is something in it
      */
-    private record Item(Value value, String id, StateDraft state) {}
+    private record Item(Value value, String id, boolean isEntered, StateDraft state) {}
 }
