@@ -53,7 +53,7 @@ class Heads {
     /** Asks the cache; the future never fails. */
     CompletableFuture<Known> find(TenantId tenant, SchemaName name) {
         String key = RecordKeys.head(tenant, name);
-        return cache.get(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
+        return cache.find(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
             case LookUp.Found(byte[] value) ->
                 HeadValue.decode(name, value)
                         .<Known>map(found -> {

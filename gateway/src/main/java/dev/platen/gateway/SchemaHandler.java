@@ -77,7 +77,7 @@ class SchemaHandler {
 
     private void source(RoutingContext context, Context loop, SchemaHead head) {
         String key = RecordKeys.source(TenantId.DEFAULT, head.name(), head.digest());
-        var _ = cache.get(CacheName.SCHEMAS, key)
+        var _ = cache.find(CacheName.SCHEMAS, key)
                 .thenAccept(lookedUp -> loop.runOnContext(_ -> {
                     if (lookedUp instanceof LookUp.Found(byte[] document)) {
                         context.response()

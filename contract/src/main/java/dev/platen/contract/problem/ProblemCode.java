@@ -11,6 +11,8 @@ public enum ProblemCode {
     REQUEST_MALFORMED(Kind.USER, 400, "The request cannot be understood"),
     /** There is no schema of that name for this tenant. */
     SCHEMA_UNKNOWN(Kind.USER, 404, "No such schema"),
+    /** The page has no part of that id, for this data. */
+    PART_UNKNOWN(Kind.USER, 404, "No such part"),
     /** There is no such address. */
     ROUTE_UNKNOWN(Kind.USER, 404, "No such address"),
     /** The address exists, but not with that method. */

@@ -13,17 +13,7 @@ final class WithoutEmptyParts {
     private WithoutEmptyParts() {}
 
     static Form of(Form form) {
-        List<Node> routines =
-                form.routines().stream().map(WithoutEmptyParts::of).toList();
-        return new Form(
-                form.title(),
-                form.kind(),
-                of(form.root()),
-                routines,
-                form.checks(),
-                form.submit(),
-                form.data(),
-                form.translations());
+        return Forms.map(form, WithoutEmptyParts::of);
     }
 
     private static Node of(Node node) {

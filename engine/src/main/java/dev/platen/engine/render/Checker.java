@@ -39,7 +39,7 @@ final class Checker {
         steps.add(1);
         if (++nesting > MAX_NESTING) {
             throw new Refused(
-                    "conditions may be nested at most %d deep, this data nests deeper".formatted(MAX_NESTING));
+                    "conditions may be nested at most %s deep, this data nests deeper".formatted(MAX_NESTING));
         }
         boolean holds =
                 switch (check) {
@@ -217,9 +217,9 @@ final class Checker {
         return true;
     }
 
-    /** Which of the checks fits the value best, the first of several; the first of all where there is no value. */
-    int best(List<Check> fits, int value) throws Refused {
-        int chosen = 0;
+    /** Which of the checks fits the value best, the first of several; the initial one where there is no value. */
+    int best(List<Check> fits, int initial, int value) throws Refused {
+        int chosen = initial;
         int best = -1;
         for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
             int score = score(fits.get(i), value) + (holds(fits.get(i), value) ? FITTING : 0);

@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.json.CanonicalNumber;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -260,10 +261,6 @@ final class Data {
     }
 
     static String canonicalNumber(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toString();
-        } catch (NumberFormatException exponentTooLarge) {
-            return number;
-        }
+        return CanonicalNumber.of(number);
     }
 }

@@ -12,7 +12,9 @@ import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 
 /** The page that is being written: how it looks, and where its bytes go. Used once. */
 final class Page {
@@ -86,12 +88,42 @@ final class Page {
         }));
     }
 
+    boolean isScripted() {
+        return !theme.scripts().isEmpty();
+    }
+
+    /** Writes where this page is found with one more part open, or that part alone. */
+    void address(String id, boolean isAlone) {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        StringBuilder address = new StringBuilder("?locale=")
+                .append(presentation.locale())
+                .append("&theme=")
+                .append(presentation.theme())
+                .append(isWhole() ? "" : "&layout=fragment");
+        new TreeSet<>(view.open())
+                .forEach(open -> address.append("&open=").append(URLEncoder.encode(open, StandardCharsets.UTF_8)));
+        address.append("&open=")
+                .append(encoded)
+                .append(isAlone ? "&fragment=" : "#")
+                .append(encoded);
+        out.plainAttribute(address.toString());
+    }
+
     void word(Word word) {
-        out.plainAttribute(dictionary.text(word));
+        out.plainAttribute(text(word));
+    }
+
+    /** The word in the language of the page. */
+    String text(Word word) {
+        return dictionary.text(word);
     }
 
     void classes(Role role) {
-        out.plainAttribute(theme.classes(role));
+        out.plainAttribute(classesOf(role));
+    }
+
+    String classesOf(Role role) {
+        return theme.classes(role);
     }
 
     void message(Plan.Message message, Op.Context context) {
@@ -119,12 +151,12 @@ final class Page {
         }
     }
 
-    /** Whether the fragment of that name is the one that is wanted; fragments of their own are not rendered yet. */
-    boolean begins(byte[] segments, int offset, int length) {
-        return new String(segments, offset, length, StandardCharsets.UTF_8).equals("*");
+    /** Forgets what was written: all that is wanted begins here. */
+    void restart() {
+        out.clear();
+        written = 0;
+        threshold = threshold();
     }
-
-    void ends() {}
 
     /** Hands over what was gathered if it is enough. */
     void advance() throws Refused {
@@ -145,7 +177,7 @@ final class Page {
     private void flush() throws Refused {
         if (written + out.size() > maxBytes) {
             throw new Refused(
-                    "a page may have at most %d bytes, this data makes more; send fewer items".formatted(maxBytes));
+                    "a page may have at most %s bytes, this data makes more; send fewer items".formatted(maxBytes));
         }
         if (out.size() > 0) {
             sink.write(out.bytes(), 0, out.size());

@@ -70,7 +70,7 @@ public final class Shown {
     /** Which form of the value there was shown unless people chose another; empty where finding out takes too much. */
     public OptionalInt picked(List<Check> fits, Place here) {
         try {
-            return OptionalInt.of(checker.best(fits, cell(here)));
+            return OptionalInt.of(checker.best(fits, 0, cell(here)));
         } catch (Refused tooMuch) {
             return OptionalInt.empty();
         }

@@ -27,7 +27,7 @@ final class Budget {
     }
 
     Refused exceeded() {
-        return refused("reading the form takes more than %d steps; send less".formatted(limits.renderSteps()));
+        return refused("reading the form takes more than %s steps; send less".formatted(limits.renderSteps()));
     }
 
     /** Goes one part deeper; {@link #leave} comes back. Parts of one value may lie within each other, so that there are more. */
@@ -35,7 +35,7 @@ final class Budget {
         step();
         if (++depth > 4 * limits.depth()) {
             throw refused(
-                    "parts may be nested at most %d deep; send data that is flatter".formatted(4 * limits.depth()));
+                    "parts may be nested at most %s deep; send data that is flatter".formatted(4 * limits.depth()));
         }
     }
 

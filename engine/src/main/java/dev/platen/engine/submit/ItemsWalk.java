@@ -36,41 +36,46 @@ final class ItemsWalk {
         String id = around.id() + part.id();
         List<Value> old = before instanceof ArrayValue array ? array.items() : List.of();
         Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
-        List<Item> items = items(part, id, old, around);
+        boolean isSettled = !part.canAdd() && !part.canRemove() && !old.isEmpty() && !around.isItem();
+        Unseen unseen = isSettled ? unseen(id).of(old) : unseen(id);
+        int end = isSettled
+                ? old.size() - unseen.after().size()
+                : Math.max(part.fixed().size(), end(id, count, unseen));
+        List<Item> items = items(part, id, old, unseen, end, around);
+        int shown = items.size() - unseen.before().size() - unseen.after().size();
         if (!pressed.is(Pressed.Kind.ADD, id)) {
             trim(part, Math.max(old.size(), count.orElse(0)), items);
         }
         boolean isTouched = press(part, id, items);
+        if (isTouched) {
+            walk.changed(id);
+        }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             around.state().addMoved(item.state(), item.id(), id + "_" + i);
         }
-        page(id, around.state());
-        if (!isTouched && items.isEmpty() && before != null && !(before instanceof ArrayValue)) {
-            return before;
-        }
-        boolean isThere = before != null || count.isPresent() || isTouched || !items.isEmpty();
-        if (isThere) {
-            walk.enter();
-        }
-        return isThere || part.isRequired() || part.hasInitial()
-                ? Json.items(items.stream().map(Item::value).toList())
-                : null;
+        page(id, unseen.before().size(), shown, items.size(), around.state());
+        boolean isOther = before != null && !(before instanceof ArrayValue) && !isTouched && items.isEmpty();
+        return isOther ? before : list(part, items, before != null || count.isPresent() || isTouched);
     }
 
-    private List<Item> items(Part.Items part, String id, List<Value> old, Around around) {
-        List<Item> items = new ArrayList<>();
-        for (Value unseen : carried(id + "__before")) {
-            items.add(new Item(unseen, id + "_" + items.size(), true, new StateDraft()));
+    private @Nullable Value list(Part.Items part, List<Item> items, boolean isThere) {
+        if (isThere || !items.isEmpty()) {
+            walk.enter();
+        } else if (!part.isRequired() && !part.hasInitial()) {
+            return null;
         }
+        return Json.items(items.stream().map(Item::value).toList());
+    }
+
+    private List<Item> items(Part.Items part, String id, List<Value> old, Unseen unseen, int end, Around around) {
+        List<Item> items = new ArrayList<>();
+        unseen.before().forEach(value -> items.add(Item.unseen(value, id + "_" + items.size())));
         Place list = around.place().at(part.members());
-        int end = end(part, id, items.size(), old.size(), around);
         for (int i = items.size(); i < end && (i < part.fixed().size() || part.item() != null); i++) {
             items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around, list));
         }
-        for (Value unseen : carried(id + "__after")) {
-            items.add(new Item(unseen, id + "_" + items.size(), true, new StateDraft()));
-        }
+        unseen.after().forEach(value -> items.add(Item.unseen(value, id + "_" + items.size())));
         return items;
     }
 
@@ -83,10 +88,8 @@ final class ItemsWalk {
         }
     }
 
-    /** Index after the last item of the page. A list that nobody can change has as many items as it had. */
-    private int end(Part.Items part, String id, int first, int old, Around around) {
-        boolean isSettled = !part.canAdd() && !part.canRemove() && old > 0 && !around.isItem() && first == 0;
-        return isSettled ? old : Math.max(part.fixed().size(), shown(id, first));
+    private Unseen unseen(String id) {
+        return new Unseen(carried(id + "__before"), carried(id + "__after"));
     }
 
     /** Items that are not on the page, as JSON. */
@@ -97,14 +100,14 @@ final class ItemsWalk {
     }
 
     /**
-     * Index after the last item on the page. The page says how many there are; without that, the last of which anything
+     * Index after the last item on the page. The page says how many the list has; without that, the last of which anything
      * was posted counts.
      */
-    private int shown(String id, int first) {
-        Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
+    private int end(String id, Optional<Integer> count, Unseen unseen) {
         if (count.isPresent()) {
-            return first + count.get();
+            return count.get() - unseen.after().size();
         }
+        int first = unseen.before().size();
         String prefix = id + "_";
         int end = first;
         for (String name : posted.names(prefix)) {
@@ -191,12 +194,38 @@ final class ItemsWalk {
         }
     }
 
-    private void page(String id, StateDraft state) {
+    /** Turns to the page that is asked for, or to that of the item that was added; a number behind the last page will do. */
+    private void page(String id, int before, int shown, int count, StateDraft state) {
+        Optional<Integer> current = posted.first(id + "__page").flatMap(ItemsWalk::index);
         String target = pressed.kind() == Pressed.Kind.PAGE ? pressed.target() : "";
-        Optional<Integer> turned =
-                target.startsWith(id + ".") ? index(target.substring(id.length() + 1)) : Optional.empty();
-        turned.or(() -> posted.first(id + "__page").flatMap(ItemsWalk::index))
-                .ifPresent(page -> state.turnTo(id, page));
+        if (pressed.is(Pressed.Kind.ADD, id)) {
+            state.turnTo(id, count);
+        } else if (target.startsWith(id + ".")) {
+            walk.changed(id);
+            index(target.substring(id.length() + 1)).or(() -> current).ifPresent(page -> state.turnTo(id, page));
+        } else {
+            int last = before + shown - 1;
+            current.ifPresent(page -> state.turnTo(id, page + turned(id, before, last, count)));
+        }
+    }
+
+    /** An item that leaves the page takes its reader along. */
+    private int turned(String id, int first, int last, int count) {
+        if (pressed.is(Pressed.Kind.UP, id + "_" + first) && first > 0) {
+            return -1;
+        }
+        boolean isMoved = pressed.is(Pressed.Kind.DOWN, id + "_" + last) && last + 1 < count;
+        return isMoved || pressed.is(Pressed.Kind.COPY, id + "_" + last) ? 1 : 0;
+    }
+
+    /** Items that are on other pages. */
+    private record Unseen(List<Value> before, List<Value> after) {
+        /** As many of a list that nobody can change, whatever was posted of them. */
+        Unseen of(List<Value> list) {
+            int last = Math.min(after.size(), list.size());
+            int first = Math.min(before.size(), list.size() - last);
+            return new Unseen(list.subList(0, first), list.subList(list.size() - last, list.size()));
+        }
     }
 
     /**
@@ -205,5 +234,9 @@ final class ItemsWalk {
      * @param id that it has on the page that was posted
      * @param isEntered whether there was or is something in it
      */
-    private record Item(Value value, String id, boolean isEntered, StateDraft state) {}
+    private record Item(Value value, String id, boolean isEntered, StateDraft state) {
+        static Item unseen(Value value, String id) {
+            return new Item(value, id, true, new StateDraft());
+        }
+    }
 }

@@ -29,6 +29,7 @@ final class Walk {
     private final ItemsWalk items;
     private final EntriesWalk entries;
     private int entered;
+    private String changed = "";
 
     Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Shown shown, Budget budget) {
         this.routines = routines;
@@ -49,6 +50,16 @@ final class Walk {
 
     boolean isSubmit() {
         return pressed.kind() == Pressed.Kind.SUBMIT;
+    }
+
+    /** Says that the button changed the part of that id. */
+    void changed(String id) {
+        changed = id;
+    }
+
+    /** The id of the part that the button changed; empty for none. */
+    String changed() {
+        return changed;
     }
 
     /** Lets the part change the value that the part around it reads. */
@@ -72,8 +83,12 @@ final class Walk {
     private void group(Part.Group group, Draft here, Around around) {
         String id = around.id() + group.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
+            changed(id);
             here.put(group.members(), null);
             return;
+        }
+        if (pressed.is(Pressed.Kind.OPEN, id)) {
+            changed(id);
         }
         Value before = kept(id, here.at(group.members()));
         budget.spend(size(before));
@@ -159,6 +174,7 @@ final class Walk {
         });
         apply(branch.part(), inner, within);
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
+            changed(id);
             begin(branch, inner, around.siblings());
         }
         here.put(alternatives.members(), inner.value());
@@ -258,8 +274,12 @@ final class Walk {
     private void again(Part.Again again, Draft here, Around around) {
         String id = around.id() + again.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
+            changed(id);
             here.put(again.members(), null);
             return;
+        }
+        if (pressed.is(Pressed.Kind.OPEN, id)) {
+            changed(id);
         }
         boolean isOpen = posted.hasWithin(id);
         if (isOpen) {
