@@ -58,11 +58,13 @@ class ExplanationTest {
         AtomicLong time = new AtomicLong();
 
         // When
-        Explanation explanation =
-                COMPILER.explain(Pages.utf8("{}"), Optional.empty(), () -> time.addAndGet(1_500_000));
+        Explanation explanation = COMPILER.explain(Pages.utf8("{}"), Optional.empty(), () -> time.addAndGet(1_500_000));
 
         // Then
-        assertThat(explanation.passes()).filteredOn(pass -> pass.nanos() > 0).extracting(Pass::name).contains("parse", "map", "emit");
+        assertThat(explanation.passes())
+                .filteredOn(pass -> pass.nanos() > 0)
+                .extracting(Pass::name)
+                .contains("parse", "map", "emit");
         assertThat(explanation.text(true)).containsPattern("parse +1\\.500 ms  1 value in 2 bytes");
     }
 }

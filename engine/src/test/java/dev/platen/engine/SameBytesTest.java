@@ -31,8 +31,8 @@ class SameBytesTest {
                         List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kolkata"),
                         List.of("-Duser.language=fa", "-Duser.timezone=Pacific/Chatham", "-Dfile.encoding=COMPAT"),
                         List.of("-Duser.language=ar", "-Duser.country=EG", "-Dstdout.encoding=ISO-8859-1", "-Xint"))
-                .map(machine -> DynamicTest.dynamicTest(
-                        String.join(" ", machine), () -> assertThat(elsewhere(machine)).isEqualTo(here)));
+                .map(machine -> DynamicTest.dynamicTest(String.join(" ", machine), () -> assertThat(elsewhere(machine))
+                        .isEqualTo(here)));
     }
 
     private static String elsewhere(List<String> machine) throws IOException, InterruptedException {

@@ -30,11 +30,8 @@ final class ExpressionText {
     private static String inner(Expression expression) {
         return switch (expression) {
             case Expression.Known _, Expression.Path _, Expression.Script _, Expression.Not _ -> of(expression);
-            case Expression.Holds _,
-                    Expression.And _,
-                    Expression.Or _,
-                    Expression.Conditional _,
-                    Expression.Apply _ -> "(" + of(expression) + ")";
+            case Expression.Holds _, Expression.And _, Expression.Or _, Expression.Conditional _, Expression.Apply _ ->
+                "(" + of(expression) + ")";
         };
     }
 
@@ -53,9 +50,7 @@ final class ExpressionText {
                     case POSITION -> "index";
                 };
         String outward = path.outward() == 0 ? "" : "_" + path.outward();
-        return base
-                + outward
-                + path.steps().stream().map(step -> "." + step).collect(Collectors.joining());
+        return base + outward + path.steps().stream().map(step -> "." + step).collect(Collectors.joining());
     }
 
     private static String apply(Expression.Apply apply) {

@@ -80,8 +80,7 @@ public final class Compiler {
         };
     }
 
-    private CompileOutcome compile(
-            Value root, byte[] document, Chosen chosen, Findings findings, Journal journal) {
+    private CompileOutcome compile(Value root, byte[] document, Chosen chosen, Findings findings, Journal journal) {
         journal.did("dialect", () -> chosen.dialect().name());
         Optional<Form> form = chosen.dialect().read(root, document, limits, findings);
         journal.didWithin("resolve", () -> Effects.resolved(findings));
@@ -96,7 +95,8 @@ public final class Compiler {
     }
 
     private Rejected tooLarge(int bytes) {
-        String detail = "a document may have at most %s bytes, found %s; split it".formatted(limits.schemaBytes(), bytes);
+        String detail =
+                "a document may have at most %s bytes, found %s; split it".formatted(limits.schemaBytes(), bytes);
         return new Rejected(new Problem(
                 ProblemCode.BODY_TOO_LARGE, detail, List.of(Diagnostic.error("limit-exceeded", "", 1, 1, detail))));
     }

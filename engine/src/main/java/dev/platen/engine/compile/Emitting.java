@@ -28,8 +28,7 @@ record Emitting(Limits limits, Place place, String dialect, Findings findings, J
         journal.did("bound", () -> Effects.bounded(form, limits));
         Optional<Plan> emitted = PlanEmitter.emit(form, maxPlanBytes());
         if (emitted.isEmpty()) {
-            findings.error(
-                    place, "plan-too-large", "the page has too much fixed text; shorten it or split the form");
+            findings.error(place, "plan-too-large", "the page has too much fixed text; shorten it or split the form");
             return Compiler.rejected(findings);
         }
         Plan plan = emitted.get();

@@ -56,8 +56,7 @@ public record Explanation(CompileOutcome outcome, List<Pass> passes) {
                   bytes  %s, and for each run %s; for each byte of data %s, and for each run and byte of data %s
                   steps  %s, and for each run %s
                   at most %s bytes and %s steps for %s runs over %s bytes of data
-                """
-                .formatted(
+                """.formatted(
                         cost.nodes(),
                         cost.fixedBytes(),
                         cost.bytesPerRun(),

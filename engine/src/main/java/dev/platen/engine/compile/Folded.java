@@ -68,12 +68,7 @@ final class Folded {
                         part.canRemove());
             case Alternatives part ->
                 new Alternatives(
-                        part.spot(),
-                        part.words(),
-                        state(part.state()),
-                        part.suffix(),
-                        part.branches(),
-                        part.initial());
+                        part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
             case Field part ->
                 new Field(
                         part.spot(),

@@ -6,7 +6,6 @@ import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.When;
 import dev.platen.engine.ir.Words;
-import java.util.List;
 
 /** A pass that drops the parts of sections that would show nothing. */
 final class WithoutEmptyParts {

@@ -21,7 +21,6 @@ import dev.platen.engine.ir.Node.When;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /** Writes the parts of a form. */
@@ -109,7 +108,8 @@ final class NodeEmitter {
             case Node.Each each -> markup.each(each, around);
             case Node.Lazy lazy -> markup.lazy(lazy, around);
             case Node.Posted posted ->
-                new FormEmitter(emission).form(posted.submit(), posted.body().stream(), () -> emit(posted.body(), around));
+                new FormEmitter(emission)
+                        .form(posted.submit(), posted.body().stream(), () -> emit(posted.body(), around));
             case Node.Chart chart -> markup.chart(chart, around);
             case Node.Point point -> markup.point(point);
         }

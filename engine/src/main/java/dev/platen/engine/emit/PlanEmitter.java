@@ -10,7 +10,6 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.ir.Form;
-import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;

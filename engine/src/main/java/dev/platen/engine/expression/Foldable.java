@@ -21,7 +21,9 @@ final class Foldable {
     static boolean isIn(CelExpr expression) {
         return switch (expression.getKind()) {
             case CONSTANT, IDENT, NOT_SET -> false;
-            case SELECT -> isKnown(expression.select().operand()) || isIn(expression.select().operand());
+            case SELECT ->
+                isKnown(expression.select().operand())
+                        || isIn(expression.select().operand());
             case CALL -> isIn(expression.call());
             case LIST -> isInAny(expression.list().elements());
             case MAP -> isInAny(values(expression.map()));

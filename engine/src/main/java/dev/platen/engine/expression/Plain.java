@@ -97,7 +97,8 @@ enum Plain {
     }
 
     private static Plain method(String function, List<Plain> operands) {
-        boolean isAboutTexts = function.equals("contains") || function.equals("startsWith") || function.equals("endsWith");
+        boolean isAboutTexts =
+                function.equals("contains") || function.equals("startsWith") || function.equals("endsWith");
         return isAboutTexts && operands.stream().allMatch(operand -> operand == TEXT || operand == DATA)
                 ? TRUTH
                 : UNKNOWN;

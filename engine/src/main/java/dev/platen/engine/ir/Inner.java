@@ -30,7 +30,8 @@ public final class Inner {
         return switch (node) {
             case Section section -> section.children();
             case Repeat repeat -> items(repeat);
-            case Entries entries -> entries.kinds().stream().map(EntryKind::node).toList();
+            case Entries entries ->
+                entries.kinds().stream().map(EntryKind::node).toList();
             case Alternatives alternatives ->
                 alternatives.branches().stream().map(Branch::node).toList();
             case When when -> both(when.then(), when.otherwise());

@@ -29,6 +29,7 @@ public final class Validator {
     private static final String SCHEMA = "schema";
     /** What documents of JSON Forms have beside it. */
     private static final String UI_SCHEMA = "uischema";
+
     private static final Set<String> TYPES =
             Set.of("object", "array", "string", "number", "integer", "boolean", "null", "any");
 
