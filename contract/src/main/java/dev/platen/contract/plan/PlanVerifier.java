@@ -103,20 +103,13 @@ final class PlanVerifier {
                 segment(at + 2);
             }
             case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
-                segment(at + 2);
-                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
-            }
-            case Op.PAGER -> {
-                require(code[at + 1] > 0, "the pages of a list have a size");
-                segment(at + 2);
-            }
+            case Op.LOOP, Op.PAGER -> list(at);
             case Op.CALL, Op.PICK, Op.ENTRIES -> {
                 index(code[at + 1], table(op));
                 segment(at + 2);
             }
-            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART -> index(code[at + 1], table(op));
+            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART, Op.RAW ->
+                index(code[at + 1], table(op));
             case Op.CHART_VALUE -> {
                 index(code[at + 1], table(op));
                 require(code[at + 2] >= 0 && code[at + 2] < Op.CHART_SERIES, "a chart has few series");
@@ -125,15 +118,29 @@ final class PlanVerifier {
                 index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
             }
-            case Op.RAW -> index(code[at + 1], List.of(Op.Context.values()));
             default -> {} // the others only jump, or have no operands
         }
-        for (int operand : jumps(op)) {
+        jumps(at, entered, picked);
+    }
+
+    private void jumps(int at, int entered, int picked) throws UnreadablePlan {
+        int op = code[at];
+        int[] operands = jumps(op);
+        for (int operand : operands) {
             jumps.add(new Jump(at, code[at + operand], entered, picked));
         }
         if (op == Op.LOOP || op == Op.EACH) {
-            int[] ends = jumps(op);
-            require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
+            require(code[at + operands[1]] >= code[at + operands[0]], "the alternative of a loop has an end");
+        }
+    }
+
+    private void list(int at) throws UnreadablePlan {
+        segment(at + 2);
+        if (code[at] == Op.PAGER) {
+            require(code[at + 1] > 0, "the pages of a list have a size");
+        } else {
+            require(code[at + 1] >= 0, "an item is not negative");
+            require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
         }
     }
 
@@ -147,6 +154,7 @@ final class PlanVerifier {
             case Op.CLASSES -> List.of(Role.values());
             case Op.MESSAGE -> plan.messages();
             case Op.CHART -> List.of(Op.Drawing.values());
+            case Op.RAW -> List.of(Op.Context.values());
             default -> plan.expressions();
         };
     }
