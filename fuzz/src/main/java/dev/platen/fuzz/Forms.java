@@ -14,8 +14,7 @@ final class Forms {
     static final Limits LIMITS =
             new Limits(64 * 1024, 64 * 1024, 32, 20_000, 16 * 1024, 256, 64, 5_000, 20_000, 500_000, 4 * 1024 * 1024);
 
-    private static final List<String> DOCUMENTS = List.of(
-            """
+    private static final List<String> DOCUMENTS = List.of("""
             {"title": "Leaves", "type": "object", "required": ["text"], "properties": {
               "text": {"type": "string"}, "number": {"type": "number"}, "whole": {"type": ["integer", "null"]},
               "flag": {"type": "boolean"}, "date": {"type": "string", "format": "date-time"},
@@ -23,8 +22,7 @@ final class Forms {
               "one": {"enum": ["a", 1, true, null, {"k": [1]}]}, "link": {"type": "string", "format": "uri"},
               "several": {"type": "array", "uniqueItems": true, "items": {"enum": ["p", "q"]}},
               "fixed": {"type": "string", "readOnly": true}, "any": true}}
-            """,
-            """
+            """, """
             {"type": "object", "properties": {
               "list": {"type": "array", "items": {"type": "object", "properties": {
                 "name": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}}}},
@@ -34,8 +32,7 @@ final class Forms {
              "$defs": {"tree": {"type": "object", "properties": {
                "value": {"type": "string"}, "left": {"$ref": "#/$defs/tree"},
                "rest": {"type": "array", "items": {"$ref": "#/$defs/tree"}}}}}}
-            """,
-            """
+            """, """
             {"type": "object", "properties": {
               "choice": {"oneOf": [
                 {"title": "A", "type": "object", "properties": {"s": {"type": "string"}}, "required": ["s"]},
@@ -44,8 +41,7 @@ final class Forms {
               "on": {"type": "boolean"}},
              "if": {"properties": {"on": {"const": true}}}, "then": {"properties": {"more": {"type": "string", "pattern": "^a+$"}}},
              "else": {"properties": {"less": {"type": "boolean"}}}}
-            """,
-            """
+            """, """
             {"type": "page", "children": [
               {"type": "heading", "props": {"text": {"type": "expression", "expression": "data.title"}}},
               {"type": "text", "props": {"text": {"type": "expression", "expression": "string(size(data.items)) + ' items'"}}}]}

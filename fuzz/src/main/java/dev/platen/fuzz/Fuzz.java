@@ -50,7 +50,9 @@ public final class Fuzz {
             finding.ifPresent(file -> broken.add("%s: %s".formatted(target.label(), home.relativize(file))));
         }
         broken.forEach(finding -> System.out.println("found  " + finding));
-        System.out.printf("%d of %d targets hold%n", wish.targets().size() - broken.size(), wish.targets().size());
+        System.out.printf(
+                "%d of %d targets hold%n",
+                wish.targets().size() - broken.size(), wish.targets().size());
         return broken.isEmpty();
     }
 

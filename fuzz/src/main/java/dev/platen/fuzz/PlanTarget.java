@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads any bytes as a plan, and executes what is one. */
 public final class PlanTarget {
-    private static final byte[] DATA =
-            "{\"a\":[1,{\"b\":\"x\"},null,true],\"text\":\"t\",\"list\":[{\"name\":\"n\"}]}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DATA = "{\"a\":[1,{\"b\":\"x\"},null,true],\"text\":\"t\",\"list\":[{\"name\":\"n\"}]}"
+            .getBytes(StandardCharsets.UTF_8);
     private static final byte[] BODY = "root_text=x&root_list__items=2&_add=root_list".getBytes(StandardCharsets.UTF_8);
     private static final Submission SUBMISSION = new Submission(Forms.LIMITS);
 

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class WellFormed {
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)([a-zA-Z0-9]++)((?: [a-zA-Z-]++(?:=\"[^\"<>]*+\")?)*+)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]++)((?: [a-zA-Z-]++(?:=\"[^\"<>]*+\")?)*+)>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-zA-Z-]++)(?:=\"([^\"<>]*+)\")?");
     private static final Pattern REFERENCE = Pattern.compile("&(?:amp|lt|gt|#34|#39|#13);");
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");

@@ -22,10 +22,9 @@ class FuzzTest {
 
     @TestFactory
     Stream<DynamicTest> shouldHaveAnOutcomeForEveryInput() {
-        return Arrays.stream(Target.values())
-                .flatMap(target -> seeds(target).stream()
-                        .map(seed -> DynamicTest.dynamicTest(
-                                target.label() + "/" + seed.getFileName(), () -> verify(target, seed))));
+        return Arrays.stream(Target.values()).flatMap(target -> seeds(target).stream()
+                .map(seed -> DynamicTest.dynamicTest(
+                        target.label() + "/" + seed.getFileName(), () -> verify(target, seed))));
     }
 
     private static List<Path> seeds(Target target) {
@@ -71,8 +70,8 @@ class FuzzTest {
 
     @Test
     void shouldReadItsArguments() {
-        assertThat(Fuzz.Wish.read(new String[] {})).hasValueSatisfying(wish -> assertThat(wish.targets())
-                .containsExactly(Target.values()));
+        assertThat(Fuzz.Wish.read(new String[] {}))
+                .hasValueSatisfying(wish -> assertThat(wish.targets()).containsExactly(Target.values()));
         assertThat(Fuzz.Wish.read(new String[] {"form", "--minutes", "3"}))
                 .hasValue(new Fuzz.Wish(List.of(Target.FORM), 3));
         assertThat(Fuzz.Wish.read(new String[] {"forms"})).isEmpty();
