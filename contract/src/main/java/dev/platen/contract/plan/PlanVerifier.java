@@ -85,63 +85,58 @@ final class PlanVerifier {
         }
     }
 
-    /** Operands are what {@link Instruction} says they are; some belong together besides. */
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
-        Instruction instruction = Instruction.of(code[at]);
         int operand = at + 1;
-        for (Operand kind : instruction.operands()) {
+        for (Operand kind : Instruction.of(code[at]).operands()) {
             operand(kind, operand);
             if (kind == Operand.DESTINATION) {
                 jumps.add(new Jump(at, code[operand], entered, picked));
             }
             operand += kind.width();
         }
+        limits(at);
+    }
+
+    private void operand(Operand kind, int at) throws UnreadablePlan {
+        switch (kind) {
+            case VALUE -> require(code[at] >= Op.SELF && code[at] < plan.names().size(), "a value is known");
+            case SEGMENT -> segment(at);
+            case NUMBER -> require(code[at] >= 0, "a number is not negative");
+            case DESTINATION -> {} // looked at when everything was walked
+            case ROUTINE -> index(code[at], plan.routines());
+            case CHOICE -> index(code[at], plan.choices());
+            case EXPRESSION -> index(code[at], plan.expressions());
+            case ALTERNATIVES -> index(code[at], plan.alternatives());
+            case ENTRIES_TABLE -> index(code[at], plan.entries());
+            case MESSAGE_TABLE -> index(code[at], plan.messages());
+            case WORD_TABLE -> index(code[at], List.of(Word.values()));
+            case ROLE -> index(code[at], List.of(Role.values()));
+            case CONTEXT -> index(code[at], List.of(Op.Context.values()));
+            case DRAWING -> index(code[at], List.of(Op.Drawing.values()));
+        }
+    }
+
+    /** What holds for the operands of an instruction beside the limits of their kinds. */
+    private void limits(int at) throws UnreadablePlan {
         switch (code[at]) {
-            case Op.SELECT -> select(at);
+            case Op.SELECT -> marks(at);
             case Op.PIECE_SELECT -> {
-                select(at);
-                piece(at + instruction.width());
+                marks(at);
+                require(code[at + 7] < Op.PIECES, "a date has such a piece");
             }
-            case Op.PIECE -> piece(at + instruction.width());
+            case Op.PIECE -> require(code[at + 4] < Op.PIECES, "a date has such a piece");
             case Op.LOOP -> {
                 require(code[at + 5] >= code[at + 4], "the alternative of a loop has an end");
-                require(code[at + 6] == 0 || code[at + 3] > 0, "the pages of a list have an id");
+                require(code[at + 6] == 0 || code[at + 3] > 0, "what is shown in pages adds to the path");
             }
             case Op.EACH -> require(code[at + 3] >= code[at + 2], "the alternative of a loop has an end");
             case Op.PAGER -> require(code[at + 1] > 0, "the pages of a list have a size");
             case Op.CHART_VALUE -> require(code[at + 2] < Op.CHART_SERIES, "a chart has few series");
-            default -> {} // the operands of the others say nothing more
+            default -> {} // nothing more
         }
     }
 
-    private void operand(Operand kind, int at) throws UnreadablePlan {
-        int operand = code[at];
-        switch (kind) {
-            case VALUE -> require(operand >= Op.SELF && operand < plan.names().size(), "a value is known");
-            case SEGMENT -> segment(at);
-            case DESTINATION -> {} // verified when all instructions are known
-            case NUMBER -> require(operand >= 0, "a number is not negative");
-            case ROUTINE -> index(operand, plan.routines());
-            case CHOICE -> index(operand, plan.choices());
-            case EXPRESSION -> index(operand, plan.expressions());
-            case ALTERNATIVES -> index(operand, plan.alternatives());
-            case ENTRIES_TABLE -> index(operand, plan.entries());
-            case MESSAGE_TABLE -> index(operand, plan.messages());
-            case WORD_TABLE -> index(operand, List.of(Word.values()));
-            case ROLE -> index(operand, List.of(Role.values()));
-            case CONTEXT -> index(operand, List.of(Op.Context.values()));
-            case DRAWING -> index(operand, List.of(Op.Drawing.values()));
-        }
-    }
-
-    private void piece(int operand) throws UnreadablePlan {
-        require(code[operand] < Op.PIECES, "a date has such a piece");
-    }
-
-    private void select(int at) throws UnreadablePlan {
-        segment(at + 3);
-        segment(at + 5);
-        index(code[at + 2], plan.choices());
+    private void marks(int at) throws UnreadablePlan {
         Choice choice = plan.choices().get(code[at + 2]);
         require(choice.markCount() == choice.options().size(), "the options of a select have marks");
         for (int i = 0; i < choice.markCount(); i++) {
