@@ -116,12 +116,12 @@ class TreeTest {
     void shouldBoundParametersThatDouble(String expression) {
         // Given
         String parameters = "'parameters':{'a':{},'b':{}}";
-        StringBuilder definitions = new StringBuilder(
-                "'c0':{'type':'text',%s,'when':'%s'}".formatted(parameters, expression));
+        StringBuilder definitions =
+                new StringBuilder("'c0':{'type':'text',%s,'when':'%s'}".formatted(parameters, expression));
         String given = "{'type':'expression','expression':'%s'}".formatted(expression);
         for (int i = 1; i < 30; i++) {
-            definitions.append(",'c%s':{'type':'c%s',%s,'props':{'a':%s,'b':%s}}"
-                    .formatted(i, i - 1, parameters, given, given));
+            definitions.append(
+                    ",'c%s':{'type':'c%s',%s,'props':{'a':%s,'b':%s}}".formatted(i, i - 1, parameters, given, given));
         }
         byte[] document = ("{'type':'c29','props':{'a':{'type':'expression','expression':'data.a'},'b':1},'$defs':{"
                         + definitions + "}}")

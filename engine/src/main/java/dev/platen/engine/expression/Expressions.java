@@ -110,8 +110,7 @@ public final class Expressions {
         return new Argument(new Known(constant), Sources.of(constant), bindings.depth());
     }
 
-    private Optional<Expression> script(
-            String source, CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
+    private Optional<Expression> script(String source, CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
         boolean needsItem = names.contains(ITEM) || names.contains(INDEX);
         boolean needsParameters = names.contains("params");
