@@ -1,6 +1,8 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.DataValidated;
+import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
@@ -58,7 +60,8 @@ class SchemaHandler {
                         .end(Buffer.buffer(stored.report()));
             }
             case RequestFailed failed -> Problems.answer(context, metrics, failed.code(), failed.problem());
-            case PageChunk _ -> throw new IllegalStateException("a schema was to be stored, not a page rendered");
+            case PageChunk _, FormAccepted _, DataValidated _ ->
+                throw new IllegalStateException("a schema was to be stored, nothing else");
         }
     }
 

@@ -27,8 +27,9 @@ final class CompileCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Print what each pass did and how long it took, the bounds of what rendering costs, and the plan,"
-                    + " instruction by instruction.")
+            description =
+                    "Print what each pass did and how long it took, the bounds of what rendering costs, and the plan,"
+                            + " instruction by instruction.")
     private boolean isExplained;
 
     @Override

@@ -88,7 +88,8 @@ class PlatenTest {
         // Then
         assertThat(status).isZero();
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .containsSubsequence("dialect  json-schema", "passes", " ms  ", "certificate", "steps  ", "page", "END");
+                .containsSubsequence(
+                        "dialect  json-schema", "passes", " ms  ", "certificate", "steps  ", "page", "END");
     }
 
     @Test

@@ -45,5 +45,9 @@ public enum Word {
     /** Said of an option that stands for no value. */
     NONE,
     /** Opens the values of a chart as a table. */
-    CHART_DATA
+    CHART_DATA,
+    /** Said when a form was accepted. */
+    RECEIVED,
+    /** Leads from there to an empty form. */
+    FILL_IN_ANOTHER
 }

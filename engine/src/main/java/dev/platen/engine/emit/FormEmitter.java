@@ -31,7 +31,9 @@ final class FormEmitter {
      */
     void form(Form.Submit submit, Stream<Node> parts, Runnable content) {
         boolean isFolded = parts.anyMatch(FormEmitter::hasFolded);
-        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
+        html.open(Element.FORM).attribute(Attribute.METHOD, "post").begin(Attribute.ACTION);
+        code.op(Op.TARGET);
+        html.end();
         emission.role(Role.FORM);
         html.inside();
         summary();

@@ -69,7 +69,7 @@ final class Executor {
     /** Writes all that is wanted of the page. */
     void run() throws Refused {
         try {
-            execute(0, tape.root(), 0);
+            execute(0, tape.root());
         } catch (Complete part) {
             // the rest of the page is not wanted
         }
@@ -77,7 +77,7 @@ final class Executor {
     }
 
     /** Executes one stretch of code. What is entered within it is left within it. */
-    private void execute(int start, int value, int position) throws Refused {
+    private void execute(int start, int value) throws Refused {
         int at = start;
         int current = value;
         int executed = 1;
@@ -91,7 +91,7 @@ final class Executor {
                     page.advance();
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
-                case Op.POSITION -> out.number(position);
+                case Op.POSITION -> out.number(scopes.index(code[at + 1]) + 1);
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
@@ -100,7 +100,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current, position);
+                case Op.CALL -> next = call(at, current);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -144,6 +144,7 @@ final class Executor {
             case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
             case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
             case Op.LOCALE -> page.locale();
+            case Op.TARGET -> page.target();
             case Op.ASSETS -> page.assets();
             case Op.WORD -> page.word(WORDS[code[at + 1]]);
             case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
@@ -156,6 +157,7 @@ final class Executor {
             case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
+            case Op.FOCUS -> remarks.focus(code[at + 1], code[at + 2]);
             case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
@@ -208,7 +210,7 @@ final class Executor {
                 path.number(index);
                 if (wanted.isOnPath()) {
                     scopes.openItem(item, index);
-                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    execute(at + 1 + Op.operands(Op.LOOP), item);
                     scopes.closeItem();
                 }
                 path.truncate(outer);
@@ -241,7 +243,7 @@ final class Executor {
             int item = isList ? member : tape.memberValue(member);
             open();
             scopes.openItem(item, index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
             member = tape.after(item);
@@ -254,7 +256,7 @@ final class Executor {
         for (int index = 0; index < items.size(); index++) {
             open();
             openItem(items.get(index), index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
         }
@@ -279,7 +281,7 @@ final class Executor {
             if (wanted.isOnPath()) {
                 scopes.pick(entry.kind());
                 String around = entries.enter(entry.name());
-                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value());
                 entries.leave(around);
                 scopes.drop();
             }
@@ -290,7 +292,7 @@ final class Executor {
         return code[at + 4];
     }
 
-    private int call(int at, int current, int position) throws Refused {
+    private int call(int at, int current) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -298,7 +300,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current, position);
+        execute(plan.routines().get(code[at + 1]), current);
         path.truncate(outer);
         nesting--;
         data.moved();

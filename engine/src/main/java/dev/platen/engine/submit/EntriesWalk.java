@@ -50,7 +50,7 @@ final class EntriesWalk {
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
             String name = free(NEW, taken);
-            walk.changed(id);
+            walk.changed(id, false);
             kind(part, name).ifPresent(kind -> {
                 inner.put(List.of(name), walk.blank(kind));
                 walk.enter();
@@ -67,7 +67,7 @@ final class EntriesWalk {
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
         if (isRemoved) {
             walk.enter(); // an object from which the last member was removed is still one
-            walk.changed(around.id());
+            walk.changed(around.id(), true);
             return;
         }
         Draft draft = new Draft(before);

@@ -30,6 +30,7 @@ final class Walk {
     private final EntriesWalk entries;
     private int entered;
     private String changed = "";
+    private boolean isButtonGone;
 
     Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Shown shown, Budget budget) {
         this.routines = routines;
@@ -52,14 +53,23 @@ final class Walk {
         return pressed.kind() == Pressed.Kind.SUBMIT;
     }
 
-    /** Says that the button changed the part of that id. */
-    void changed(String id) {
+    /**
+     * Says that the button changed the part of that id.
+     *
+     * @param isGone whether the button is not on the page any more
+     */
+    void changed(String id, boolean isGone) {
         changed = id;
+        isButtonGone = isGone;
     }
 
     /** The id of the part that the button changed; empty for none. */
     String changed() {
         return changed;
+    }
+
+    boolean isButtonGone() {
+        return isButtonGone;
     }
 
     /** Lets the part change the value that the part around it reads. */
@@ -83,12 +93,12 @@ final class Walk {
     private void group(Part.Group group, Draft here, Around around) {
         String id = around.id() + group.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(group.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
         Value before = kept(id, here.at(group.members()));
         budget.spend(size(before));
@@ -174,7 +184,7 @@ final class Walk {
         });
         apply(branch.part(), inner, within);
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
-            changed(id);
+            changed(id, false);
             begin(branch, inner, around.siblings());
         }
         here.put(alternatives.members(), inner.value());
@@ -274,12 +284,12 @@ final class Walk {
     private void again(Part.Again again, Draft here, Around around) {
         String id = around.id() + again.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(again.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
         boolean isOpen = posted.hasWithin(id);
         if (isOpen) {
