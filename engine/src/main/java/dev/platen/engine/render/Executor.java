@@ -58,7 +58,7 @@ final class Executor {
         this.evaluator = new Evaluator(data, checker, scopes, steps);
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, out);
-        this.entries = new EntryLoop(data);
+        this.entries = new EntryLoop(data, steps);
         this.charts = new ChartPoints(evaluator, out);
         this.paging = new Paging(data, remarks, page, out);
         this.page = page;
