@@ -21,7 +21,7 @@ enum Instruction {
     END,
     STATIC(SEGMENT),
     PATH,
-    POSITION,
+    POSITION(NUMBER),
     TEXT(VALUE, SEGMENT),
     ATTRIBUTE(VALUE, SEGMENT),
     FLAG(VALUE, NUMBER, SEGMENT),
@@ -72,6 +72,7 @@ enum Instruction {
 
     private static final List<Instruction> ALL = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Operand> operands;
 
     Instruction(Operand... operands) {

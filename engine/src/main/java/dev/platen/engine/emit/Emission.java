@@ -177,9 +177,9 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         } else {
             text(words.title());
         }
-        if (words.isNumbered()) {
+        for (int outward = words.numbers() - 1; outward >= 0; outward--) {
             html.text("-");
-            code.op(Op.POSITION);
+            code.op(Op.POSITION, outward);
         }
     }
 
@@ -190,9 +190,9 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         } else {
             attributeText(words.title());
         }
-        if (words.isNumbered()) {
+        for (int outward = words.numbers() - 1; outward >= 0; outward--) {
             html.attributeText("-");
-            code.op(Op.POSITION);
+            code.op(Op.POSITION, outward);
         }
     }
 

@@ -165,7 +165,11 @@ final class FieldEmitter {
         boolean isInitiallyTrue = field.initial().stream().anyMatch(literal -> literal.type() == Option.Type.TRUE);
         Segment mark = emission.code().segment(HtmlWriter.capture(content -> content.flag(Attribute.CHECKED)));
         emission.code().op(Op.FLAG, value, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
-        html.inside().open(Element.SPAN).inside();
+        html.inside().open(Element.SPAN);
+        if (!field.words().isTitleShown()) {
+            html.attribute(Attribute.CLASS, "platen-unseen");
+        }
+        html.inside();
         emission.title(field.words());
         emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.SPAN).close(Element.LABEL);

@@ -72,7 +72,7 @@ final class Executor {
     /** Writes all that is wanted of the page. */
     void run() throws Refused {
         try {
-            execute(0, tape.root(), 0);
+            execute(0, tape.root());
         } catch (Complete part) {
             // the rest of the page is not wanted
         }
@@ -80,7 +80,7 @@ final class Executor {
     }
 
     /** Executes one stretch of code. What is entered within it is left within it. */
-    private void execute(int start, int value, int position) throws Refused {
+    private void execute(int start, int value) throws Refused {
         int at = start;
         int current = value;
         int executed = 1;
@@ -94,7 +94,7 @@ final class Executor {
                     page.advance();
                 }
                 case Op.PATH -> out.write(path.bytes(), 0, path.size());
-                case Op.POSITION -> out.number(position);
+                case Op.POSITION -> out.number(scopes.index(code[at + 1]) + 1);
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
@@ -103,7 +103,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current, position);
+                case Op.CALL -> next = call(at, current);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -213,7 +213,7 @@ final class Executor {
                 path.number(index);
                 if (wanted.isOnPath()) {
                     scopes.openItem(item, index);
-                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    execute(at + 1 + Op.operands(Op.LOOP), item);
                     scopes.closeItem();
                 }
                 path.truncate(outer);
@@ -246,7 +246,7 @@ final class Executor {
             int item = isList ? member : tape.memberValue(member);
             open();
             scopes.openItem(item, index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
             member = tape.after(item);
@@ -259,7 +259,7 @@ final class Executor {
         for (int index = 0; index < items.size(); index++) {
             open();
             openItem(items.get(index), index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
         }
@@ -284,7 +284,7 @@ final class Executor {
             if (wanted.isOnPath()) {
                 scopes.pick(entry.kind());
                 String around = entries.enter(entry.name());
-                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value());
                 entries.leave(around);
                 scopes.drop();
             }
@@ -295,7 +295,7 @@ final class Executor {
         return code[at + 4];
     }
 
-    private int call(int at, int current, int position) throws Refused {
+    private int call(int at, int current) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -303,7 +303,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current, position);
+        execute(plan.routines().get(code[at + 1]), current);
         path.truncate(outer);
         nesting--;
         data.moved();
