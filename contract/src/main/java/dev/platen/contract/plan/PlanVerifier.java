@@ -86,18 +86,21 @@ final class PlanVerifier {
 
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
         int op = code[at];
+        operands(at, op);
+        for (int operand : jumps(op)) {
+            jumps.add(new Jump(at, code[at + operand], entered, picked));
+        }
+        if (op == Op.LOOP || op == Op.EACH) {
+            int[] ends = jumps(op);
+            require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
+        }
+    }
+
+    private void operands(int at, int op) throws UnreadablePlan {
         switch (op) {
             case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS -> segment(at + 1);
-            case Op.TEXT,
-                    Op.ATTRIBUTE,
-                    Op.INSTANT,
-                    Op.FLAG,
-                    Op.SELECT,
-                    Op.MATCH,
-                    Op.MATCH_EACH,
-                    Op.ENTER,
-                    Op.PIECE_SELECT,
-                    Op.PIECE -> value(at);
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
+            case Op.PIECE_SELECT, Op.PIECE -> value(at);
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");
                 segment(at + 2);
@@ -126,13 +129,6 @@ final class PlanVerifier {
                 index(code[at + 2], List.of(Op.Context.values()));
             }
             default -> {} // the others only jump, or have no operands
-        }
-        for (int operand : jumps(op)) {
-            jumps.add(new Jump(at, code[at + operand], entered, picked));
-        }
-        if (op == Op.LOOP || op == Op.EACH) {
-            int[] ends = jumps(op);
-            require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
         }
     }
 
