@@ -67,10 +67,12 @@ enum Instruction {
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
     PAGER(NUMBER, SEGMENT),
-    TARGET;
+    TARGET,
+    FOCUS(SEGMENT);
 
     private static final List<Instruction> ALL = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Operand> operands;
 
     Instruction(Operand... operands) {

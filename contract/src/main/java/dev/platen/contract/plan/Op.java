@@ -117,8 +117,6 @@ public final class Op {
      * part is wanted that cannot be within this one, goes on at the address.
      */
     public static final int PART = 45;
-    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
-    public static final int PAGER = 48;
     /** address: skips to it where the page brings no scripts. */
     public static final int SCRIPTED = 46;
     /**
@@ -126,8 +124,12 @@ public final class Op {
      * path with the segment (0), or of that part alone (1).
      */
     public static final int ADDRESS = 47;
+    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
+    public static final int PAGER = 48;
     /** Writes where a posted form goes into a quoted attribute. */
     public static final int TARGET = 49;
+    /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
+    public static final int FOCUS = 50;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;

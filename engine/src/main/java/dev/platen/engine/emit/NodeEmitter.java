@@ -60,6 +60,7 @@ final class NodeEmitter {
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
+        focus(node, id);
         if (!words.title().isEmpty()) {
             int heading = code.op(Op.PAGE_ONLY, 0);
             html.begin(Attribute.ARIA_LABELLEDBY);
@@ -120,11 +121,20 @@ final class NodeEmitter {
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
+        focus(node, id);
         emission.describedBy(id, words, state);
         html.inside();
         emission.legend(id, words, state.isMarkedRequired());
         inside(node, id, state);
         emission.endPart(part);
+    }
+
+    /** Only parts that buttons change take it. */
+    private void focus(Node node, Where id) {
+        if (!(node instanceof Section)) {
+            Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+            code.op(Op.FOCUS, segment.offset(), segment.length());
+        }
     }
 
     private void inside(Node node, Where id, State state) {

@@ -160,6 +160,7 @@ final class Executor {
             case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
+            case Op.FOCUS -> remarks.focus(code[at + 1], code[at + 2]);
             case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];

@@ -9,6 +9,7 @@ import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
@@ -81,6 +82,9 @@ final class Page {
                 html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
                 html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
             }
+            if (isScripted()) {
+                Swaps.settings(html);
+            }
             for (String script : theme.scripts()) {
                 html.open(Element.SCRIPT).attribute(Attribute.SRC, assetBase + script);
                 html.flag(Attribute.DEFER).inside().close(Element.SCRIPT);
@@ -90,6 +94,10 @@ final class Page {
 
     /** Writes where a posted form goes: beside the page, in the same language and theme. */
     void target() {
+        out.plainAttribute(targetOf());
+    }
+
+    String targetOf() {
         String locale = presentation.locale();
         String themeName = presentation.theme();
         StringBuilder target = new StringBuilder("submissions");
@@ -101,7 +109,7 @@ final class Page {
         if (!themeName.equals(Presentation.DEFAULT.theme())) {
             target.append(separator).append("theme=").append(themeName);
         }
-        out.plainAttribute(target.toString());
+        return target.toString();
     }
 
     boolean isScripted() {

@@ -47,7 +47,7 @@ final class EntriesWalk {
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
             String name = free(NEW, taken);
-            walk.changed(id);
+            walk.changed(id, false);
             kind(part, name).ifPresent(kind -> inner.put(List.of(name), walk.blank(kind)));
         }
         here.put(part.members(), inner.value());
@@ -66,7 +66,7 @@ final class EntriesWalk {
         Optional<Part> kind = kind(part, name);
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
         if (isRemoved) {
-            walk.changed(id);
+            walk.changed(id, true);
             return;
         }
         Draft draft = new Draft(before);

@@ -43,7 +43,8 @@ final class ItemsWalk {
         later.forEach(value -> items.add(new Item(value, id + "_" + items.size(), new StateDraft())));
         boolean isTouched = press(part, id, items);
         if (isTouched) {
-            walk.changed(id);
+            boolean isLastGone = pressed.is(Pressed.Kind.REMOVE, id + "_" + items.size());
+            walk.changed(id, isLastGone || (pressed.is(Pressed.Kind.ADD, id) && isFull(part, items)));
         }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
@@ -169,7 +170,7 @@ final class ItemsWalk {
         if (pressed.is(Pressed.Kind.ADD, id)) {
             state.turnTo(id, count);
         } else if (target.startsWith(id + ".")) {
-            walk.changed(id);
+            walk.changed(id, false);
             index(target.substring(id.length() + 1)).or(() -> current).ifPresent(page -> state.turnTo(id, page));
         } else {
             int last = before + shown - 1;

@@ -73,7 +73,7 @@ public final class Submission {
         byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
         Action action = walk.isSubmit() ? new Action.Submit() : new Action.Changed();
-        return new Applied(data, state.finished(), action, walk.changed());
+        return new Applied(data, state.finished(), action, walk.changed(), walk.isButtonGone());
     }
 
     /** What is given out can be read by everyone else who keeps to the limits. */

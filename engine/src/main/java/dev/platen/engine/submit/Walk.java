@@ -27,6 +27,7 @@ final class Walk {
     private final ItemsWalk items;
     private final EntriesWalk entries;
     private String changed = "";
+    private boolean isButtonGone;
 
     Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Truth truth, Budget budget) {
         this.routines = routines;
@@ -49,14 +50,23 @@ final class Walk {
         return pressed.kind() == Pressed.Kind.SUBMIT;
     }
 
-    /** Says that the button changed the part of that id. */
-    void changed(String id) {
+    /**
+     * Says that the button changed the part of that id.
+     *
+     * @param isGone whether the button is not on the page any more
+     */
+    void changed(String id, boolean isGone) {
         changed = id;
+        isButtonGone = isGone;
     }
 
     /** The id of the part that the button changed; empty for none. */
     String changed() {
         return changed;
+    }
+
+    boolean isButtonGone() {
+        return isButtonGone;
     }
 
     /** Lets the part change the value that the part around it reads. */
@@ -80,12 +90,12 @@ final class Walk {
     private void group(Part.Group group, Draft here, Around around) {
         String id = around.id() + group.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(group.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
         Value before = here.at(group.members());
         budget.spend(size(before));
@@ -137,12 +147,12 @@ final class Walk {
         Part.Branch branch = branches.get(chosen);
         Draft inner = new Draft(before);
         choice.ifPresent(index -> {
-            around.state().choose(id, index);
+            around.state().choose(id + alternatives.suffix(), index);
             dropOthers(branches, branch, inner, around.siblings());
         });
         apply(branch.part(), inner, around.within(id));
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
-            changed(id);
+            changed(id, false);
             begin(branch, inner, around.siblings());
         }
         here.put(alternatives.members(), inner.value());
@@ -246,12 +256,12 @@ final class Walk {
     private void again(Part.Again again, Draft here, Around around) {
         String id = around.id() + again.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(again.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
         boolean isOpen = posted.hasWithin(id);
         if (isOpen) {
