@@ -100,7 +100,7 @@ public final class Op {
     public static final int LAZY = 37;
     /** Ends the part that began last. */
     public static final int PART_END = 38;
-    /** Writes the current value as JSON text between tags. */
+    /** {@link Context}: writes the current value as JSON text. */
     public static final int RAW = 39;
     /** value, choice, segment, segment, piece: as {@link #SELECT}, by a piece of the date that the value is. */
     public static final int PIECE_SELECT = 40;

@@ -79,13 +79,7 @@ final class Folded {
                         part.type(),
                         part.empty());
             case Call part ->
-                new Call(
-                        part.spot(),
-                        part.routine(),
-                        part.words(),
-                        state(part.state()),
-                        part.isOpen(),
-                        part.isBare());
+                new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());
             case Tagged part -> new Tagged(part.element(), attributes(part.attributes()), part.children());
             case Node.Shown part -> new Node.Shown(content(part.content()));
             case Node.Point part ->

@@ -170,6 +170,18 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         code.op(Op.TEXT, value, segment.offset(), segment.length());
     }
 
+    /** Writes the value of an expression. */
+    void write(int expression, Op.Context context) {
+        code.op(Op.WRITE, expression, context.ordinal());
+    }
+
+    /** Writes a value as JSON. */
+    void json(int value, Op.Context context) {
+        code.op(Op.ENTER, value);
+        code.op(Op.RAW, context.ordinal());
+        code.op(Op.LEAVE);
+    }
+
     /** Writes the title, with its position where it has one. */
     void title(Words words) {
         if (words.isKeyed()) {

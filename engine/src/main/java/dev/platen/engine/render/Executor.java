@@ -15,9 +15,6 @@ final class Executor {
     /** Loops and calls that may be open at the same time, as a multiple of the nesting of the data. */
     private static final int NESTING_FACTOR = 4;
 
-    /** A form that the value satisfies beats all that it only resembles. */
-    private static final int FITTING = 1 << 20;
-
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
@@ -316,15 +313,7 @@ final class Executor {
         var fits = alternatives.fits();
         int chosen = remarks.choice(code[at + 2], code[at + 3]);
         if (chosen < 0 || chosen >= fits.size()) {
-            chosen = alternatives.initial();
-            int best = -1;
-            for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
-                int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
-                if (score > best) {
-                    best = score;
-                    chosen = i;
-                }
-            }
+            chosen = checker.best(fits, alternatives.initial(), value);
         }
         scopes.pick(chosen);
         return chosen;
