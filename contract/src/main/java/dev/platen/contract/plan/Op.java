@@ -122,6 +122,20 @@ public final class Op {
         return OPERANDS[code];
     }
 
+    /** Which operands of the code are addresses, counted from 1. */
+    public static int[] addresses(int code) {
+        return switch (code) {
+            case PAGE_ONLY, FRAGMENT_ONLY, JUMP, IF_ERRORS -> new int[] {1};
+            case TEST, CASE -> new int[] {2};
+            case IF_ERROR, LAZY -> new int[] {3};
+            case ENTRIES -> new int[] {4};
+            case CALL -> new int[] {5};
+            case LOOP -> new int[] {4, 5};
+            case EACH -> new int[] {2, 3};
+            default -> new int[] {};
+        };
+    }
+
     /** Where a value is written: decides how it is made safe. The order is that of the plan format. */
     public enum Context {
         /** Between tags. */

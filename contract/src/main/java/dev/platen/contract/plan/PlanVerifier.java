@@ -109,11 +109,11 @@ final class PlanVerifier {
             }
             default -> {} // the others only jump, or have no operands
         }
-        for (int operand : jumps(op)) {
+        for (int operand : Op.addresses(op)) {
             jumps.add(new Jump(at, code[at + operand], entered, picked));
         }
         if (op == Op.LOOP || op == Op.EACH) {
-            int[] ends = jumps(op);
+            int[] ends = Op.addresses(op);
             require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
         }
     }
@@ -128,20 +128,6 @@ final class PlanVerifier {
             case Op.CLASSES -> List.of(Role.values());
             case Op.MESSAGE -> plan.messages();
             default -> plan.expressions();
-        };
-    }
-
-    /** Which operands are addresses. */
-    private static int[] jumps(int op) {
-        return switch (op) {
-            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> new int[] {1};
-            case Op.TEST, Op.CASE -> new int[] {2};
-            case Op.IF_ERROR, Op.LAZY -> new int[] {3};
-            case Op.ENTRIES -> new int[] {4};
-            case Op.CALL -> new int[] {5};
-            case Op.LOOP -> new int[] {4, 5};
-            case Op.EACH -> new int[] {2, 3};
-            default -> new int[] {};
         };
     }
 

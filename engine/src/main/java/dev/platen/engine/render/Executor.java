@@ -4,13 +4,14 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Role;
-import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.link.LinkedOp;
+import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Executes the code of one plan over the tape of one text. Used once. */
+/** Executes the code of one linked plan over the tape of one text. Used once. */
 final class Executor {
     /** Loops and calls that may be open at the same time, as a multiple of the nesting of the data. */
     private static final int NESTING_FACTOR = 4;
@@ -18,14 +19,13 @@ final class Executor {
     /** A form that the value satisfies beats all that it only resembles. */
     private static final int FITTING = 1 << 20;
 
-    private static final Word[] WORDS = Word.values();
-    private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
 
+    private final LinkedPlan linked;
     private final Plan plan;
     private final int[] code;
     private final byte[] segments;
-    private final Data data;
+    private final int[] runs;
     private final Tape tape;
     private final Scopes scopes;
     private final HtmlOutput out;
@@ -42,21 +42,23 @@ final class Executor {
 
     private int nesting;
 
-    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Limits limits) {
-        this.plan = plan;
-        this.code = plan.code();
-        this.segments = plan.segments();
+    Executor(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Limits limits) {
+        this.linked = linked;
+        this.plan = linked.plan();
+        this.code = linked.code();
+        this.segments = linked.segments();
+        this.runs = linked.runs();
         this.tape = workspace.tape();
         this.scopes = workspace.scopes();
         this.out = workspace.out();
         this.path = workspace.path();
         this.steps = new Steps(limits.renderSteps());
-        this.data = new Data(json, plan.names(), tape, steps);
-        this.values = new ValueWriter(plan, data, workspace);
+        Data data = new Data(json, linked.names(), tape, steps);
+        this.values = new ValueWriter(linked, data, workspace);
         this.checker = new Checker(data, plan.checks(), steps);
         this.evaluator = new Evaluator(data, checker, scopes, steps);
         this.remarks = new Remarks(page.view(), path, segments, out);
-        this.computed = new Computed(evaluator, out);
+        this.computed = new Computed(evaluator, data, scopes, steps, out);
         this.entries = new EntryLoop(data);
         this.page = page;
         this.limits = limits;
@@ -73,22 +75,23 @@ final class Executor {
         int at = start;
         int current = value;
         int executed = 1;
-        data.moved();
         while (code[at] != Op.END) {
             executed++;
-            int next = at + 1 + Op.operands(code[at]);
+            int next = at + 1 + LinkedOp.operands(code[at]);
             switch (code[at]) {
                 case Op.STATIC -> {
                     out.write(segments, code[at + 1], code[at + 2]);
                     page.advance();
                 }
-                case Op.PATH -> out.write(path.bytes(), 0, path.size());
-                case Op.POSITION -> out.number(position);
+                case LinkedOp.RUN -> run(code[at + 1], code[at + 2], position);
+                case LinkedOp.VALUE -> computed.write(way(at), CONTEXTS[code[at + 2]], current);
+                case LinkedOp.IS_TRUE -> next = computed.isTrue(way(at), current) ? next : code[at + 2];
+                case LinkedOp.IS_PRESENT -> next = computed.isPresent(way(at), current) ? next : code[at + 2];
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
                 case Op.ITEM -> current = item(at, current);
-                case Op.LEAVE -> current = leave();
+                case Op.LEAVE -> current = scopes.leave();
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
@@ -104,21 +107,13 @@ final class Executor {
 
     private int enter(int at, int current) throws Refused {
         scopes.enter(current);
-        int member = values.value(code[at + 1], current);
-        data.moved();
-        return member;
+        return values.value(code[at + 1], current);
     }
 
     private int item(int at, int current) throws Refused {
         scopes.enter(current);
         steps.add(code[at + 1]);
-        data.moved();
         return tape.item(current, code[at + 1]);
-    }
-
-    private int leave() {
-        data.moved();
-        return scopes.leave();
     }
 
     /** The instructions that do not touch the current value. */
@@ -131,21 +126,29 @@ final class Executor {
             case Op.WRITE -> computed.write(expression(at), CONTEXTS[code[at + 2]], current);
             case Op.IF_ERROR -> following = remarks.has(code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.ERRORS -> remarks.list(code[at + 1], code[at + 2]);
-            case Op.IF_ERRORS -> following = page.view().errors().isEmpty() ? code[at + 1] : next;
             case Op.SUMMARY -> remarks.summary();
-            case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
-            case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
-            case Op.LOCALE -> page.locale();
-            case Op.ASSETS -> page.assets();
-            case Op.WORD -> page.word(WORDS[code[at + 1]]);
-            case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
-            case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.LAZY_END -> page.ends();
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
+    }
+
+    private void run(int from, int to, int position) throws Refused {
+        for (int part = from; part < to; part += LinkedOp.PART) {
+            out.write(segments, runs[part], runs[part + 1]);
+            switch (runs[part + 2]) {
+                case LinkedOp.PATH_HOLE -> out.write(path.bytes(), 0, path.size());
+                case LinkedOp.POSITION_HOLE -> out.number(position);
+                default -> {} // the bytes alone
+            }
+        }
+        page.advance();
+    }
+
+    private Way way(int at) {
+        return linked.ways().get(code[at + 1]);
     }
 
     private Expression expression(int at) {
@@ -172,7 +175,6 @@ final class Executor {
             }
             index++;
         }
-        data.moved();
         return code[at + 5];
     }
 
@@ -194,7 +196,6 @@ final class Executor {
             nesting--;
             member = tape.after(item);
         }
-        data.moved();
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
@@ -206,7 +207,6 @@ final class Executor {
             scopes.closeItem();
             nesting--;
         }
-        data.moved();
         return items.isEmpty() ? code[at + 2] : code[at + 3];
     }
 
@@ -224,7 +224,6 @@ final class Executor {
             path.truncate(outer);
             nesting--;
         }
-        data.moved();
         return code[at + 4];
     }
 
@@ -236,10 +235,9 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current, 0);
+        execute(linked.routines().get(code[at + 1]), current, 0);
         path.truncate(outer);
         nesting--;
-        data.moved();
         return code[at + 5];
     }
 

@@ -1,26 +1,11 @@
 package dev.platen.engine.render;
 
-import dev.platen.contract.flow.Presentation;
-import dev.platen.contract.plan.Op;
-import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Role;
-import dev.platen.contract.plan.Word;
-import dev.platen.engine.html.Attribute;
-import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
-import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.theme.Theme;
-import dev.platen.engine.words.Dictionary;
-import dev.platen.engine.words.Direction;
 import java.nio.charset.StandardCharsets;
 
-/** The page that is being written: how it looks, and where its bytes go. Used once. */
+/** The page that is being written: what it shows beside its data, and where its bytes go. Used once. */
 final class Page {
-    private final Presentation presentation;
-    private final Theme theme;
-    private final Dictionary dictionary;
     private final View view;
-    private final String assetBase;
     private final HtmlOutput out;
     private final PageSink sink;
     private final long maxBytes;
@@ -28,19 +13,8 @@ final class Page {
     private long written;
     private int threshold;
 
-    Page(
-            Presentation presentation,
-            Theme theme,
-            View view,
-            String assetBase,
-            HtmlOutput out,
-            PageSink sink,
-            long maxBytes) {
-        this.presentation = presentation;
-        this.theme = theme;
-        this.dictionary = Dictionary.of(presentation.locale());
+    Page(View view, HtmlOutput out, PageSink sink, long maxBytes) {
         this.view = view;
-        this.assetBase = assetBase;
         this.out = out;
         this.sink = sink;
         this.maxBytes = maxBytes;
@@ -52,71 +26,8 @@ final class Page {
         return (int) Math.min(sink.chunk(), Math.min(maxBytes - written + 1, Integer.MAX_VALUE / 4));
     }
 
-    boolean isWhole() {
-        return presentation.layout() == Presentation.Layout.PAGE;
-    }
-
     View view() {
         return view;
-    }
-
-    private boolean isRightToLeft() {
-        return Direction.of(presentation.locale()) == Direction.RTL;
-    }
-
-    void locale() {
-        out.markup(HtmlWriter.capture(html -> {
-            html.attribute(Attribute.LANG, presentation.locale());
-            if (isRightToLeft()) {
-                html.attribute(Attribute.DIR, "rtl");
-            }
-        }));
-    }
-
-    void assets() {
-        out.markup(HtmlWriter.capture(html -> {
-            for (String stylesheet : isRightToLeft() ? theme.rightToLeft() : theme.stylesheets()) {
-                html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
-                html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
-            }
-            for (String script : theme.scripts()) {
-                html.open(Element.SCRIPT).attribute(Attribute.SRC, assetBase + script);
-                html.flag(Attribute.DEFER).inside().close(Element.SCRIPT);
-            }
-        }));
-    }
-
-    void word(Word word) {
-        out.plainAttribute(dictionary.text(word));
-    }
-
-    void classes(Role role) {
-        out.plainAttribute(theme.classes(role));
-    }
-
-    void message(Plan.Message message, Op.Context context) {
-        String text = translation(message);
-        if (context == Op.Context.TEXT) {
-            out.plainText(text);
-        } else {
-            out.plainAttribute(text);
-        }
-    }
-
-    /** In the locale of the page, or else in its language, or else as the document has it. */
-    private String translation(Plan.Message message) {
-        String locale = presentation.locale();
-        while (true) {
-            String translated = message.translations().get(locale);
-            if (translated != null) {
-                return translated;
-            }
-            int end = locale.lastIndexOf('-');
-            if (end < 0) {
-                return message.text();
-            }
-            locale = locale.substring(0, end);
-        }
     }
 
     /** Whether the fragment of that name is the one that is wanted; fragments of their own are not rendered yet. */

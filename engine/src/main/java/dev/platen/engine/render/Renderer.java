@@ -9,6 +9,8 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.html.Urls;
 import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.LinkedPlans;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.theme.Theme;
@@ -25,9 +27,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 public final class Renderer {
     private static final int POOLED_WORKSPACES = 64;
 
+    /** For the plans that are kept ready. */
+    private static final long LINKED_BYTES = 16 * 1024 * 1024;
+
     private final Limits limits;
-    private final String assetBase;
     private final JsonSource source;
+    private final LinkedPlans links;
     private final ArrayBlockingQueue<Workspace> pool = new ArrayBlockingQueue<>(POOLED_WORKSPACES);
 
     /**
@@ -45,7 +50,7 @@ public final class Renderer {
                     .formatted(Tape.maxPosition(), limits.dataBytes()));
         }
         this.limits = limits;
-        this.assetBase = assetBase;
+        this.links = new LinkedPlans(assetBase, LINKED_BYTES);
         this.source = JsonSource.within(limits);
     }
 
@@ -83,11 +88,9 @@ public final class Renderer {
         Workspace pooled = pool.poll();
         Workspace workspace = pooled == null ? new Workspace() : pooled;
         try {
-            return render(
-                    plan,
-                    json,
-                    workspace,
-                    new Page(presentation, theme.get(), view, assetBase, workspace.out(), sink, limits.renderBytes()));
+            LinkedPlan linked =
+                    links.link(plan, presentation, theme.get(), !view.errors().isEmpty());
+            return render(linked, json, workspace, new Page(view, workspace.out(), sink, limits.renderBytes()));
         } finally {
             workspace.clear();
             if (workspace.isWorthKeeping()) {
@@ -96,12 +99,12 @@ public final class Renderer {
         }
     }
 
-    private RenderOutcome render(Plan plan, byte[] json, Workspace workspace, Page page) {
+    private RenderOutcome render(LinkedPlan linked, byte[] json, Workspace workspace, Page page) {
         try {
             if (json.length > 0) {
-                read(plan, json, workspace);
+                read(linked, json, workspace);
             }
-            new Executor(plan, json, workspace, page, limits).run();
+            new Executor(linked, json, workspace, page, limits).run();
             return new Rendered(page.written());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
@@ -111,9 +114,12 @@ public final class Renderer {
         }
     }
 
-    private void read(Plan plan, byte[] json, Workspace workspace) throws IOException {
+    private void read(LinkedPlan linked, byte[] json, Workspace workspace) throws IOException {
+        if (new TapeReader(json, linked, workspace, limits).read()) {
+            return;
+        }
         try (JsonParser parser = source.open(json)) {
-            new DataReader(plan.names(), workspace, parser).read();
+            new DataReader(linked.names(), workspace, parser).read();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.BitSet;
  *
  * @param tape values of the data
  * @param marks for names that are repeated
+ * @param guesses for the names of members
  * @param scopes what is open
  * @param out bytes of the page that the sink has not taken yet
  * @param path ids of the open loops and calls
@@ -19,6 +20,7 @@ import java.util.BitSet;
 record Workspace(
         Tape tape,
         Marks marks,
+        Guesses guesses,
         Scopes scopes,
         HtmlOutput out,
         HtmlOutput path,
@@ -37,6 +39,7 @@ record Workspace(
         this(
                 new Tape(),
                 new Marks(),
+                new Guesses(),
                 new Scopes(),
                 new HtmlOutput(OUT),
                 new HtmlOutput(PATH),
