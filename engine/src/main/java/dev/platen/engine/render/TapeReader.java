@@ -34,7 +34,10 @@ final class TapeReader {
     private final NameTable table;
     private final Tape tape;
     private final Marks marks;
-    /** For each name, plus one, the name that came after it last time, plus one; at 0 the one that came first. */
+    /**
+     * For each name, plus one, the name that came after it last time, plus one; at 0 the one that came first. Where there
+     * is none yet, it is most likely the one that the plan reads next.
+     */
     private final int[] following;
 
     private int tokens;
@@ -83,8 +86,8 @@ final class TapeReader {
                 tape.add(Tape.STRING, start + 1);
                 yield string(start + 1);
             }
-            case '{' -> object(start, depth + 1);
-            case '[' -> list(start, depth + 1);
+            case '{' -> depth == limits.depth() ? FAILED : object(start, depth + 1);
+            case '[' -> depth == limits.depth() ? FAILED : list(start, depth + 1);
             case 't' -> literal(Tape.TRUE, REST_OF_TRUE, start + 1);
             case 'f' -> literal(Tape.FALSE, REST_OF_FALSE, start + 1);
             case 'n' -> literal(Tape.NULL, REST_OF_NULL, start + 1);
@@ -195,7 +198,7 @@ final class TapeReader {
         boolean hasMore = at(at) != ']';
         while (hasMore) {
             at = value(at, depth);
-            if (at == FAILED || depth > limits.depth()) {
+            if (at == FAILED) {
                 return FAILED;
             }
             at = blank(at);
@@ -204,7 +207,7 @@ final class TapeReader {
         }
         tokens++;
         tape.end(list);
-        return at(at) == ']' && depth <= limits.depth() ? at + 1 : FAILED;
+        return at(at) == ']' ? at + 1 : FAILED;
     }
 
     private int object(int start, int depth) {
@@ -216,7 +219,7 @@ final class TapeReader {
         while (hasMore) {
             int name = name(at, last);
             at = afterName == FAILED ? FAILED : blank(afterName);
-            if (at == FAILED || at(at) != ':' || depth > limits.depth()) {
+            if (at == FAILED || at(at) != ':') {
                 return FAILED;
             }
             if (name != Names.UNKNOWN) {
@@ -233,8 +236,7 @@ final class TapeReader {
         }
         tokens++;
         tape.end(object);
-        boolean isEnded = at(at) == '}' && depth <= limits.depth();
-        return isEnded && (isAscending || isDistinct(object)) ? at + 1 : FAILED;
+        return at(at) == '}' && (isAscending || isDistinct(object)) ? at + 1 : FAILED;
     }
 
     /** Reads the name there, most likely the one that came after the last one before. */
@@ -245,8 +247,9 @@ final class TapeReader {
             return Names.UNKNOWN;
         }
         int start = quote + 1;
-        int guess = following[last + 1] - 1;
-        if (guess >= 0 && table.isAt(guess, json, start)) {
+        int seen = following[last + 1];
+        int guess = seen == 0 ? last + 1 : seen - 1;
+        if (guess >= 0 && guess < table.size() && table.isAt(guess, json, start)) {
             afterName = start + table.length(guess) + 1;
             tape.name(guess);
             return guess;
