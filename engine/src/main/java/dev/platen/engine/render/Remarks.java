@@ -16,17 +16,26 @@ final class Remarks {
     private final byte[] segments;
     private final HtmlOutput out;
     /** The ids as they are built up while rendering: escaped. */
-    private final Map<String, List<String>> errors = new HashMap<>();
+    private final Map<String, List<String>> errors;
 
-    private final Map<String, Integer> choices = new HashMap<>();
+    private final Map<String, Integer> choices;
 
     Remarks(View view, HtmlOutput path, byte[] segments, HtmlOutput out) {
         this.view = view;
         this.path = path;
         this.segments = segments;
         this.out = out;
-        view.errors().forEach((id, messages) -> errors.put(escaped(id), messages));
-        view.choices().forEach((id, choice) -> choices.put(escaped(id), choice));
+        this.errors = byEscapedId(view.errors());
+        this.choices = byEscapedId(view.choices());
+    }
+
+    private static <T> Map<String, T> byEscapedId(Map<String, T> byId) {
+        if (byId.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, T> escaped = new HashMap<>();
+        byId.forEach((id, value) -> escaped.put(escaped(id), value));
+        return escaped;
     }
 
     private static String escaped(String id) {

@@ -18,22 +18,19 @@ import dev.platen.engine.theme.Themes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Executes plans over data. The same plan, data and presentation always give the same bytes, however they are cut into
  * pieces. Thread-safe; takes memory from a bounded pool rather than from its threads, of which there may be very many.
  */
 public final class Renderer {
-    private static final int POOLED_WORKSPACES = 64;
-
     /** For the plans that are kept ready. */
     private static final long LINKED_BYTES = 16 * 1024 * 1024;
 
     private final Limits limits;
     private final JsonSource source;
     private final LinkedPlans links;
-    private final ArrayBlockingQueue<Workspace> pool = new ArrayBlockingQueue<>(POOLED_WORKSPACES);
+    private final Workspaces workspaces = new Workspaces();
 
     /**
      * A renderer within these limits.
@@ -85,17 +82,13 @@ public final class Renderer {
                     "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
         }
         byte[] json = data.length == 0 ? plan.defaultData() : data;
-        Workspace pooled = pool.poll();
-        Workspace workspace = pooled == null ? new Workspace() : pooled;
+        Workspace workspace = workspaces.take();
         try {
             LinkedPlan linked =
                     links.link(plan, presentation, theme.get(), !view.errors().isEmpty());
             return render(linked, json, workspace, new Page(view, workspace.out(), sink, limits.renderBytes()));
         } finally {
-            workspace.clear();
-            if (workspace.isWorthKeeping()) {
-                pool.offer(workspace); // or not, where the pool is full
-            }
+            workspaces.giveBack(workspace);
         }
     }
 

@@ -32,8 +32,6 @@ record Workspace(
 
     private static final int OUT = 16 * 1024;
     private static final int PATH = 256;
-    /** What grew beyond is left to the garbage collector, so that one huge page does not hold memory for ever. */
-    private static final int MAX_KEPT = 1024 * 1024;
 
     Workspace() {
         this(
@@ -55,7 +53,8 @@ record Workspace(
         path.clear();
     }
 
-    boolean isWorthKeeping() {
-        return out.capacity() <= MAX_KEPT && tape.capacity() <= MAX_KEPT && path.capacity() <= MAX_KEPT;
+    /** How much memory it takes, as far as that depends on what was rendered. */
+    long bytes() {
+        return (long) out.capacity() + path.capacity() + (long) Integer.BYTES * tape.capacity();
     }
 }
