@@ -44,8 +44,7 @@ class DataReadingTest {
             byte[] text = mutated(random);
 
             // When
-            boolean isRendered =
-                    renderer.render(PLAN, text, Pages.FRAGMENT, new WholePage()) instanceof Rendered;
+            boolean isRendered = renderer.render(PLAN, text, Pages.FRAGMENT, new WholePage()) instanceof Rendered;
 
             // Then
             assertThat(isRendered)

@@ -31,8 +31,8 @@ public final class LinkedOp {
             OPERANDS[code] = code < RUN && code < Op.count() ? Op.operands(code) : OWN_OPERANDS;
         }
         if (Op.count() > RUN) {
-            throw new IllegalStateException("plans have an instruction %d, linked ones begin at %d"
-                    .formatted(Op.count() - 1, RUN));
+            throw new IllegalStateException(
+                    "plans have an instruction %d, linked ones begin at %d".formatted(Op.count() - 1, RUN));
         }
     }
 

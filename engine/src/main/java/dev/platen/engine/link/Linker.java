@@ -58,7 +58,8 @@ final class Linker {
         }
         List<Integer> routines =
                 plan.routines().stream().map(routine -> moved[routine]).toList();
-        return new LinkedPlan(plan, linked.toArray(), runs.segments(), runs.parts(), routines, names, new NameTable(names), ways);
+        return new LinkedPlan(
+                plan, linked.toArray(), runs.segments(), runs.parts(), routines, names, new NameTable(names), ways);
     }
 
     private void instruction(int at) {
