@@ -128,22 +128,25 @@ public final class HtmlOutput {
      */
     private int clean(byte[] json, int start) {
         int at = start;
-        int last = json.length - Long.BYTES;
-        while (at <= last) {
-            if (bytes.length - size < Long.BYTES) {
+        int to = size;
+        byte[] target = bytes;
+        for (int last = json.length - Long.BYTES; at <= last; at += Long.BYTES) {
+            if (target.length - to < Long.BYTES) {
+                size = to;
                 grow(Long.BYTES);
+                target = bytes;
             }
             long word = (long) LONGS.get(json, at);
-            LONGS.set(bytes, size, word);
+            LONGS.set(target, to, word);
             long found = suspicious(word);
             if (found != 0) {
                 int clean = Long.numberOfTrailingZeros(found) >>> 3;
-                size += clean;
+                size = to + clean;
                 return at + clean;
             }
-            at += Long.BYTES;
-            size += Long.BYTES;
+            to += Long.BYTES;
         }
+        size = to;
         return at;
     }
 
@@ -152,8 +155,8 @@ public final class HtmlOutput {
      * no control characters in a JSON string. Two of the comparisons leave out bits in which special characters differ.
      */
     private static long suspicious(long word) {
-        long quotes = (word & (ONES * 0xfa)) ^ (ONES * '"'); // and apostrophes and ampersands
-        long brackets = (word & (ONES * 0xfd)) ^ (ONES * '<'); // of both kinds
+        long quotes = (word & 0xfafafafafafafafaL) ^ (ONES * '"'); // and apostrophes and ampersands
+        long brackets = (word & 0xfdfdfdfdfdfdfdfdL) ^ (ONES * '<'); // of both kinds
         long backslash = word ^ (ONES * '\\');
         return (((quotes - ONES) & ~quotes) | ((brackets - ONES) & ~brackets) | ((backslash - ONES) & ~backslash))
                 & HIGH_BITS;
