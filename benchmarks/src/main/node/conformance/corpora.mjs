@@ -31,7 +31,8 @@ async function sample(file) {
 function jsonforms() {
   const { Generate } = require('@jsonforms/core');
   for (const { name, schema, uischema, data, config } of require('@jsonforms/examples').getExamples()) {
-    send(name, JSON.stringify({ schema, uischema: uischema ?? Generate.uiSchema(schema), data, config }));
+    const generated = () => Generate.uiSchema(schema ?? Generate.jsonSchema(data));
+    send(name, JSON.stringify({ schema, uischema: uischema ?? generated(), data, config }));
   }
 }
 

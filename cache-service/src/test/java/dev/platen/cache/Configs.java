@@ -1,5 +1,6 @@
 package dev.platen.cache;
 
+import dev.platen.transport.CacheClientConfig;
 import dev.platen.transport.KafkaConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -25,6 +26,12 @@ final class Configs {
         return read(
                 Map.of("platen.kafka.bootstrap-servers", bootstrapServers, "platen.kafka.start-timeout", "PT20S"),
                 KafkaConfig.class);
+    }
+
+    static CacheClientConfig client(int port) {
+        return read(
+                Map.of("platen.cache-client.servers", "127.0.0.1:" + port, "platen.cache-client.patience", "PT20S"),
+                CacheClientConfig.class);
     }
 
     private static <T> T read(Map<String, String> properties, Class<T> type) {

@@ -7,7 +7,7 @@ import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
 import dev.platen.contract.flow.SchemaHead;
-import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
 import dev.platen.contract.problem.Problem;
@@ -92,7 +92,7 @@ class CompileOutbox {
         }
     }
 
-    void renderAgain(RenderPage request) {
+    void sendBack(WithPlan request) {
         var _ = publisher.send(request);
     }
 

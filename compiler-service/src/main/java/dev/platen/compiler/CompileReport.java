@@ -47,6 +47,7 @@ final class CompileReport {
         json.writeNumberField("fixedBytes", cost.fixedBytes());
         json.writeNumberField("bytesPerRun", cost.bytesPerRun());
         json.writeNumberField("bytesPerDataByte", cost.bytesPerDataByte());
+        json.writeNumberField("bytesPerRunAndDataByte", cost.bytesPerRunAndDataByte());
         json.writeNumberField("fixedSteps", cost.fixedSteps());
         json.writeNumberField("stepsPerRun", cost.stepsPerRun());
         json.writeEndObject();

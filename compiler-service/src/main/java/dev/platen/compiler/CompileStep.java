@@ -4,8 +4,9 @@ import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderDocument;
-import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.StoreSchema;
+import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
@@ -38,7 +39,8 @@ class CompileStep {
         switch (work) {
             case StoreSchema request -> store(request);
             case RenderDocument request -> render(request);
-            case RenderPage request -> restorePlan(request);
+            case WithPlan request -> restorePlan(request);
+            case ValidateData _ -> throw new IllegalArgumentException("this tier compiles, it does not validate");
         }
     }
 
@@ -84,7 +86,7 @@ class CompileStep {
     }
 
     /** A renderer found the plan of a stored schema nowhere: it is made again from the source. */
-    private void restorePlan(RenderPage request) {
+    private void restorePlan(WithPlan request) {
         Optional<byte[]> source = outbox.source(request.envelope().tenant(), request.head());
         if (source.isEmpty()) {
             outbox.fail(
@@ -100,7 +102,7 @@ class CompileStep {
             case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Compiled compiled -> {
                 outbox.storePlan(compiled);
-                outbox.renderAgain(request.withPlan(compiled.planDigest()));
+                outbox.sendBack(request.withPlan(compiled.planDigest()));
             }
         }
     }

@@ -127,6 +127,30 @@ class ArchitectureTest {
         }
     }
 
+    /** Numbers by that format have other digits in some languages of the machine; what is said to authors must not. */
+    @Test
+    void shouldWriteNumbersAlikeOnEveryMachine() throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            List<String> offenders = files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(ArchitectureTest::holdsLocalisedNumber)
+                    .map(Path::toString)
+                    .toList();
+
+            assertThat(offenders).as("classes with '%d' in a constant").isEmpty();
+        }
+    }
+
+    private static boolean holdsLocalisedNumber(Path file) {
+        try {
+            ClassModel model = ClassFile.of().parse(file);
+            return StreamSupport.stream(model.constantPool().spliterator(), false)
+                    .anyMatch(entry -> entry instanceof StringEntry text
+                            && text.stringValue().contains("%d"));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static boolean holdsMarkup(Path file) {
         try {
             ClassModel model = ClassFile.of().parse(file);

@@ -72,8 +72,8 @@ class DataReadingTest {
     private boolean isJson(byte[] text) {
         return switch (parser.parse(text)) {
             case Parsed.Document document -> true;
-            case Parsed.Malformed(var diagnostics) ->
-                diagnostics.stream().noneMatch(found -> found.code().equals(JsonSource.NOT_JSON));
+            case Parsed.Malformed malformed ->
+                malformed.diagnostics().stream().noneMatch(found -> found.code().equals(JsonSource.NOT_JSON));
         };
     }
 

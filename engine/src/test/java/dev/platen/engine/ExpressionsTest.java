@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Option;
@@ -23,7 +24,7 @@ class ExpressionsTest {
     private static final Bindings LOOP = Bindings.NONE.inLoop();
 
     private final Findings findings = new Findings();
-    private final Expressions expressions = new Expressions(findings);
+    private final Expressions expressions = new Expressions(findings, Limits.DEFAULT);
 
     private Optional<Expression> read(String source, Bindings bindings) {
         return expressions.read(source, PLACE, bindings);
@@ -169,6 +170,40 @@ class ExpressionsTest {
         assertThat(expression).isEmpty();
         assertThat(findings.toList()).singleElement().satisfies(finding -> assertThat(finding.code())
                 .isEqualTo("expression-too-costly"));
+    }
+
+    @Test
+    void shouldRefuseLoopsWithinLoopsWithinLoops() {
+        // Given
+        String two = "data.a.exists(a, data.b.exists(b, a == b))";
+
+        // When
+        Optional<Expression> three = read("data.c.exists(c, %s && c == 1)".formatted(two), Bindings.NONE);
+
+        // Then
+        assertThat(read(two, Bindings.NONE)).isPresent();
+        assertThat(three).isEmpty();
+        assertThat(findings.toList()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("at most 1000000 steps", "fewer loops"));
+    }
+
+    @Test
+    void shouldKnowTheItemsOfListsThatAreWrittenOut() {
+        // Given
+        Argument name = Expressions.argument(item(0, "name"), Optional.of("item.name"), LOOP);
+        Bindings second = LOOP.at(name, 1);
+
+        // When
+        Optional<Expression> lowered = read("item.first", second);
+        Optional<Expression> deeper = read("item.first", second.inLoop());
+        Optional<Expression> index = read("index", second);
+        Optional<Expression> kept = read("data.tags.exists(t, t == item && index > 0)", second);
+
+        // Then
+        assertThat(lowered).contains(item(0, "name", "first"));
+        assertThat(deeper).contains(item(0, "first"));
+        assertThat(index).contains(known(Option.Type.NUMBER, "1"));
+        assertThat(kept.map(Object::toString).orElse("")).contains("cel.bind(item, item.name, cel.bind(index, 1, ");
     }
 
     @Test

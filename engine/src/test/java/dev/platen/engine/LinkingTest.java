@@ -84,7 +84,7 @@ class LinkingTest {
         LinkedPlans links = new LinkedPlans("/assets/", 100_000);
 
         // When
-        LinkedPlan linked = links.link(plan, Presentation.DEFAULT, PLAIN, false);
+        LinkedPlan linked = links.link(plan, Presentation.DEFAULT, PLAIN, false, false);
 
         // Then
         assertThat(plan.code()).hasSizeGreaterThan(10);
@@ -98,12 +98,12 @@ class LinkingTest {
         LinkedPlans links = new LinkedPlans("/assets/", 100_000);
 
         // When
-        LinkedPlan first = links.link(plan, Presentation.DEFAULT, PLAIN, false);
-        LinkedPlan again = links.link(plan, Presentation.DEFAULT, PLAIN, false);
+        LinkedPlan first = links.link(plan, Presentation.DEFAULT, PLAIN, false, false);
+        LinkedPlan again = links.link(plan, Presentation.DEFAULT, PLAIN, false, false);
         IntStream.range(100, 300)
                 .mapToObj(i -> new Presentation("en-x" + i, "plain", Layout.PAGE))
-                .forEach(look -> links.link(plan, look, PLAIN, false));
-        LinkedPlan muchLater = links.link(plan, Presentation.DEFAULT, PLAIN, false);
+                .forEach(look -> links.link(plan, look, PLAIN, false, false));
+        LinkedPlan muchLater = links.link(plan, Presentation.DEFAULT, PLAIN, false, false);
 
         // Then
         assertThat(again).isSameAs(first);
@@ -137,7 +137,7 @@ class LinkingTest {
                 Parts.NONE);
 
         // When
-        LinkedPlan linked = new LinkedPlans("/assets/", 1).link(plan, Presentation.DEFAULT, PLAIN, false);
+        LinkedPlan linked = new LinkedPlans("/assets/", 1).link(plan, Presentation.DEFAULT, PLAIN, false, false);
 
         // Then
         assertThat(linked.segments()).hasSizeLessThan(10 * segments.length);

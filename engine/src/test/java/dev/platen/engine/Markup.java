@@ -88,6 +88,7 @@ record Markup(List<Tag> tags) {
         tags.stream()
                 .filter(tag -> !tag.isEnd() && LABELLED.contains(tag.name()))
                 .filter(tag -> !"hidden".equals(tag.attributes().get("type")))
+                .filter(tag -> !tag.attributes().containsKey("hidden"))
                 .filter(tag -> !tag.attributes().containsKey("aria-label")
                         && !tag.attributes().containsKey("aria-labelledby"))
                 .forEach(tag -> assertThat(labelled).contains(tag.attributes().get("id")));

@@ -25,10 +25,7 @@ final class Outline {
                 all(tagged.children(), depth + 1);
             }
             case Node.Shown shown -> line(depth, text(shown.content()));
-            case Node.When when -> {
-                line(depth, "when " + when.condition());
-                all(when.then(), depth + 1);
-            }
+            case Node.When when -> group(depth, "when " + when.condition(), when.then());
             case Node.Each each -> {
                 line(depth, "each " + each.list());
                 all(each.body(), depth + 1);
@@ -37,21 +34,24 @@ final class Outline {
                     all(each.otherwise(), depth + 1);
                 }
             }
-            case Node.Lazy lazy -> {
-                line(depth, "lazy " + lazy.name() + " '" + lazy.words().title() + "'");
-                all(lazy.body(), depth + 1);
-            }
-            case Node.Section section -> {
-                line(depth, "section " + section.spot());
-                all(section.children(), depth + 1);
-            }
+            case Node.Lazy lazy ->
+                group(depth, "lazy " + lazy.name() + " '" + lazy.words().title() + "'", lazy.body());
+            case Node.Section section -> group(depth, "section " + section.spot(), section.children());
             case Node.Field field -> line(depth, "field " + field.spot() + " " + field.control());
             case Node.Repeat repeat -> line(depth, "repeat " + repeat.spot());
             case Node.Entries entries -> line(depth, "entries " + entries.spot());
             case Node.Alternatives alternatives -> line(depth, "alternatives " + alternatives.spot());
             case Node.Call call -> line(depth, "call " + call.routine());
+            case Node.Posted posted -> group(depth, "form " + posted.submit(), posted.body());
+            case Node.Chart chart -> group(depth, "chart " + chart.drawing(), chart.points());
+            case Node.Point point -> line(depth, "point " + point.label() + " " + point.values());
             case Node.Notice notice -> line(depth, "notice " + notice.message());
         }
+    }
+
+    private void group(int depth, String text, List<Node> nodes) {
+        line(depth, text);
+        all(nodes, depth + 1);
     }
 
     private void all(List<Node> nodes, int depth) {

@@ -27,7 +27,14 @@ class ScriptsTest {
                 "data.orders.map(o, o.price).filter(p, p < 4)[0] | 3",
                 "math.greatest(data.orders[0].price, 10) | 10",
                 "cel.bind(params, {'a': 2}, params.a * 4) | 8",
-                "index + 1 | 6"
+                "index + 1 | 6",
+                "index * 1.5 - 0.5 / index | 7.4",
+                "0.1 + 0.2 | 0.3",
+                "data.orders[1].price * index | 22.5",
+                "data.orders.map(o, o.price).sum() | 7.5",
+                "[1, 2].sum() * 3 | 9",
+                "[0.1, 0.2, 1].sum() | 1.3",
+                "[].sum() | 0"
             })
     void shouldCompute(String source, BigDecimal expected) {
         // When
@@ -56,6 +63,8 @@ class ScriptsTest {
                 "data.missing.deeper",
                 "1 / 0 > 0",
                 "data.name + 1",
+                "data.orders.sum()",
+                "1.5 / 0.0",
                 "data.orders[7].name",
                 "not an expression",
                 "'a'.matches('(')",

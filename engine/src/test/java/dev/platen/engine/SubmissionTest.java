@@ -144,6 +144,60 @@ class SubmissionTest {
     }
 
     @Test
+    void shouldPutDatesAndTimesTogether() {
+        // Given
+        Plan form = form(leaf("d", "_d", Input.DATE_TIME_MENUS, Check.Kind.STRING));
+        String[] posted = {
+            "root_d_year=2024", "root_d_month=2", "root_d_day=9", "root_d_hour=8", "root_d_minute=0", "root_d_second=30"
+        };
+
+        // When
+        String data = data(form, "", posted);
+
+        // Then
+        assertThat(data).isEqualTo("{\"d\":\"2024-02-09T08:00:30Z\"}");
+    }
+
+    @Test
+    void shouldLeaveDatesThatAreTheSame() {
+        // Given
+        Plan form = form(leaf("d", "_d", Input.DATE_TIME_MENUS, Check.Kind.STRING));
+        String[] posted = {
+            "root_d_year=2024", "root_d_month=2", "root_d_day=9", "root_d_hour=8", "root_d_minute=0", "root_d_second=30"
+        };
+
+        // When
+        String data = data(form, "{\"d\":\"2024-02-09T10:00:30.5+02:00\"}", posted);
+
+        // Then
+        assertThat(data).isEqualTo("{\"d\":\"2024-02-09T10:00:30.5+02:00\"}");
+    }
+
+    @Test
+    void shouldKeepWhatThereIsOfADate() {
+        // Given
+        Plan form = form(leaf("d", "_d", Input.DATE_MENUS, Check.Kind.STRING));
+
+        // When
+        String data = data(form, "{\"d\":\"2024-02-09\"}", "root_d_year=2024", "root_d_month=", "root_d_day=9");
+
+        // Then
+        assertThat(data).isEqualTo("{\"d\":\"2024--09\"}");
+    }
+
+    @Test
+    void shouldTakeADateAway() {
+        // Given
+        Plan form = form(leaf("d", "_d", Input.DATE_MENUS, Check.Kind.STRING));
+
+        // When
+        String data = data(form, "{\"d\":\"2024-02-09\"}", "root_d_year=", "root_d_month=", "root_d_day=");
+
+        // Then
+        assertThat(data).isEqualTo("{}");
+    }
+
+    @Test
     void shouldReadBoxesThatAreNotChecked() {
         // Given
         Plan form = form(

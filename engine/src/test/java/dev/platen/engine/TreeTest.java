@@ -12,8 +12,10 @@ import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed;
 import dev.platen.engine.json.Value;
+import dev.platen.engine.jsonschema.JsonSchemaDialect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Trees of components and of elements, the parts that are made of them, and what their authors are told. */
 class TreeTest {
-    private static final Dialect COMPONENT = new ComponentDialect();
+    private static final Dialect COMPONENT = new ComponentDialect(List.of(new JsonSchemaDialect()));
     private static final Dialect ELEMENT = new ElementDialect();
 
     @TestFactory

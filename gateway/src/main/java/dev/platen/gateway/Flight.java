@@ -1,6 +1,8 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.DataValidated;
+import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
@@ -60,7 +62,8 @@ final class Flight {
         return switch (reply) {
             case PageChunk chunk -> onChunk(chunk);
             case RequestFailed failed -> onFailure(failed);
-            case SchemaStored _ -> throw new IllegalStateException("a page was asked for, not a schema stored");
+            case SchemaStored _, FormAccepted _, DataValidated _ ->
+                throw new IllegalStateException("a page was asked for, nothing else");
         };
     }
 

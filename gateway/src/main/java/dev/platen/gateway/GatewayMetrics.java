@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,16 @@ final class GatewayMetrics {
         }
     }
 
+    /** What came of a submission. */
+    enum Submission {
+        ACCEPTED,
+        REJECTED,
+        /** A button changed the form; nothing was submitted yet. */
+        CHANGED
+    }
+
     private final MeterRegistry registry;
+    private final Map<Submission, Counter> submissions = new EnumMap<>(Submission.class);
     private final Map<Source, Timer> pages = new EnumMap<>(Source.class);
     private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
     private final Counter refused;
@@ -60,6 +70,14 @@ final class GatewayMetrics {
                             .tag("code", code.label())
                             .register(registry));
         }
+        for (Submission outcome : Submission.values()) {
+            submissions.put(
+                    outcome,
+                    Counter.builder("platen.gateway.submissions")
+                            .description("Posted forms and submitted data, by what came of them")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
         refused = Counter.builder("platen.gateway.refused")
                 .description("Requests refused because too many were in flight")
                 .register(registry);
@@ -76,6 +94,10 @@ final class GatewayMetrics {
 
     void page(Source source, long startedNanos) {
         Objects.requireNonNull(pages.get(source)).record(Duration.ofNanos(System.nanoTime() - startedNanos));
+    }
+
+    void submission(Submission outcome) {
+        Objects.requireNonNull(submissions.get(outcome)).increment();
     }
 
     void problem(ProblemCode code) {

@@ -12,8 +12,11 @@ import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.HeadValue;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +48,35 @@ class Heads {
     }
 
     /** The head as this process remembers it, or null. */
-    @Nullable
-    SchemaHead remembered(TenantId tenant, SchemaName name) {
+    private @Nullable SchemaHead remembered(TenantId tenant, SchemaName name) {
         return memory.getIfPresent(RecordKeys.head(tenant, name));
+    }
+
+    /**
+     * Goes on with the head of a schema, on the event loop of the request, or answers that there is none or that it
+     * cannot be known at the moment.
+     */
+    void use(RoutingContext context, GatewayMetrics metrics, SchemaName name, Consumer<SchemaHead> next) {
+        SchemaHead known = remembered(TenantId.DEFAULT, name);
+        if (known != null) {
+            next.accept(known);
+            return;
+        }
+        Context loop = Requests.loop();
+        var _ = find(TenantId.DEFAULT, name)
+                .thenAccept(found -> loop.runOnContext(_ -> {
+                    switch (found) {
+                        case Known.Current(SchemaHead head) -> next.accept(head);
+                        case Known.Unknown _ -> Requests.unknown(context, metrics, name);
+                        case Known.Unreachable _ -> Requests.unreachable(context, metrics);
+                    }
+                }));
     }
 
     /** Asks the cache; the future never fails. */
     CompletableFuture<Known> find(TenantId tenant, SchemaName name) {
         String key = RecordKeys.head(tenant, name);
-        return cache.get(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
+        return cache.find(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
             case LookUp.Found(byte[] value) ->
                 HeadValue.decode(name, value)
                         .<Known>map(found -> {

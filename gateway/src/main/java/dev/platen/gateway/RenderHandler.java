@@ -6,14 +6,12 @@ import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.RenderDocument;
 import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
-import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.EngineVersion;
 import dev.platen.contract.problem.Problem;
 import dev.platen.engine.json.Members;
 import dev.platen.engine.json.MembersOutcome;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -62,21 +60,7 @@ class RenderHandler {
     }
 
     private void render(RoutingContext context, RenderRequest request) {
-        SchemaName name = Requests.name(context);
-        SchemaHead known = heads.remembered(TenantId.DEFAULT, name);
-        if (known != null) {
-            render(context, known, request);
-            return;
-        }
-        Context loop = Requests.loop();
-        var _ = heads.find(TenantId.DEFAULT, name)
-                .thenAccept(found -> loop.runOnContext(_ -> {
-                    switch (found) {
-                        case Heads.Known.Current(SchemaHead head) -> render(context, head, request);
-                        case Heads.Known.Unknown _ -> Requests.unknown(context, metrics, name);
-                        case Heads.Known.Unreachable _ -> Requests.unreachable(context, metrics);
-                    }
-                }));
+        heads.use(context, metrics, Requests.name(context), head -> render(context, head, request));
     }
 
     private void render(RoutingContext context, SchemaHead head, RenderRequest request) {

@@ -27,11 +27,13 @@ final class Routes {
 
     private final SchemaHandler schemas;
     private final RenderHandler pages;
+    private final FormHandler forms;
     private final GatewayMetrics metrics;
 
-    Routes(SchemaHandler schemas, RenderHandler pages, GatewayMetrics metrics) {
+    Routes(SchemaHandler schemas, RenderHandler pages, FormHandler forms, GatewayMetrics metrics) {
         this.schemas = schemas;
         this.pages = pages;
+        this.forms = forms;
         this.metrics = metrics;
     }
 
@@ -43,6 +45,8 @@ final class Routes {
         BodyReader dataBody = new BodyReader(Limits.DEFAULT.dataBytes());
         router.put("/v1/schemas/:name").handler(schemaBody).handler(guarded(schemas::store));
         router.post("/v1/schemas/:name/render").handler(dataBody).handler(guarded(pages::render));
+        router.post("/v1/schemas/:name/submissions").handler(dataBody).handler(guarded(forms::submit));
+        router.post("/v1/schemas/:name/validate").handler(dataBody).handler(guarded(forms::validate));
         router.post("/v1/render").handler(schemaBody).handler(guarded(pages::renderDocument));
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").last().handler(this::unknown);

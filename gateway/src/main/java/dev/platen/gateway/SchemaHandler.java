@@ -1,6 +1,8 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.DataValidated;
+import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
@@ -58,7 +60,8 @@ class SchemaHandler {
                         .end(Buffer.buffer(stored.report()));
             }
             case RequestFailed failed -> Problems.answer(context, metrics, failed.code(), failed.problem());
-            case PageChunk _ -> throw new IllegalStateException("a schema was to be stored, not a page rendered");
+            case PageChunk _, FormAccepted _, DataValidated _ ->
+                throw new IllegalStateException("a schema was to be stored, nothing else");
         }
     }
 
@@ -77,7 +80,7 @@ class SchemaHandler {
 
     private void source(RoutingContext context, Context loop, SchemaHead head) {
         String key = RecordKeys.source(TenantId.DEFAULT, head.name(), head.digest());
-        var _ = cache.get(CacheName.SCHEMAS, key)
+        var _ = cache.find(CacheName.SCHEMAS, key)
                 .thenAccept(lookedUp -> loop.runOnContext(_ -> {
                     if (lookedUp instanceof LookUp.Found(byte[] document)) {
                         context.response()

@@ -85,7 +85,7 @@ class FlightTest {
     }
 
     private static PageChunk chunk(int sequence, String html, boolean last) {
-        return new PageChunk(REQUEST, sequence, last, html.getBytes(StandardCharsets.UTF_8));
+        return new PageChunk(REQUEST, sequence, last, false, html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Passenger implements Flight.Listener {

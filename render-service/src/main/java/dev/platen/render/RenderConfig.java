@@ -18,4 +18,8 @@ public interface RenderConfig {
     /** Memory for plans, by their encoded size. */
     @WithDefault("16M")
     MemorySize planCache();
+
+    /** Memory for schemas that submitted data is validated against, by the size of their documents. */
+    @WithDefault("4M")
+    MemorySize schemaCache();
 }

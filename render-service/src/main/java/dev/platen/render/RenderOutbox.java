@@ -1,11 +1,16 @@
 package dev.platen.render;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.FormSubmitted;
+import dev.platen.contract.flow.Reply.DataValidated;
+import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.RequestFailed;
-import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.problem.ProblemJson;
+import dev.platen.engine.validate.ValidationOutcome.Validated;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.ChunkedReply;
@@ -27,11 +32,36 @@ class RenderOutbox {
         return new ChunkedReply(publisher, envelope);
     }
 
+    /** Answers with a form that was posted, to be mended or to be gone on with. */
+    ChunkedReply form(Envelope envelope, boolean hasErrors) {
+        return new ChunkedReply(publisher, envelope, hasErrors);
+    }
+
+    /** Answers once every replica in sync has the submission. */
+    void accept(Envelope envelope, FormSubmitted form, byte[] page) {
+        var _ = publisher.append(form).whenComplete((_, failure) -> {
+            if (failure == null) {
+                var _ = publisher.reply(envelope, new FormAccepted(envelope.request(), page));
+            } else {
+                fail(
+                        envelope,
+                        new Problem(
+                                ProblemCode.UNAVAILABLE,
+                                "The form was not submitted: its log did not take it. Send it again."));
+            }
+        });
+    }
+
+    void validated(Envelope envelope, Validated validated) {
+        var _ = publisher.reply(
+                envelope, new DataValidated(envelope.request(), validated.isValid(), validated.toJson()));
+    }
+
     void keep(Digest page, byte[] html) {
         cache.put(CacheName.PAGES, page.hex(), html);
     }
 
-    void recompile(RenderPage request) {
+    void recompile(WithPlan request) {
         var _ = publisher.recompile(request);
     }
 

@@ -2,7 +2,9 @@ package dev.platen.render;
 
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderPage;
-import dev.platen.contract.limit.Limits;
+import dev.platen.contract.flow.Work.SubmitForm;
+import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
@@ -17,22 +19,33 @@ class RenderStep {
     /** Detours over the compiler before a request fails: one makes a lost plan again, a second one covers a race. */
     private static final int MAX_ATTEMPTS = 2;
 
-    private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
     private final Plans plans;
+    private final Renderer renderer;
+    private final FormStep forms;
     private final RenderOutbox outbox;
 
-    RenderStep(Plans plans, RenderOutbox outbox) {
+    RenderStep(Plans plans, Renderer renderer, FormStep forms, RenderOutbox outbox) {
         this.plans = plans;
+        this.renderer = renderer;
+        this.forms = forms;
         this.outbox = outbox;
     }
 
     void work(Work work) {
         switch (work) {
-            case RenderPage request ->
+            case WithPlan request ->
                 plans.find(request.head().plan())
-                        .ifPresentOrElse(plan -> render(request, plan), () -> askForPlan(request));
+                        .ifPresentOrElse(plan -> work(request, plan), () -> askForPlan(request));
+            case ValidateData request -> forms.validate(request);
             case Work.StoreSchema _, Work.RenderDocument _ ->
                 throw new IllegalArgumentException("this tier renders stored schemas, it does not compile");
+        }
+    }
+
+    private void work(WithPlan request, Plan plan) {
+        switch (request) {
+            case RenderPage page -> render(page, plan);
+            case SubmitForm form -> forms.submit(form, plan);
         }
     }
 
@@ -44,7 +57,7 @@ class RenderStep {
         }
     }
 
-    private void askForPlan(RenderPage request) {
+    private void askForPlan(WithPlan request) {
         if (request.attempt() < MAX_ATTEMPTS) {
             outbox.recompile(request);
             return;

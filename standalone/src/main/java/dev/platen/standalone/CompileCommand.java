@@ -2,14 +2,18 @@ package dev.platen.standalone;
 
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
+import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
+import dev.platen.engine.compile.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A document is compiled, for what the compiler says of it. */
@@ -21,9 +25,28 @@ final class CompileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOC", description = "The document: a JSON Schema, or {schema, uiSchema, data}.")
     private Path document = Path.of("");
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Print what each pass did and how long it took, the bounds of what rendering costs, and the plan,"
+                            + " instruction by instruction.")
+    private boolean isExplained;
+
     @Override
     public Integer call() throws IOException {
-        return switch (new Compiler(Limits.DEFAULT).compile(Files.readAllBytes(document))) {
+        Compiler compiler = new Compiler(Limits.DEFAULT);
+        byte[] content = Files.readAllBytes(document);
+        if (!isExplained) {
+            return report(compiler.compile(content));
+        }
+        Explanation explanation = compiler.explain(content, Optional.empty(), System::nanoTime);
+        int status = report(explanation.outcome());
+        System.out.printf("%n%s", explanation.text(true));
+        return status;
+    }
+
+    private int report(CompileOutcome outcome) {
+        return switch (outcome) {
             case Rejected(Problem problem) -> Reports.print(document, problem);
             case Compiled compiled -> report(compiled);
         };

@@ -81,6 +81,18 @@ class PlatenTest {
     }
 
     @Test
+    void shouldExplainHowADocumentIsCompiled() {
+        // When
+        int status = platen("compile", example(), "--explain");
+
+        // Then
+        assertThat(status).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .containsSubsequence(
+                        "dialect  json-schema", "passes", " ms  ", "certificate", "steps  ", "page", "END");
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithData() throws IOException {
         // Given
         Path data = directory.resolve("data.json");

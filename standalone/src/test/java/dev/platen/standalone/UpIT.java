@@ -76,7 +76,7 @@ class UpIT {
                     String status = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
                     // Then
-                    assertThat(status).isIn(line.contains("/broken") ? Set.of("422") : Set.of("200", "201"));
+                    assertThat(status).isIn(line.contains("/broken") ? Set.of("422") : Set.of("200", "201", "202"));
                 }));
     }
 
@@ -110,6 +110,68 @@ class UpIT {
         // Then
         assertThat(page.headers().firstValue("transfer-encoding")).hasValue("chunked");
         assertThat(page.body().length).isGreaterThan(3 * 64 * 1024);
+    }
+
+    @Test
+    void shouldShowAPostedFormAgainUntilNothingIsWrongWithIt() {
+        // Given
+        client.put("/v1/schemas/visit", bytes("""
+                {"type": "object", "required": ["name"], "properties": {
+                  "name": {"type": "string", "title": "Name"}, "guests": {"type": "array", "items": {"type": "string"}}}}"""));
+        String address = "/v1/schemas/visit/submissions?locale=de";
+
+        // When
+        HttpResponse<byte[]> changed = postForm(address, "root_name=&_add=root_guests");
+        HttpResponse<byte[]> refused = postForm(address, "root_name=&root_guests_0=Ada");
+        HttpResponse<byte[]> accepted = postForm(address, "root_name=Bob&root_guests_0=Ada");
+
+        // Then
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(text(changed)).contains("id=\"root_guests_0\"").doesNotContain("aria-invalid");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("href=\"#root_name\"", "aria-invalid=\"true\"", "value=\"Ada\"");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(text(accepted)).contains("Ihre Angaben sind angekommen", "href=\"render\"");
+    }
+
+    @Test
+    void shouldValidateDataWithoutTakingIt() {
+        // Given
+        client.put("/v1/schemas/seats", bytes("{\"type\": \"object\", \"properties\": {\"seats\": {\"maximum\": 4}}}"));
+
+        // When
+        HttpResponse<byte[]> right = client.post("/v1/schemas/seats/validate", bytes("{\"data\": {\"seats\": 4}}"));
+        HttpResponse<byte[]> wrong = client.post("/v1/schemas/seats/validate", bytes("{\"data\": {\"seats\": 5}}"));
+        HttpResponse<byte[]> submitted = client.post(
+                "/v1/schemas/seats/submissions",
+                bytes("{\"data\": {\"seats\": 5}}"),
+                "content-type",
+                "application/json");
+
+        // Then
+        assertThat(text(right)).isEqualTo("{\"valid\":true}");
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(text(wrong)).contains("\"valid\":false", "\"instanceLocation\":\"/seats\"");
+        assertThat(submitted.statusCode()).isEqualTo(422);
+        assertThat(submitted.body()).isEqualTo(wrong.body());
+    }
+
+    @Test
+    void shouldSayWhichKindsOfSubmissionItReads() {
+        // Given
+        client.put("/v1/schemas/any", bytes("{}"));
+
+        // When
+        HttpResponse<byte[]> answer =
+                client.post("/v1/schemas/any/submissions", bytes("<a/>"), "content-type", "text/xml");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(text(answer)).contains("application/x-www-form-urlencoded", "text/xml");
+    }
+
+    private static HttpResponse<byte[]> postForm(String address, String body) {
+        return client.post(address, bytes(body), "content-type", "application/x-www-form-urlencoded");
     }
 
     @Test

@@ -37,9 +37,13 @@ public final class Client implements AutoCloseable {
         return send(request(path).PUT(BodyPublishers.ofByteArray(body)));
     }
 
-    /** {@code POST path}. */
-    public HttpResponse<byte[]> post(String path, byte[] body) {
-        return send(request(path).POST(BodyPublishers.ofByteArray(body)));
+    /** {@code POST path}, with headers as name, value, name, value. */
+    public HttpResponse<byte[]> post(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     /** The body of an answer as text. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheClient implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CacheClient.class);
     private static final long REOPEN_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long ASK_AGAIN_MILLIS = 100;
 
     /** What a look-up found. */
     public sealed interface LookUp {
@@ -45,11 +46,13 @@ public final class CacheClient implements AutoCloseable {
 
     private final RemoteCacheManager manager;
     private final Duration timeout;
+    private final Duration patience;
     private final Map<CacheName, Level> levels = new EnumMap<>(CacheName.class);
 
     /** Starts to connect, and does not wait for it. */
     public CacheClient(CacheClientConfig config, MeterRegistry registry) {
         this.timeout = config.timeout();
+        this.patience = config.patience();
         int millis = Math.toIntExact(timeout.toMillis());
         ConfigurationBuilder builder = new ConfigurationBuilder();
         builder.addServers(config.servers())
@@ -67,6 +70,27 @@ public final class CacheClient implements AutoCloseable {
     /** Looks a key up; the future never fails. */
     public CompletableFuture<LookUp> get(CacheName cache, String key) {
         return level(cache).get(bytes(key));
+    }
+
+    /**
+     * Looks up what an answer cannot do without: asks again for a while as long as the cache is away or slow, as it is
+     * for a moment when either side has just started. The future never fails.
+     */
+    public CompletableFuture<LookUp> find(CacheName cache, String key) {
+        return find(level(cache), bytes(key), System.nanoTime() + patience.toNanos());
+    }
+
+    private static CompletableFuture<LookUp> find(Level level, byte[] key, long endNanos) {
+        return level.get(key).thenCompose(lookedUp -> {
+            if (lookedUp instanceof LookUp.Unreachable && System.nanoTime() - endNanos < 0) {
+                return pause().thenCompose(_ -> find(level, key, endNanos));
+            }
+            return CompletableFuture.completedFuture(lookedUp);
+        });
+    }
+
+    private static CompletableFuture<@Nullable Void> pause() {
+        return new CompletableFuture<@Nullable Void>().completeOnTimeout(null, ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Stores a value, at once and without waiting; whether it arrived does not matter. */

@@ -14,4 +14,8 @@ public interface CacheClientConfig {
     /** After this time a look-up counts as a miss. */
     @WithDefault("PT0.25S")
     Duration timeout();
+
+    /** How long a look-up that an answer depends on is tried again while the cache is away or slow. */
+    @WithDefault("PT3S")
+    Duration patience();
 }

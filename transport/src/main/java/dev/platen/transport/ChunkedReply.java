@@ -18,6 +18,7 @@ public final class ChunkedReply {
 
     private final Publisher publisher;
     private final Envelope to;
+    private final boolean hasErrors;
     private byte[] chunk = new byte[8 * 1024];
     private int filled;
     private int sequence;
@@ -26,8 +27,18 @@ public final class ChunkedReply {
 
     /** Answers {@code to}; nothing is sent before the first chunk is full or the page ends. */
     public ChunkedReply(Publisher publisher, Envelope to) {
+        this(publisher, to, false);
+    }
+
+    /**
+     * Answers {@code to}; nothing is sent before the first chunk is full or the page ends.
+     *
+     * @param hasErrors whether the page shows what is wrong with the data that was submitted
+     */
+    public ChunkedReply(Publisher publisher, Envelope to, boolean hasErrors) {
         this.publisher = publisher;
         this.to = to;
+        this.hasErrors = hasErrors;
     }
 
     /** Takes the next bytes of the page. */
@@ -60,7 +71,7 @@ public final class ChunkedReply {
 
     private void flush(boolean last) {
         byte[] html = Arrays.copyOf(chunk, filled);
-        var _ = publisher.reply(to, new PageChunk(to.request(), sequence++, last, html));
+        var _ = publisher.reply(to, new PageChunk(to.request(), sequence++, last, hasErrors, html));
         filled = 0;
         keep(html);
     }

@@ -1,6 +1,7 @@
 package dev.platen.transport;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.flow.LogEntry.SourceStored;
@@ -10,6 +11,8 @@ import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.Reply.DataValidated;
+import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
@@ -18,6 +21,8 @@ import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderDocument;
 import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.StoreSchema;
+import dev.platen.contract.flow.Work.SubmitForm;
+import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.RequestId;
 import dev.platen.contract.id.SchemaName;
@@ -41,6 +46,7 @@ public final class CloudEvents {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String NONE = "application/octet-stream";
     private static final byte[] EMPTY = {};
 
@@ -74,6 +80,16 @@ public final class CloudEvents {
                     case Work work -> of(work, source);
                     case Reply reply -> of(reply, source);
                     case LogEntry entry -> of(entry, source);
+                    case FormSubmitted form ->
+                        head(
+                                        attributes(
+                                                "form.submitted",
+                                                source,
+                                                JSON,
+                                                form.request().value()),
+                                        form.head())
+                                .with("tenant", form.tenant())
+                                .with("request", form.request());
                     case Notice notice -> of(notice, source);
                 };
         return new Encoded(attributes.headers(), payload(message));
@@ -87,6 +103,13 @@ public final class CloudEvents {
                 presentation(head(request("page.render", source, m.envelope()), m.head()), m.presentation())
                         .with("page", m.page())
                         .with("attempt", m.attempt());
+            case SubmitForm m ->
+                presentation(head(request("form.submit", source, FORM, m.envelope()), m.head()), m.presentation())
+                        .with("attempt", m.attempt());
+            case ValidateData m ->
+                head(request("data.validate", source, m.envelope()), m.head())
+                        .with("locale", m.locale())
+                        .with("accept", m.accept());
         };
     }
 
@@ -99,7 +122,11 @@ public final class CloudEvents {
             case PageChunk m ->
                 reply("page.chunk", source, HTML, m.request())
                         .with("sequence", m.sequence())
-                        .with("last", m.isLast());
+                        .with("last", m.isLast())
+                        .with("errors", m.hasErrors());
+            case FormAccepted m -> reply("form.accepted", source, HTML, m.request());
+            case DataValidated m ->
+                reply("data.validated", source, JSON, m.request()).with("valid", m.valid());
             case RequestFailed m ->
                 reply("request.failed", source, PROBLEM, m.request())
                         .with("code", m.code().label());
@@ -130,9 +157,14 @@ public final class CloudEvents {
             case StoreSchema m -> m.document();
             case RenderDocument m -> m.document();
             case RenderPage m -> m.data();
+            case SubmitForm m -> m.body();
+            case ValidateData m -> m.data();
             case SchemaStored m -> m.report();
             case PageChunk m -> m.html();
+            case FormAccepted m -> m.html();
+            case DataValidated m -> m.report();
             case RequestFailed m -> m.problem();
+            case FormSubmitted m -> m.data();
             case SourceStored m -> m.document();
             case PoolSettings m -> PoolSettingsJson.write(m);
             case HeadMoved _, SchemaChanged _ -> EMPTY;
@@ -168,11 +200,18 @@ public final class CloudEvents {
                         presentation(in),
                         value,
                         in.integer("attempt"));
+            case "dev.platen.form.submit" ->
+                new SubmitForm(envelope(in), head(in), presentation(in), value, in.integer("attempt"));
+            case "dev.platen.data.validate" ->
+                new ValidateData(envelope(in), head(in), in.text("locale"), in.flag("accept"), value);
             case "dev.platen.schema.stored" ->
                 new SchemaStored(requestId(in), head(in), in.number("revision"), in.flag("created"), value);
             case "dev.platen.page.chunk" ->
-                new PageChunk(requestId(in), in.integer("sequence"), in.flag("last"), value);
+                new PageChunk(requestId(in), in.integer("sequence"), in.flag("last"), in.flag("errors"), value);
+            case "dev.platen.form.accepted" -> new FormAccepted(requestId(in), value);
+            case "dev.platen.data.validated" -> new DataValidated(requestId(in), in.flag("valid"), value);
             case "dev.platen.request.failed" -> new RequestFailed(requestId(in), code(in), value);
+            case "dev.platen.form.submitted" -> new FormSubmitted(tenant(in), head(in), requestId(in), value);
             case "dev.platen.schema.source" ->
                 new SourceStored(tenant(in), name(in), new Digest(in.text("digest")), value);
             case "dev.platen.schema.head" -> new HeadMoved(tenant(in), head(in));
@@ -192,7 +231,11 @@ public final class CloudEvents {
     }
 
     private static Writer request(String type, String source, Envelope envelope) {
-        return attributes(type, source, JSON, envelope.request().value())
+        return request(type, source, JSON, envelope);
+    }
+
+    private static Writer request(String type, String source, String contentType, Envelope envelope) {
+        return attributes(type, source, contentType, envelope.request().value())
                 .with("request", envelope.request())
                 .with("tenant", envelope.tenant())
                 .with("deadline", envelope.deadline())

@@ -1,6 +1,7 @@
 package dev.platen.transport;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
@@ -9,8 +10,9 @@ import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderDocument;
-import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.StoreSchema;
+import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.contract.topic.Topic;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +80,13 @@ public final class Publisher implements AutoCloseable {
             case StoreSchema m ->
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
             case RenderDocument m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
-            case RenderPage m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
+            case WithPlan m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
+            case ValidateData m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
         };
     }
 
-    /** Sends a request for a page whose plan is nowhere to be found to the compiler, which makes the plan again. */
-    public CompletableFuture<Long> recompile(RenderPage work) {
+    /** Sends a request whose plan is nowhere to be found to the compiler, which makes the plan again. */
+    public CompletableFuture<Long> recompile(WithPlan work) {
         return ordered(
                 Topic.COMPILE,
                 RecordKeys.head(work.envelope().tenant(), work.head().name()),
@@ -107,6 +110,12 @@ public final class Publisher implements AutoCloseable {
                 };
         int partition = RecordKeys.partition(head, partitions(Topic.SCHEMAS));
         return send(safe, encoded(Topic.SCHEMAS, partition, bytes(key), entry));
+    }
+
+    /** Appends to the log of submissions. */
+    public CompletableFuture<Long> append(FormSubmitted form) {
+        byte[] key = bytes(RecordKeys.head(form.tenant(), form.head().name()));
+        return send(safe, encoded(Topic.FORMS, null, key, form));
     }
 
     /** Tells every instance. */

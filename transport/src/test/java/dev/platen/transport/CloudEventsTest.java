@@ -3,6 +3,7 @@ package dev.platen.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
@@ -42,8 +43,13 @@ class CloudEventsTest {
                 new Work.StoreSchema(ENVELOPE, HEAD.name(), PAYLOAD),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
                 new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, PAYLOAD, 1),
+                new Work.SubmitForm(ENVELOPE, HEAD, Presentation.DEFAULT, PAYLOAD, 1),
+                new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD),
                 new Reply.SchemaStored(REQUEST, HEAD, 42, true, PAYLOAD),
-                new Reply.PageChunk(REQUEST, 7, true, PAYLOAD),
+                new Reply.PageChunk(REQUEST, 7, true, true, PAYLOAD),
+                new Reply.FormAccepted(REQUEST, PAYLOAD),
+                new Reply.DataValidated(REQUEST, false, PAYLOAD),
+                new FormSubmitted(TENANT, HEAD, REQUEST, PAYLOAD),
                 new Reply.RequestFailed(REQUEST, ProblemCode.SCHEMA_REJECTED, PAYLOAD),
                 new LogEntry.SourceStored(TENANT, HEAD.name(), DIGEST, PAYLOAD),
                 new LogEntry.HeadMoved(TENANT, HEAD),
@@ -119,8 +125,8 @@ class CloudEventsTest {
     @Test
     void shouldSayWhichAttributeIsMissing() {
         // Given
-        Headers headers =
-                new RecordHeaders(CloudEvents.encode(new Reply.PageChunk(REQUEST, 7, true, PAYLOAD), "/platen/test")
+        Headers headers = new RecordHeaders(
+                CloudEvents.encode(new Reply.PageChunk(REQUEST, 7, true, false, PAYLOAD), "/platen/test")
                         .headers());
         headers.remove("ce_sequence");
 

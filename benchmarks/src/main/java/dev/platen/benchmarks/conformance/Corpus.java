@@ -17,6 +17,7 @@ enum Corpus {
     FHIR("fhir", "definitions of FHIR R4, each entered by $ref", "fhir", Peer.NONE, 1),
     STRINGS("blns", "blns 2.0.4 as words, data, options and names", "blns", Peer.NONE, 1),
     EXAMPLES("examples", "examples of this repository", "examples", Peer.RJSF, 1),
+    CASES("cases", "cases of the tests, one for each option", "engine/src/test/resources/FormTest", Peer.RJSF, 1),
     DRAFT_2020_12("draft2020-12", "JSON Schema test suite", "json-schema-test-suite/tests/draft2020-12", Peer.NONE, 1),
     DRAFT_7("draft7", "JSON Schema test suite", "json-schema-test-suite/tests/draft7", Peer.NONE, 1),
     JSON_DATA("json-data", "JSONTestSuite as data", "json-test-suite/test_parsing", Peer.NONE, 1),
@@ -60,6 +61,7 @@ enum Corpus {
         return switch (this) {
             case JSON_FORMS, RJSF, SCHEMASTORE, KUBERNETES, FHIR, STRINGS ->
                 npm.map(folder -> new NpmSource(folder, place));
+            case CASES -> Optional.of(Folders.cases(home.resolve(place)));
             case EXAMPLES -> Optional.of(Folders.documents(home.resolve(place)));
             case DRAFT_2020_12, DRAFT_7 -> shared.map(Folders::suite);
             case JSON_DATA -> shared.map(Folders::data);

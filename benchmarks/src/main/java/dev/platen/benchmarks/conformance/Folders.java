@@ -30,6 +30,17 @@ final class Folders {
         };
     }
 
+    /** The document of every folder. */
+    static Source cases(Path folder) {
+        return consumer -> {
+            for (Path each : folders(folder)) {
+                Path bare = each.resolve("in.schema.json");
+                Path document = Files.exists(bare) ? bare : each.resolve("document.json");
+                consumer.accept(Sample.document(name(each), Files.readAllBytes(document)));
+            }
+        };
+    }
+
     /** Every JSON text as the data of a list; its name says whether it is JSON. */
     static Source data(Path folder) {
         return consumer -> {
@@ -83,6 +94,12 @@ final class Folders {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> name(file).endsWith(".json")).sorted().toList();
+        }
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
         }
     }
 

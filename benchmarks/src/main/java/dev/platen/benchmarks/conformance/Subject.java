@@ -10,17 +10,27 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
+import dev.platen.engine.html.Ids;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
+import dev.platen.engine.validate.FieldErrors;
+import dev.platen.engine.validate.ValidationError;
+import dev.platen.engine.validate.ValidationOutcome.Validated;
+import dev.platen.engine.validate.Validator;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engine as a process that takes documents and says what became of them, within the limits of the product. */
 final class Subject {
@@ -29,6 +39,7 @@ final class Subject {
     private static final Presentation FRAGMENT = new Presentation("en", "plain", Presentation.Layout.FRAGMENT);
 
     private final Compiler compiler = new Compiler(Limits.DEFAULT);
+    private final Validator validator = new Validator(Limits.DEFAULT);
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "assets/");
 
     private Subject() {}
@@ -59,21 +70,46 @@ final class Subject {
         long start = System.nanoTime();
         return switch (compiler.compile(document)) {
             case Rejected(Problem problem) -> reply(refusal(problem, false, start), NO_PAGE);
-            case Compiled compiled -> rendered(compiled, data, start);
+            case Compiled compiled -> rendered(document, compiled, data, start);
         };
     }
 
-    private List<byte[]> rendered(Compiled compiled, byte[] data, long start) {
+    private List<byte[]> rendered(byte[] document, Compiled compiled, byte[] data, long start) {
         WholePage page = new WholePage();
-        return switch (renderer.render(compiled.plan(), data, FRAGMENT, page)) {
-            case RenderRejected(Problem problem) -> reply(refusal(problem, true, start), NO_PAGE);
+        long validation = System.nanoTime();
+        View view = errors(document, data.length == 0 ? compiled.plan().defaultData() : data);
+        long begin = start + System.nanoTime() - validation;
+        return switch (renderer.render(compiled.plan(), data, view, FRAGMENT, page)) {
+            case RenderRejected(Problem problem) -> reply(refusal(problem, true, begin), NO_PAGE);
             case Rendered _ ->
                 reply(
-                        outcome("rendered", start)
+                        outcome("rendered", begin)
                                 .put("dialect", compiled.dialect())
                                 .put("plan", compiled.planDigest().toString()),
                         page.toBytes());
         };
+    }
+
+    /** What is wrong with the data, as if it had been submitted. */
+    private View errors(byte[] document, byte[] data) {
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        if (data.length > 0 && validator.validate(document, data) instanceof Validated validated) {
+            for (ValidationError error : FieldErrors.of(validated)) {
+                errors.computeIfAbsent(id(error.instanceLocation()), _ -> new ArrayList<>())
+                        .add(error.error());
+            }
+        }
+        return new View(errors, Map.of(), Map.of(), Set.of());
+    }
+
+    /** The id of what is at this place in the data. */
+    private static String id(String pointer) {
+        StringBuilder id = new StringBuilder("root");
+        for (String token : pointer.split("/", -1)) {
+            boolean isFirst = id.length() == 4 && token.isEmpty();
+            id.append(isFirst ? "" : "_" + Ids.encoded(token.replace("~1", "/").replace("~0", "~")));
+        }
+        return id.toString();
     }
 
     private static ObjectNode refusal(Problem problem, boolean isCompiled, long start) {

@@ -2,9 +2,12 @@ package dev.platen.benchmarks.oracle;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -35,11 +38,16 @@ final class FieldReader {
                 value(),
                 options().stream().map(this::optionLabel).toList(),
                 options().stream().map(option -> option.attr("value")).toList(),
-                label.map(Labels::text).orElse(""),
+                kind().equals("hidden") ? "" : label.map(Labels::text).orElse(""),
                 labels.haveErrors(first, isChoice ? first.attr("name") : first.id()));
     }
 
+    /** What nobody sees is hidden, however that is done. */
     private String kind() {
+        return first.closest(".hidden") == null ? seenKind() : "hidden";
+    }
+
+    private String seenKind() {
         return switch (first.normalName()) {
             case "select" -> first.hasAttr("multiple") ? "select-multiple" : "select";
             case "textarea" -> "textarea";
@@ -57,7 +65,8 @@ final class FieldReader {
             case "select", "select-multiple", "radio", "checkboxes" -> chosen();
             case "checkbox" -> first.hasAttr("checked") ? "checked" : "";
             case "number", "range" -> number(first.val());
-            case "datetime-local" -> moment(first.val());
+            case "datetime-local" -> moment(first.val(), LocalDateTime::parse);
+            case "time" -> moment(first.val(), LocalTime::parse);
             case "file" -> "";
             default -> first.val().strip();
         };
@@ -93,9 +102,9 @@ final class FieldReader {
     }
 
     /** Zero seconds may be written or left out. */
-    private static String moment(String text) {
+    private static String moment(String text, Function<String, Temporal> format) {
         try {
-            return LocalDateTime.parse(text).toString();
+            return format.apply(text).toString();
         } catch (DateTimeParseException notAMoment) {
             return text;
         }

@@ -36,7 +36,16 @@ final class Labels {
         Element own = page.getElementById(id + "__error");
         Element around = control.closest(".control");
         return (own != null && !own.text().isBlank())
-                || (around != null && !around.select(".validation_error").text().isBlank());
+                || (around != null && !around.select(".validation_error").text().isBlank())
+                || isWrongInRow(control);
+    }
+
+    /** A row of a table of JSON Forms says in its own words what is wrong with the cells that it marks. */
+    private static boolean isWrongInRow(Element control) {
+        Element row = control.closest("tr");
+        return row != null
+                && control.hasClass("invalid")
+                && !row.select("td > span").text().isBlank();
     }
 
     private Optional<Element> title(String id) {

@@ -40,7 +40,7 @@ public final class PageReader {
     /** Options of one choice belong together; any other control that has the path of an earlier one is another field. */
     private void gather() {
         for (Element control : page.select("input, select, textarea")) {
-            if (NO_FIELDS.contains(control.attr("type")) || control.attr("name").startsWith("_")) {
+            if (!isField(control)) {
                 continue;
             }
             String path = Paths.of(control);
@@ -50,6 +50,13 @@ public final class PageReader {
             }
             controls.computeIfAbsent(key, _ -> new ArrayList<>()).add(control);
         }
+    }
+
+    /** What is hidden is no field for anyone; JSON Forms keeps it in the page. */
+    private static boolean isField(Element control) {
+        return !NO_FIELDS.contains(control.attr("type"))
+                && !control.attr("name").startsWith("_")
+                && control.closest("[hidden]") == null;
     }
 
     private static boolean isOneChoice(List<Element> group, Element control) {

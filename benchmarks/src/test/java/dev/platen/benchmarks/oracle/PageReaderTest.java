@@ -92,6 +92,33 @@ class PageReaderTest {
     }
 
     @Test
+    void shouldReadErrorsOfCellsFromTheirRow() {
+        // Given
+        String html = """
+                <table><tr><td><div data-path="0.a"><input class="invalid"></div></td>
+                <td><div data-path="0.b"><input></div></td><td><span>is required</span></td></tr></table>""";
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath().values()).extracting(Field::hasErrors).containsExactly(true, false);
+    }
+
+    @Test
+    void shouldPassOverWhatIsHidden() {
+        // Given
+        String html = """
+                <div hidden><input id="root_seen"></div><input id="root_name">""";
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath()).containsOnlyKeys("root_name");
+    }
+
+    @Test
     void shouldReadIdsAsPlatenEscapesThem() {
         // Given
         String html = "<input id='root_a%20b'><input id='root~1_a%20b'><input type='hidden' name='_token'>";

@@ -23,7 +23,7 @@ public sealed interface Notice extends Message {
         public PoolSettings {
             if (workers < 1 || inFlight < workers) {
                 throw new IllegalArgumentException(
-                        "a pool needs at least 1 worker and as many records in flight, found workers=%d, inFlight=%d"
+                        "a pool needs at least 1 worker and as many records in flight, found workers=%s, inFlight=%s"
                                 .formatted(workers, inFlight));
             }
         }

@@ -22,7 +22,7 @@ public record Presentation(String locale, String theme, Layout layout) {
 
     private static void require(String what, String value, int maxLength, String pattern) {
         if (value.length() > maxLength || !value.matches(pattern)) {
-            throw new IllegalArgumentException("%s must have at most %d characters in the form %s, found %d characters"
+            throw new IllegalArgumentException("%s must have at most %s characters in the form %s, found %s characters"
                     .formatted(what, maxLength, pattern, value.length()));
         }
     }

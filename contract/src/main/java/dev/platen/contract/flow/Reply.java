@@ -31,9 +31,36 @@ public sealed interface Reply extends Message {
      *
      * @param sequence position of the piece, from 0
      * @param isLast whether the page ends with this piece
+     * @param hasErrors whether the page shows what is wrong with the data that was submitted
      * @param html UTF-8
      */
-    record PageChunk(RequestId request, int sequence, boolean isLast, byte[] html) implements Reply {}
+    record PageChunk(RequestId request, int sequence, boolean isLast, boolean hasErrors, byte[] html)
+            implements Reply {}
+
+    /**
+     * Data was submitted without errors and is in the log of submissions.
+     *
+     * @param html page that says so, UTF-8; empty where the data was not posted as a form
+     */
+    record FormAccepted(RequestId request, byte[] html) implements Reply {
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
+
+    /**
+     * Data was validated.
+     *
+     * @param valid whether nothing is wrong with it
+     * @param report JSON Schema's "basic" output
+     */
+    record DataValidated(RequestId request, boolean valid, byte[] report) implements Reply {
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
 
     /**
      * The request cannot be answered as asked.

@@ -10,4 +10,9 @@ import dev.platen.contract.id.SchemaName;
  * @param digest SHA-256 of the document
  * @param plan SHA-256 of the compiled plan
  */
-public record SchemaHead(SchemaName name, Digest digest, Digest plan) {}
+public record SchemaHead(SchemaName name, Digest digest, Digest plan) {
+    /** The same version, compiled to another plan. */
+    SchemaHead withPlan(Digest other) {
+        return new SchemaHead(name, digest, other);
+    }
+}

@@ -22,6 +22,18 @@ public sealed interface Work extends Message {
      */
     record RenderDocument(Envelope envelope, Presentation presentation, byte[] document) implements Work {}
 
+    /** Work with the plan of a stored schema. Where the plan is lost, it makes a detour over the compiler. */
+    sealed interface WithPlan extends Work {
+        /** Which version of which schema. */
+        SchemaHead head();
+
+        /** How often the plan was found missing; bounds the detours. */
+        int attempt();
+
+        /** The same request after one detour over the compiler, which made the plan with this digest. */
+        WithPlan withPlan(Digest plan);
+    }
+
     /**
      * Render a stored schema.
      *
@@ -32,12 +44,33 @@ public sealed interface Work extends Message {
      */
     record RenderPage(
             Envelope envelope, SchemaHead head, Digest page, Presentation presentation, byte[] data, int attempt)
-            implements Work {
-
-        /** The same request after one detour over the compiler, which made the plan with this digest. */
+            implements WithPlan {
+        @Override
         public RenderPage withPlan(Digest plan) {
-            SchemaHead restored = new SchemaHead(head.name(), head.digest(), plan);
-            return new RenderPage(envelope, restored, page, presentation, data, attempt + 1);
+            return new RenderPage(envelope, head.withPlan(plan), page, presentation, data, attempt + 1);
         }
     }
+
+    /**
+     * Read a posted form of a stored schema: accept it, or show it again with what is wrong or what a button changed.
+     *
+     * @param body {@code application/x-www-form-urlencoded}, as it was posted
+     */
+    record SubmitForm(Envelope envelope, SchemaHead head, Presentation presentation, byte[] body, int attempt)
+            implements WithPlan {
+        @Override
+        public SubmitForm withPlan(Digest plan) {
+            return new SubmitForm(envelope, head.withPlan(plan), presentation, body, attempt + 1);
+        }
+    }
+
+    /**
+     * Validate data against a stored schema.
+     *
+     * @param locale language of the messages
+     * @param accept whether data without errors is submitted
+     * @param data JSON as it arrived
+     */
+    record ValidateData(Envelope envelope, SchemaHead head, String locale, boolean accept, byte[] data)
+            implements Work {}
 }

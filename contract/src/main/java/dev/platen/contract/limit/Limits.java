@@ -11,6 +11,7 @@ package dev.platen.contract.limit;
  * @param nameLength characters of one member name
  * @param numberLength characters of one number
  * @param planNodes nodes of one plan
+ * @param expressionCost estimated steps of one expression, were each list of the data 100 items long
  * @param renderSteps opcodes that one render may execute
  * @param renderBytes size of one rendered page
  */
@@ -23,6 +24,7 @@ public record Limits(
         int nameLength,
         int numberLength,
         int planNodes,
+        int expressionCost,
         long renderSteps,
         long renderBytes) {
 
@@ -31,14 +33,16 @@ public record Limits(
 
     /** The limits of the product. */
     public static final Limits DEFAULT =
-            new Limits(MIB, 4 * MIB, 64, 200_000, 64 * KIB, 256, 64, 50_000, 5_000_000, 64L * MIB);
+            new Limits(MIB, 4 * MIB, 64, 200_000, 64 * KIB, 256, 64, 50_000, 1_000_000, 5_000_000, 64L * MIB);
 
     /** Refuses a bound that is not positive. */
     public Limits {
         long smallest = Math.min(
                 Math.min(Math.min(schemaBytes, dataBytes), Math.min(depth, tokens)),
                 Math.min(
-                        Math.min(Math.min(stringBytes, nameLength), Math.min(numberLength, planNodes)),
+                        Math.min(
+                                Math.min(Math.min(stringBytes, nameLength), Math.min(numberLength, planNodes)),
+                                expressionCost),
                         Math.min(renderSteps, renderBytes)));
         if (smallest <= 0) {
             throw new IllegalArgumentException("every limit must be positive, found " + smallest);

@@ -27,11 +27,11 @@ public final class Choice {
     public Choice(List<Option> options, int[] marks, int[] initial) {
         if (marks.length != 0 && marks.length != options.size()) {
             throw new IllegalArgumentException(
-                    "a choice needs a mark for each option or none, found %d marks for %d options"
+                    "a choice needs a mark for each option or none, found %s marks for %s options"
                             .formatted(marks.length, options.size()));
         }
         if (Arrays.stream(initial).anyMatch(option -> option < 0 || option >= options.size())) {
-            throw new IllegalArgumentException("the initial options must be among %d, found %s"
+            throw new IllegalArgumentException("the initial options must be among %s, found %s"
                     .formatted(options.size(), Arrays.toString(initial)));
         }
         this.options = List.copyOf(options);

@@ -1,5 +1,7 @@
 package dev.platen.contract.plan;
 
+import java.util.Arrays;
+
 /**
  * The instructions of a plan. An instruction is its code followed by its operands, all of them ints in one flat array.
  *
@@ -32,9 +34,10 @@ public final class Op {
     /** option, segment: writes the segment if the option is among those remembered. */
     public static final int MARK = 10;
     /**
-     * first, segment, address of the alternative, address after it: executes what follows for every item of the current
-     * value from the first on, with the segment and the index added to the path. Where there is no value, executes the
-     * alternative.
+     * first, segment, address of the alternative, address after it, size: executes what follows for every item of the
+     * current value from the first on, with the segment and the index added to the path. Where there is no value, executes
+     * the alternative. Where there are more items than the size, unless that is 0, only for those of one page; the segment
+     * is then the id that {@link #PAGER} has, and one character.
      */
     public static final int LOOP = 11;
     /**
@@ -89,26 +92,59 @@ public final class Op {
      * the entries, which is current then; its kind counts as picked, and the segment and the name are added to the path.
      */
     public static final int ENTRIES = 34;
-    /** Writes the name of the current entry into a quoted attribute. */
+    /** Writes the name of the current entry, between tags or into a quoted attribute. */
     public static final int KEY = 35;
     /** expression, address of the alternative, address after it: executes what follows for every item of the list. */
     public static final int EACH = 36;
-    /** segment, address: goes on where the fragment of that name is wanted, and only that is written; else at the address. */
+    /** segment, address: goes on where the part whose id is the path with the segment is open, else at the address. */
     public static final int LAZY = 37;
-    /** Ends the fragment. */
-    public static final int LAZY_END = 38;
+    /** Ends the part that began last. */
+    public static final int PART_END = 38;
     /** Writes the current value as JSON text between tags. */
     public static final int RAW = 39;
+    /** value, choice, segment, segment, piece: as {@link #SELECT}, by a piece of the date that the value is. */
+    public static final int PIECE_SELECT = 40;
+    /** value, segment, piece: writes a piece of the date that the value is, or the segment where there is no value. */
+    public static final int PIECE = 41;
+    /** expression: begins a point of the chart that is drawn next, and names it. */
+    public static final int CHART_POINT = 42;
+    /** expression, number of a series: adds a value to the point that was begun last. */
+    public static final int CHART_VALUE = 43;
+    /** {@link Drawing}: draws the points that came since the last chart, and forgets them. */
+    public static final int CHART = 44;
+    /**
+     * segment, address: begins the part whose id is the path with the segment, up to its {@link #PART_END}; where another
+     * part is wanted that cannot be within this one, goes on at the address.
+     */
+    public static final int PART = 45;
+    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
+    public static final int PAGER = 48;
+    /** address: skips to it where the page brings no scripts. */
+    public static final int SCRIPTED = 46;
+    /**
+     * segment, 0 or 1: writes, into a quoted attribute, the address of the page in which the part is open whose id is the
+     * path with the segment (0), or of that part alone (1).
+     */
+    public static final int ADDRESS = 47;
+    /** Writes where a posted form goes into a quoted attribute. */
+    public static final int TARGET = 49;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;
     /** Stands for the current value. */
     public static final int SELF = -2;
 
-    private static final int[] OPERANDS = {
-        0, 2, 0, 0, 3, 3, 4, 6, 2, 2, 3, 5, 5, 1, 1, 0, 0, 3, 1, 1, 0, 2, 1, 3, 2, 0, 2, 3, 2, 1, 0, 1, 2, 1, 4, 0, 3,
-        3, 0, 0
-    };
+    private static final int[] OPERANDS =
+            Arrays.stream(Instruction.values()).mapToInt(Instruction::width).toArray();
+
+    private static final int[][] ADDRESSES =
+            Arrays.stream(Instruction.values()).map(Instruction::destinations).toArray(int[][]::new);
+
+    /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
+    public static final int PIECES = 6;
+
+    /** Series that one chart can have. */
+    public static final int CHART_SERIES = 8;
 
     private Op() {}
 
@@ -122,18 +158,9 @@ public final class Op {
         return OPERANDS[code];
     }
 
-    /** Which operands of the code are addresses, counted from 1. */
+    /** Which operands of the code are addresses, counted from 1 in ints. Nobody may write to the array. */
     public static int[] addresses(int code) {
-        return switch (code) {
-            case PAGE_ONLY, FRAGMENT_ONLY, JUMP, IF_ERRORS -> new int[] {1};
-            case TEST, CASE -> new int[] {2};
-            case IF_ERROR, LAZY -> new int[] {3};
-            case ENTRIES -> new int[] {4};
-            case CALL -> new int[] {5};
-            case LOOP -> new int[] {4, 5};
-            case EACH -> new int[] {2, 3};
-            default -> new int[] {};
-        };
+        return ADDRESSES[code];
     }
 
     /** Where a value is written: decides how it is made safe. The order is that of the plan format. */
@@ -146,5 +173,19 @@ public final class Op {
         URL,
         /** Names between quotes. */
         TOKENS
+    }
+
+    /** How a chart shows its values. The order is that of the plan format. */
+    public enum Drawing {
+        /** Upright bars, side by side. */
+        BAR,
+        /** Lines from point to point. */
+        LINE,
+        /** Lines with the area below. */
+        AREA,
+        /** Sectors of a disc. */
+        PIE,
+        /** Sectors of a ring. */
+        DONUT
     }
 }

@@ -164,6 +164,8 @@ public sealed interface Part {
         INSTANT,
         /** A time without offset, in UTC. */
         TIME,
-        CONCEALED
+        CONCEALED,
+        /** A date and time in UTC in six menus, those of a date and {@code _hour}, {@code _minute}, {@code _second}. */
+        DATE_TIME_MENUS
     }
 }

@@ -22,7 +22,7 @@ final class PartReader {
 
     private Part part() throws UnreadablePlan {
         if (++nesting > MAX_NESTING) {
-            throw new UnreadablePlan("parts are nested at most %d deep".formatted(MAX_NESTING));
+            throw new UnreadablePlan("parts are nested at most %s deep".formatted(MAX_NESTING));
         }
         int kind = in.number();
         Part part = kind == 4 ? either() : part(kind, in.list(in::text), in.text());

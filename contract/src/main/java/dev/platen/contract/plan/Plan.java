@@ -50,8 +50,9 @@ public record Plan(
      * Forms of one value.
      *
      * @param fits what holds for each
+     * @param initial the one that is shown where there is no value
      */
-    public record Alternatives(List<Check> fits) {
+    public record Alternatives(List<Check> fits, int initial) {
         /** Keeps a copy. */
         public Alternatives {
             fits = List.copyOf(fits);

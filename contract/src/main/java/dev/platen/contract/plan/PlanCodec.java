@@ -27,7 +27,10 @@ public final class PlanCodec {
         writer.list(plan.choices(), writer::choice);
         RuleWriter rules = new RuleWriter(writer);
         writer.list(plan.expressions(), rules::expression);
-        writer.list(plan.alternatives(), alternatives -> writer.list(alternatives.fits(), rules::check));
+        writer.list(plan.alternatives(), alternatives -> {
+            writer.list(alternatives.fits(), rules::check);
+            writer.number(alternatives.initial());
+        });
         writer.list(plan.checks(), rules::check);
         writer.list(plan.entries(), writer::entries);
         writer.list(plan.messages(), writer::message);
@@ -55,7 +58,7 @@ public final class PlanCodec {
         }
         int version = reader.number();
         if (version != VERSION) {
-            throw new UnreadablePlan("plans of version %d are read, found version %d".formatted(VERSION, version));
+            throw new UnreadablePlan("plans of version %s are read, found version %s".formatted(VERSION, version));
         }
         RuleReader rules = new RuleReader(reader);
         Plan plan = new Plan(
@@ -67,7 +70,7 @@ public final class PlanCodec {
                 reader.names(),
                 reader.list(reader::choice),
                 reader.list(rules::expression),
-                reader.list(() -> new Plan.Alternatives(reader.list(rules::check))),
+                reader.list(() -> new Plan.Alternatives(reader.list(rules::check), reader.number())),
                 reader.list(rules::check),
                 reader.list(reader::entries),
                 reader.list(reader::message),

@@ -36,7 +36,7 @@ final class PlanReader {
                 return (rest >>> 1) ^ -(rest & 1);
             }
         }
-        throw new UnreadablePlan("a number has at most 5 bytes, the one that ends at %d is longer".formatted(at));
+        throw new UnreadablePlan("a number has at most 5 bytes, the one that ends at %s is longer".formatted(at));
     }
 
     byte[] bytes() throws UnreadablePlan {
@@ -54,7 +54,7 @@ final class PlanReader {
                     .decode(ByteBuffer.wrap(source, at - length, length))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new UnreadablePlan("the text that ends at %d is not UTF-8".formatted(at));
+            throw new UnreadablePlan("the text that ends at %s is not UTF-8".formatted(at));
         }
     }
 
@@ -81,7 +81,7 @@ final class PlanReader {
         int[] initial = numbers();
         boolean isMarked = marks.length == 0 || marks.length == options.size();
         if (!isMarked || Arrays.stream(initial).anyMatch(option -> option < 0 || option >= options.size())) {
-            throw new UnreadablePlan("the options of the choice that ends at %d are not consistent".formatted(at));
+            throw new UnreadablePlan("the options of the choice that ends at %s are not consistent".formatted(at));
         }
         return new Choice(options, marks, initial);
     }
@@ -89,7 +89,7 @@ final class PlanReader {
     Names names() throws UnreadablePlan {
         List<String> names = list(this::text);
         if (new HashSet<>(names).size() != names.size()) {
-            throw new UnreadablePlan("the names that end at %d are not distinct".formatted(at));
+            throw new UnreadablePlan("the names that end at %s are not distinct".formatted(at));
         }
         return new Names(names);
     }
@@ -113,7 +113,7 @@ final class PlanReader {
 
     void end() throws UnreadablePlan {
         if (at != source.length) {
-            throw new UnreadablePlan("a plan of %d bytes is followed by %d more".formatted(at, source.length - at));
+            throw new UnreadablePlan("a plan of %s bytes is followed by %s more".formatted(at, source.length - at));
         }
     }
 
@@ -124,7 +124,7 @@ final class PlanReader {
     <T> T constant(List<T> constants) throws UnreadablePlan {
         int ordinal = number();
         if (ordinal < 0 || ordinal >= constants.size()) {
-            throw new UnreadablePlan("a kind is below %d, found %d before %d".formatted(constants.size(), ordinal, at));
+            throw new UnreadablePlan("a kind is below %s, found %s before %s".formatted(constants.size(), ordinal, at));
         }
         return constants.get(ordinal);
     }
@@ -133,14 +133,14 @@ final class PlanReader {
     private int size() throws UnreadablePlan {
         int size = number();
         if (size < 0 || size > source.length - at) {
-            throw new UnreadablePlan("a length of %d before %d is more than what follows".formatted(size, at));
+            throw new UnreadablePlan("a length of %s before %s is more than what follows".formatted(size, at));
         }
         return size;
     }
 
     private int next() throws UnreadablePlan {
         if (at >= source.length) {
-            throw new UnreadablePlan("a plan ends after %d bytes, too early".formatted(at));
+            throw new UnreadablePlan("a plan ends after %s bytes, too early".formatted(at));
         }
         return source[at++] & 0xff;
     }

@@ -51,7 +51,7 @@ final class PlanVerifier {
 
     /** Verifies the code from {@code start} to its end and returns the address after it. */
     private int stretch(int start, int nesting, int outerPicked) throws UnreadablePlan {
-        require(nesting < MAX_NESTING, "loops are nested less than %d deep".formatted(MAX_NESTING));
+        require(nesting < MAX_NESTING, "loops are nested less than %s deep".formatted(MAX_NESTING));
         int stretch = ++stretches;
         int at = start;
         int entered = 0;
@@ -87,8 +87,17 @@ final class PlanVerifier {
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
         int op = code[at];
         switch (op) {
-            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY -> segment(at + 1);
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.ENTER -> value(at);
+            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS -> segment(at + 1);
+            case Op.TEXT,
+                    Op.ATTRIBUTE,
+                    Op.INSTANT,
+                    Op.FLAG,
+                    Op.SELECT,
+                    Op.MATCH,
+                    Op.MATCH_EACH,
+                    Op.ENTER,
+                    Op.PIECE_SELECT,
+                    Op.PIECE -> value(at);
             case Op.MARK -> {
                 require(code[at + 1] >= 0, "an option is not negative");
                 segment(at + 2);
@@ -97,12 +106,21 @@ final class PlanVerifier {
             case Op.LOOP -> {
                 require(code[at + 1] >= 0, "an item is not negative");
                 segment(at + 2);
+                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
+            }
+            case Op.PAGER -> {
+                require(code[at + 1] > 0, "the pages of a list have a size");
+                segment(at + 2);
             }
             case Op.CALL, Op.PICK, Op.ENTRIES -> {
                 index(code[at + 1], table(op));
                 segment(at + 2);
             }
-            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES -> index(code[at + 1], table(op));
+            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART -> index(code[at + 1], table(op));
+            case Op.CHART_VALUE -> {
+                index(code[at + 1], table(op));
+                require(code[at + 2] >= 0 && code[at + 2] < Op.CHART_SERIES, "a chart has few series");
+            }
             case Op.WRITE, Op.MESSAGE -> {
                 index(code[at + 1], table(op));
                 index(code[at + 2], List.of(Op.Context.values()));
@@ -127,6 +145,7 @@ final class PlanVerifier {
             case Op.WORD -> List.of(Word.values());
             case Op.CLASSES -> List.of(Role.values());
             case Op.MESSAGE -> plan.messages();
+            case Op.CHART -> List.of(Op.Drawing.values());
             default -> plan.expressions();
         };
     }
@@ -139,8 +158,20 @@ final class PlanVerifier {
             case Op.FLAG -> segment(at + 3);
             case Op.MATCH, Op.MATCH_EACH -> index(code[at + 2], plan.choices());
             case Op.SELECT -> select(at);
+            case Op.PIECE_SELECT -> {
+                select(at);
+                piece(at + 7);
+            }
+            case Op.PIECE -> {
+                segment(at + 2);
+                piece(at + 4);
+            }
             default -> {} // a value is all that the others have
         }
+    }
+
+    private void piece(int operand) throws UnreadablePlan {
+        require(code[operand] >= 0 && code[operand] < Op.PIECES, "a date has such a piece");
     }
 
     private void select(int at) throws UnreadablePlan {

@@ -1,7 +1,7 @@
 package dev.platen.contract.plan;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,36 +17,50 @@ final class PlanWriter {
             Option.Type.NULL,
             Option.Type.JSON);
 
+    /** Bytes of the longest number. */
+    private static final int LONGEST = 5;
+
     /** The numbers of types in the format: only ever appended to. */
     static List<Option.Type> types() {
         return TYPES;
     }
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] buffer = new byte[4096];
+    private int size;
 
     byte[] toBytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private void reserve(int bytes) {
+        if (bytes > buffer.length - size) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + bytes));
+        }
     }
 
     void fixed(int value) {
+        reserve(Integer.BYTES);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write(value >>> shift);
+            buffer[size++] = (byte) (value >>> shift);
         }
     }
 
     /** Seven bits a byte, the lowest first; zigzag, because -1 is common and large negative numbers are not. */
     void number(int value) {
+        reserve(LONGEST);
         int rest = (value << 1) ^ (value >> 31);
         while ((rest & ~0x7f) != 0) {
-            out.write((rest & 0x7f) | 0x80);
+            buffer[size++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
-        out.write(rest);
+        buffer[size++] = (byte) rest;
     }
 
     void bytes(byte[] value) {
         number(value.length);
-        out.writeBytes(value);
+        reserve(value.length);
+        System.arraycopy(value, 0, buffer, size, value.length);
+        size += value.length;
     }
 
     void text(String value) {

@@ -138,13 +138,13 @@ final class RuleReader {
 
     private void enter() throws UnreadablePlan {
         if (++nesting > RuleWriter.MAX_NESTING) {
-            throw new UnreadablePlan("rules are nested at most %d deep".formatted(RuleWriter.MAX_NESTING));
+            throw new UnreadablePlan("rules are nested at most %s deep".formatted(RuleWriter.MAX_NESTING));
         }
     }
 
     private static void requireSize(List<?> parts, int size) throws UnreadablePlan {
         if (parts.size() != size) {
-            throw new UnreadablePlan("a rule has %d parts, found %d".formatted(size, parts.size()));
+            throw new UnreadablePlan("a rule has %s parts, found %s".formatted(size, parts.size()));
         }
     }
 }

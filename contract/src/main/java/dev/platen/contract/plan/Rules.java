@@ -10,7 +10,8 @@ record Rules(Plan plan) {
             expression(expression);
         }
         for (Plan.Alternatives alternatives : plan.alternatives()) {
-            PlanVerifier.require(!alternatives.fits().isEmpty(), "there is an alternative");
+            int initial = alternatives.initial();
+            PlanVerifier.require(initial >= 0 && initial < alternatives.fits().size(), "there is an alternative");
             checks(alternatives.fits());
         }
         checks(plan.checks());

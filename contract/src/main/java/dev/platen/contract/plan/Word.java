@@ -38,5 +38,16 @@ public enum Word {
     CHOOSE_FILE,
     NO_FILE,
     EMPTY_LIST,
-    STEP
+    STEP,
+    HOUR,
+    MINUTE,
+    SECOND,
+    /** Said of an option that stands for no value. */
+    NONE,
+    /** Opens the values of a chart as a table. */
+    CHART_DATA,
+    /** Said when a form was accepted. */
+    RECEIVED,
+    /** Leads from there to an empty form. */
+    FILL_IN_ANOTHER
 }

@@ -11,10 +11,14 @@ public enum ProblemCode {
     REQUEST_MALFORMED(Kind.USER, 400, "The request cannot be understood"),
     /** There is no schema of that name for this tenant. */
     SCHEMA_UNKNOWN(Kind.USER, 404, "No such schema"),
+    /** The page has no part of that id, for this data. */
+    PART_UNKNOWN(Kind.USER, 404, "No such part"),
     /** There is no such address. */
     ROUTE_UNKNOWN(Kind.USER, 404, "No such address"),
     /** The address exists, but not with that method. */
     METHOD_NOT_ALLOWED(Kind.USER, 405, "The address does not take that method"),
+    /** The body is of a kind that is not read here. */
+    MEDIA_TYPE_UNKNOWN(Kind.USER, 415, "The body cannot be read"),
     /** The schema has errors; the problem carries all of them. */
     SCHEMA_REJECTED(Kind.USER, 422, "The schema was rejected"),
     /** The data is not JSON, or breaks a bound. */

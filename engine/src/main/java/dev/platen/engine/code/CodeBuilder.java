@@ -64,7 +64,7 @@ public final class CodeBuilder {
         int address = here();
         if (operands.length != Op.operands(op)) {
             throw new IllegalArgumentException(
-                    "instruction %d takes %d operands, found %d".formatted(op, Op.operands(op), operands.length));
+                    "instruction %s takes %s operands, found %s".formatted(op, Op.operands(op), operands.length));
         }
         add(op);
         for (int operand : operands) {

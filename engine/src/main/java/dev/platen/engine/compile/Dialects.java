@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /** The dialects, the most particular first; the last one takes what no other recognises. */
 final class Dialects {
+    private static final List<Dialect> FORMS = List.of(new JsonFormsDialect(), new JsonSchemaDialect());
     private static final List<Dialect> ALL =
-            List.of(new JsonFormsDialect(), new ComponentDialect(), new ElementDialect(), new JsonSchemaDialect());
+            List.of(FORMS.getFirst(), new ComponentDialect(FORMS), new ElementDialect(), FORMS.getLast());
 
     private Dialects() {}
 

@@ -44,15 +44,18 @@ final class DistinctIds {
         List<Node> routines =
                 form.routines().stream().map(routine -> routine(routine, ids)).toList();
         Node root = new DistinctIds(ids).distinct(form.root(), "", "", false);
-        return new Form(
-                form.title(),
-                form.kind(),
-                root,
-                routines,
-                form.checks(),
-                form.submit(),
-                form.data(),
-                form.translations());
+        return Forms.with(form, root, routines);
+    }
+
+    /** How many parts of the form have an id that was changed. */
+    static int distinguished(Form form) {
+        return distinguished(form.root())
+                + form.routines().stream().mapToInt(DistinctIds::distinguished).sum();
+    }
+
+    private static int distinguished(Node node) {
+        return (node.spot().id().startsWith(DISTINCTION) ? 1 : 0)
+                + Inner.of(node).stream().mapToInt(DistinctIds::distinguished).sum();
     }
 
     /** The ids of a routine are added to that of its call, which is one of them, and here is nothing. */

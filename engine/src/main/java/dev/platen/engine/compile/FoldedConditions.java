@@ -13,7 +13,10 @@ import dev.platen.contract.plan.Expression.Script;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions with what is known of them computed. A known value that is not true counts as false. */
+/**
+ * Expressions with what is known of them computed. Where a condition is asked for, a known value that is not true counts as
+ * false.
+ */
 final class FoldedConditions {
     private FoldedConditions() {}
 
@@ -24,8 +27,30 @@ final class FoldedConditions {
             case And and -> joined(and.operands(), Expression.TRUE, Expression.FALSE);
             case Or or -> joined(or.operands(), Expression.FALSE, Expression.TRUE);
             case Conditional choice -> chosen(choice);
-            case Path _, Holds _, Apply _, Script _ -> condition;
+            case Apply apply -> applied(apply);
+            case Path _, Holds _, Script _ -> condition;
         };
+    }
+
+    /** The same of an expression whose value is shown. */
+    static Expression value(Expression expression) {
+        return switch (expression) {
+            case Conditional choice -> {
+                Expression condition = of(choice.condition());
+                yield condition instanceof Known
+                        ? value(condition.equals(Expression.TRUE) ? choice.then() : choice.otherwise())
+                        : new Conditional(condition, value(choice.then()), value(choice.otherwise()));
+            }
+            case Apply apply -> applied(apply);
+            case Not _, And _, Or _ -> of(expression);
+            case Known _, Path _, Holds _, Script _ -> expression;
+        };
+    }
+
+    private static Expression applied(Apply apply) {
+        List<Expression> operands =
+                apply.operands().stream().map(FoldedConditions::value).toList();
+        return KnownOperands.applied(apply.operator(), operands).orElseGet(() -> new Apply(apply.operator(), operands));
     }
 
     private static Expression negated(Expression operand) {

@@ -2,10 +2,10 @@ package dev.platen.engine.compile;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of one form. An index that is known only while rendering stands for every number, so that {@code l_0} and the
@@ -15,16 +15,18 @@ final class IdRegister {
     /** Stands for an index; no member name is made of it. */
     static final String INDEX = "\uffff";
 
-    private static final Pattern NUMBER = Pattern.compile("_([0-9]{1,10}|\uffff)(?=_|$)");
-    private static final Pattern DERIVED = Pattern.compile("(.*)__(title|description|help|error|add|remove|expand)");
-    private static final Pattern OPTION = Pattern.compile("(.*)-[0-9]{1,10}");
+    /** What controls add to their ids. */
+    private static final List<String> DERIVED =
+            List.of("__title", "__description", "__help", "__error", "__add", "__remove", "__expand");
+
+    private static final int MAX_DIGITS = 10;
 
     private final Set<String> exact = new HashSet<>();
     private final Set<String> withOptions = new HashSet<>();
     private final Set<String> likeDerived = new HashSet<>();
     private final Set<String> likeOptions = new HashSet<>();
     /** For each id with its numbers blurred: how many there are, and how many of them have an index. */
-    private final Map<String, int[]> blurred = new HashMap<>();
+    private final Map<String, int[]> blurredCounts = new HashMap<>();
 
     private final CallIds calls = new CallIds();
 
@@ -67,39 +69,80 @@ final class IdRegister {
     }
 
     private boolean isTaken(String id) {
-        Matcher derived = DERIVED.matcher(id);
-        Matcher option = OPTION.matcher(id);
+        String derivedFrom = derivedFrom(id);
+        String optionOf = optionOf(id);
+        String blurred = blur(id);
         return exact.contains(id)
-                || isIndexTaken(id)
+                || isIndexTaken(id, blurred)
                 || likeDerived.contains(id)
-                || (derived.matches() && exact.contains(derived.group(1)))
-                || (option.matches() && withOptions.contains(option.group(1)))
-                || calls.hasTaken(blur(id));
+                || (derivedFrom != null && exact.contains(derivedFrom))
+                || (optionOf != null && withOptions.contains(optionOf))
+                || calls.hasTaken(blurred);
     }
 
     private boolean keep(String id) {
-        Matcher derived = DERIVED.matcher(id);
-        Matcher option = OPTION.matcher(id);
-        if (derived.matches()) {
-            likeDerived.add(derived.group(1));
+        String derivedFrom = derivedFrom(id);
+        String optionOf = optionOf(id);
+        if (derivedFrom != null) {
+            likeDerived.add(derivedFrom);
         }
-        if (option.matches()) {
-            likeOptions.add(option.group(1));
+        if (optionOf != null) {
+            likeOptions.add(optionOf);
         }
-        int[] counts = blurred.computeIfAbsent(blur(id), key -> new int[2]);
+        String blurred = blur(id);
+        int[] counts = blurredCounts.computeIfAbsent(blurred, key -> new int[2]);
         counts[0]++;
         counts[1] += id.contains(INDEX) ? 1 : 0;
-        calls.addId(blur(id));
+        calls.addId(blurred);
         return exact.add(id);
     }
 
-    private boolean isIndexTaken(String id) {
-        int[] counts = blurred.get(blur(id));
+    private boolean isIndexTaken(String id, String blurred) {
+        int[] counts = blurredCounts.get(blurred);
         return counts != null && counts[id.contains(INDEX) ? 0 : 1] > 0;
+    }
+
+    /** The id that a control would have that derives this one from its own; null for none. */
+    private static @Nullable String derivedFrom(String id) {
+        for (String ending : DERIVED) {
+            if (id.endsWith(ending)) {
+                return id.substring(0, id.length() - ending.length());
+            }
+        }
+        return null;
+    }
+
+    /** The id that a control would have that gives this one to an option; null for none. */
+    private static @Nullable String optionOf(String id) {
+        int mark = id.lastIndexOf('-');
+        return mark >= 0 && isNumber(id, mark + 1, id.length()) ? id.substring(0, mark) : null;
+    }
+
+    private static boolean isNumber(String id, int from, int to) {
+        if (to == from || to - from > MAX_DIGITS) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (id.charAt(at) < '0' || id.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The id with every number in it replaced, so that those are equal that can become equal. */
     static String blur(String id) {
-        return NUMBER.matcher(id).replaceAll("_" + INDEX);
+        StringBuilder blurred = new StringBuilder();
+        int copied = 0;
+        for (int mark = id.indexOf('_'); mark >= 0; ) {
+            int next = id.indexOf('_', mark + 1);
+            int end = next < 0 ? id.length() : next;
+            if (isNumber(id, mark + 1, end)) {
+                blurred.append(id, copied, mark + 1).append(INDEX);
+                copied = end;
+            }
+            mark = next;
+        }
+        return copied == 0 ? id : blurred.append(id, copied, id.length()).toString();
     }
 }

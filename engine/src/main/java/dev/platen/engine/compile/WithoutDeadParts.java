@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A pass that drops what can never be shown, and the conditions of what always is. */
+/** A pass that drops what can never be shown, and the conditions of what always is; conditions are folded before. */
 final class WithoutDeadParts {
     private int dropped;
     private int decided;
@@ -20,25 +20,14 @@ final class WithoutDeadParts {
      * What the pass did.
      *
      * @param form what is left
-     * @param decided conditions whose outcome is known
+     * @param decided conditions whose outcome is known, and which are gone
      * @param dropped parts, counted at their top, that can never be shown
      */
     record Result(Form form, int decided, int dropped) {}
 
     static Result of(Form form) {
         WithoutDeadParts pass = new WithoutDeadParts();
-        Node root = pass.single(form.root());
-        List<Node> routines = form.routines().stream().map(pass::single).toList();
-        Form left = new Form(
-                form.title(),
-                form.kind(),
-                root,
-                routines,
-                form.checks(),
-                form.submit(),
-                form.data(),
-                form.translations());
-        return new Result(left, pass.decided, pass.dropped);
+        return new Result(Forms.map(form, pass::single), pass.decided, pass.dropped);
     }
 
     /** Where exactly one part is wanted: several, or none, are a condition that is always true. */
@@ -80,7 +69,12 @@ final class WithoutDeadParts {
                         part.buttons()));
             case Node.Alternatives part ->
                 List.of(new Node.Alternatives(
-                        part.spot(), part.words(), part.state(), part.suffix(), branches(part.branches())));
+                        part.spot(),
+                        part.words(),
+                        part.state(),
+                        part.suffix(),
+                        branches(part.branches()),
+                        part.initial()));
             case Node.Entries part ->
                 List.of(new Node.Entries(
                         part.spot(),
@@ -92,7 +86,9 @@ final class WithoutDeadParts {
                                 .toList(),
                         part.canAdd(),
                         part.canRemove()));
-            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _ -> List.of(node);
+            case Node.Posted part -> List.of(new Node.Posted(part.submit(), all(part.body())));
+            case Node.Chart part -> List.of(new Node.Chart(part.drawing(), all(part.points())));
+            case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _, Node.Point _ -> List.of(node);
         };
     }
 
@@ -103,7 +99,7 @@ final class WithoutDeadParts {
     }
 
     private List<Node> when(Node.When when) {
-        Expression condition = FoldedConditions.of(when.condition());
+        Expression condition = when.condition();
         if (!(condition instanceof Known)) {
             List<Node> then = all(when.then());
             List<Node> otherwise = all(when.otherwise());

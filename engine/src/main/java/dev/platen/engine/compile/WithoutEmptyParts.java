@@ -6,24 +6,13 @@ import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.When;
 import dev.platen.engine.ir.Words;
-import java.util.List;
 
 /** A pass that drops the parts of sections that would show nothing. */
 final class WithoutEmptyParts {
     private WithoutEmptyParts() {}
 
     static Form of(Form form) {
-        List<Node> routines =
-                form.routines().stream().map(WithoutEmptyParts::of).toList();
-        return new Form(
-                form.title(),
-                form.kind(),
-                of(form.root()),
-                routines,
-                form.checks(),
-                form.submit(),
-                form.data(),
-                form.translations());
+        return Forms.map(form, WithoutEmptyParts::of);
     }
 
     private static Node of(Node node) {

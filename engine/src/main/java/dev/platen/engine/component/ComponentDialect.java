@@ -12,6 +12,7 @@ import dev.platen.engine.json.MembersOutcome.Sliced;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,21 @@ import java.util.Set;
 public final class ComponentDialect implements Dialect {
     private static final Set<String> SCHEMA_TYPES =
             Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+    /** The members from which the form of a page is made. */
+    private static final Set<String> OF_THE_FORM = Set.of("schema", "uiSchema", "uischema", "config", "uischemas");
+
     private static final byte[] NO_DATA = {};
 
-    /** The dialect. */
-    public ComponentDialect() {}
+    private final List<Dialect> forms;
+
+    /**
+     * The dialect.
+     *
+     * @param forms the dialects in which the form of a page can be written, the most particular first
+     */
+    public ComponentDialect(List<Dialect> forms) {
+        this.forms = List.copyOf(forms);
+    }
 
     @Override
     public String name() {
@@ -54,7 +66,9 @@ public final class ComponentDialect implements Dialect {
             return Optional.empty();
         }
         Definitions definitions = new Definitions(object, findings);
-        List<Node> parts = new Mapping(definitions, limits, findings).one(object, Placement.PAGE);
+        Optional<Form> form = form(object, source, limits, findings);
+        List<Node> parts = new Mapping(definitions, new PageForm(form.orElse(null), findings), limits, findings)
+                .one(object, Placement.PAGE);
         definitions.reportUnused();
         if (findings.hasErrors()) {
             return Optional.empty();
@@ -64,11 +78,26 @@ public final class ComponentDialect implements Dialect {
                 title(object),
                 Form.Kind.PAGE,
                 root,
-                List.of(),
-                List.of(),
+                form.map(Form::routines).orElse(List.of()),
+                form.map(Form::checks).orElse(List.of()),
                 Form.Submit.NONE,
                 data(source, limits),
-                Map.of()));
+                new Translations(findings)
+                        .of(object, form.map(Form::translations).orElse(Map.of()))));
+    }
+
+    /** What the document's schema makes: the page is the form's only where the page says so. */
+    private Optional<Form> form(ObjectValue document, byte[] source, Limits limits, Findings findings) {
+        Map<String, Value> members = new LinkedHashMap<>(document.members());
+        members.keySet().retainAll(OF_THE_FORM);
+        if (!members.containsKey("schema")) {
+            return Optional.empty();
+        }
+        ObjectValue parts = new ObjectValue(document.place(), members);
+        return forms.stream()
+                .filter(dialect -> dialect.recognises(parts))
+                .findFirst()
+                .flatMap(dialect -> dialect.read(parts, source, limits, findings));
     }
 
     private static String title(ObjectValue document) {

@@ -1,5 +1,6 @@
 package dev.platen.engine.component;
 
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
@@ -41,6 +42,7 @@ final class Definitions {
                         ? at(text.text().substring(1))
                         : Optional.empty();
         if (found.orElse(null) instanceof ObjectValue object) {
+            findings.did(Effect.REFERENCE_FOLLOWED);
             return Optional.of(object);
         }
         findings.error(

@@ -1,5 +1,6 @@
 package dev.platen.engine.component;
 
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.json.Place;
 import dev.platen.engine.json.Value;
@@ -36,6 +37,9 @@ final class Inheritance {
             "parameters",
             "slots",
             "translations",
+            "schema",
+            "uiSchema",
+            "uischema",
             "$schema",
             "title",
             "description");
@@ -75,6 +79,7 @@ final class Inheritance {
             if (inherited.isEmpty()) {
                 return Optional.empty();
             }
+            findings.did(Effect.MERGED);
             component = merged(component, inherited.get(), object.place());
         }
         return Optional.of(merged(component, own(object), object.place()));

@@ -6,8 +6,11 @@ import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.json.Value.StringValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Components that hold others. */
@@ -56,6 +59,21 @@ final class Layouts {
                 : Optional.empty();
     }
 
+    /** The tab says what the section is called. */
+    private static Value withoutHeading(Value child) {
+        if (!(child instanceof ObjectValue section)
+                || !(section.member("type").orElse(null) instanceof StringValue type)
+                || !type.text().equals("section")
+                || !(section.member("props").orElse(null) instanceof ObjectValue given)) {
+            return child;
+        }
+        Map<String, Value> props = new LinkedHashMap<>(given.members());
+        props.remove("title");
+        Map<String, Value> members = new LinkedHashMap<>(section.members());
+        members.put("props", new ObjectValue(given.place(), props));
+        return new ObjectValue(section.place(), members);
+    }
+
     /** Native disclosures that share a name: one is open at a time, without a script. */
     static List<Node> tabs(Props props, List<Value> children, Placement at, Mapping mapping) {
         String group = "tabs-" + mapping.nextNumber();
@@ -72,7 +90,7 @@ final class Layouts {
                                 "property-missing",
                                 "each child of 'tabs' needs a 'title' in its 'props'");
             }
-            List<Node> body = mapping.one(child, at);
+            List<Node> body = mapping.one(withoutHeading(child), at);
             Node summary = Tags.tag(Element.SUMMARY, Role.TAB, title);
             Node panel = Tags.tag(Element.DIV, Role.TAB_PANEL, body);
             tabs.add(

@@ -63,6 +63,18 @@ final class Library {
                 required("columns", Kind.ARRAY),
                 required("rows", Kind.LIST),
                 Property.of("empty", Kind.TEXT));
+        add("form", Forms::form, Property.of("submit", Kind.TEXT));
+        add("fields", Forms::fields, Property.of("names", Kind.ARRAY));
+        add(
+                "chart",
+                Figures::chart,
+                choice("kind", "bar", "line", "area", "pie", "donut"),
+                required("title", Kind.TEXT),
+                Property.of("description", Kind.TEXT),
+                required("rows", Kind.LIST),
+                required("label", Kind.EXPRESSION),
+                Property.of("value", Kind.EXPRESSION),
+                Property.of("series", Kind.ARRAY));
     }
 
     private Library() {}

@@ -1,6 +1,7 @@
 package dev.platen.engine.component;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.ir.Content;
@@ -26,20 +27,34 @@ final class Mapping {
     private final Inheritance inheritance;
     private final Values values;
     private final PropertyCheck check;
+    private final Loops loops;
+    private final PageForm form;
+    private final Anchors anchors;
     private int room;
     private int numbers;
 
-    Mapping(Definitions definitions, Limits limits, Findings findings) {
+    Mapping(Definitions definitions, PageForm form, Limits limits, Findings findings) {
+        this.form = form;
         this.findings = findings;
         this.definitions = definitions;
         this.inheritance = new Inheritance(definitions, findings);
-        this.values = new Values(findings);
+        this.values = new Values(findings, limits);
         this.check = new PropertyCheck(findings);
+        this.anchors = new Anchors(findings);
+        this.loops = new Loops(values, this::takes);
         this.room = limits.planNodes();
     }
 
     Values values() {
         return values;
+    }
+
+    PageForm form() {
+        return form;
+    }
+
+    Loops loops() {
+        return loops;
     }
 
     Findings findings() {
@@ -56,11 +71,7 @@ final class Mapping {
     }
 
     List<Node> one(Value child, Placement at) {
-        if (--room <= 0) {
-            if (room == 0) {
-                findings.error(
-                        child.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
-            }
+        if (!takes(child)) {
             return List.of();
         }
         if (Values.isExpression(child)) {
@@ -77,6 +88,15 @@ final class Mapping {
             case Value.StringValue _, Value.NumberValue _, Value.BooleanValue _ ->
                 values.content(child, at).map(Mapping::shown).orElse(List.of());
         };
+    }
+
+    /** Whether there is room for one more part. */
+    private boolean takes(Value part) {
+        if (--room == 0) {
+            findings.error(
+                    part.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
+        }
+        return room > 0;
     }
 
     private static List<Node> shown(Content content) {
@@ -101,19 +121,21 @@ final class Mapping {
         if (each.isEmpty()) {
             return conditional(component, at);
         }
-        return values.list(each.get(), at)
-                .map(list -> List.<Node>of(new Node.Each(list, conditional(component, at.inLoop()), List.of())))
-                .orElse(List.of());
+        return loops.over(each.get(), at, List.of(), inside -> conditional(component, inside));
     }
 
     private List<Node> conditional(Component component, Placement at) {
         Optional<Value> when = component.member("when");
         if (when.isEmpty()) {
-            return plain(component, at);
+            return identified(component, at);
         }
         return values.condition(when.get(), at)
-                .map(condition -> List.<Node>of(new Node.When(condition, plain(component, at), List.of())))
+                .map(condition -> List.<Node>of(new Node.When(condition, identified(component, at), List.of())))
                 .orElse(List.of());
+    }
+
+    private List<Node> identified(Component component, Placement at) {
+        return anchors.identified(component, at, plain(component, at));
     }
 
     private List<Node> plain(Component component, Placement at) {
@@ -166,6 +188,7 @@ final class Mapping {
         if (body.isEmpty()) {
             return List.of();
         }
+        findings.did(Effect.COMPONENT_UNFOLDED);
         Map<String, Argument> given = new Parameters(values, findings).given(body.get(), component, type, at);
         Placement inside = at.inside(type, at.bindings().with(given), slots(component, at));
         return component(body.get(), inside);

@@ -1,6 +1,7 @@
 package dev.platen.engine.component;
 
 import dev.platen.engine.expression.Bindings;
+import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,11 @@ record Placement(Bindings bindings, Map<String, List<Node>> slots, int level, Li
 
     Placement inLoop() {
         return new Placement(bindings.inLoop(), slots, level, within);
+    }
+
+    /** For one item of a list that is written out. */
+    Placement at(Argument item, int index) {
+        return new Placement(bindings.at(item, index), slots, level, within);
     }
 
     /** Under a heading. */

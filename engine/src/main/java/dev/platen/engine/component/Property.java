@@ -39,6 +39,8 @@ record Property(String name, Kind kind, boolean isRequired, List<String> choices
         CHOICE("a string"),
         /** An expression, as a string or as an object; or the list itself. */
         LIST("an expression that gives a list, or an array"),
+        /** An expression, as a string or as an object. */
+        EXPRESSION("an expression, such as \"item.amount\""),
         /** An array of objects or strings that the component explains itself. */
         ARRAY("an array"),
         /** An object that the component explains itself. */

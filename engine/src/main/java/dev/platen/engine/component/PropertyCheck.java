@@ -77,7 +77,7 @@ record PropertyCheck(Findings findings) {
             case TEXT -> value instanceof StringValue || value instanceof NumberValue;
             case FLAG -> value instanceof BooleanValue;
             case COUNT -> value instanceof NumberValue number && number.text().matches("[0-9]{1,6}");
-            case CHOICE -> value instanceof StringValue;
+            case CHOICE, EXPRESSION -> value instanceof StringValue;
             case LIST -> value instanceof StringValue || value instanceof ArrayValue;
             case ARRAY -> value instanceof ArrayValue;
             case OBJECT -> value instanceof ObjectValue;

@@ -56,11 +56,6 @@ record Props(Place place, Map<String, Value> values, Values reader, Placement at
         return value(name).flatMap(value -> reader.expression(value, at)).orElse(Expression.FALSE);
     }
 
-    /** A list, from an expression. */
-    Optional<Expression> list(String name) {
-        return value(name).flatMap(value -> reader.list(value, at));
-    }
-
     List<Value> items(String name) {
         return value(name).orElse(null) instanceof ArrayValue array ? array.items() : List.of();
     }

@@ -19,20 +19,17 @@ final class Tables {
 
     static List<Node> list(Props props, List<Value> children, Placement at, Mapping mapping) {
         Element element = props.flag("ordered").equals(Expression.TRUE) ? Element.OL : Element.UL;
-        List<Node> items = new ArrayList<>();
-        props.list("items")
-                .ifPresentOrElse(
-                        list -> items.add(
-                                new Node.Each(list, List.of(item(children, at.inLoop(), mapping)), empty(props))),
-                        () -> children.forEach(
-                                child -> items.add(Tags.tag(Element.LI, Role.LIST_ITEM, mapping.one(child, at)))));
+        List<Node> items = props.value("items")
+                .map(list -> mapping.loops()
+                        .over(list, at, empty(props), inside -> List.of(item(children, inside, mapping))))
+                .orElseGet(() -> children.stream()
+                        .map(child -> (Node) Tags.tag(Element.LI, Role.LIST_ITEM, mapping.one(child, at)))
+                        .toList());
         return List.of(Tags.tag(element, Role.LIST_PLAIN, Texts.classes(props), items));
     }
 
     private static Node item(List<Value> children, Placement at, Mapping mapping) {
-        List<Node> content = children.isEmpty()
-                ? Tags.shown(new Content.Computed(new Expression.Path(Expression.Base.ITEM, 0, List.of())))
-                : mapping.all(children, at);
+        List<Node> content = children.isEmpty() ? Tags.shown(Values.item(at)) : mapping.all(children, at);
         return Tags.tag(Element.LI, Role.LIST_ITEM, content);
     }
 
@@ -45,26 +42,32 @@ final class Tables {
     }
 
     static List<Node> table(Props props, List<Value> children, Placement at, Mapping mapping) {
+        List<Value> columns = props.items("columns");
         List<Node> titles = new ArrayList<>();
-        List<Node> cells = new ArrayList<>();
-        for (Value column : props.items("columns")) {
+        for (Value column : columns) {
             titles.add(Tags.bare(Element.TH, title(column, at, mapping), Tags.with(Attribute.SCOPE, "col")));
-            cells.add(Tags.bare(Element.TD, cell(column, at.inLoop(), mapping)));
         }
         Node none = Tags.bare(
                 Element.TR,
                 List.of(Tags.bare(
                         Element.TD,
                         emptyText(props),
-                        Tags.with(Attribute.COLSPAN, Integer.toString(Math.max(1, cells.size()))))));
+                        Tags.with(Attribute.COLSPAN, Integer.toString(Math.max(1, columns.size()))))));
         List<Node> parts = new ArrayList<>();
         props.text("caption").ifPresent(caption -> parts.add(Tags.bare(Element.CAPTION, Tags.shown(caption))));
         parts.add(Tags.bare(Element.THEAD, List.of(Tags.bare(Element.TR, titles))));
-        List<Node> rows = props.list("rows")
-                .map(list -> List.<Node>of(new Node.Each(list, List.of(Tags.bare(Element.TR, cells)), List.of(none))))
+        List<Node> rows = props.value("rows")
+                .map(list -> mapping.loops().over(list, at, List.of(none), inside -> row(columns, inside, mapping)))
                 .orElse(List.of());
         parts.add(Tags.bare(Element.TBODY, rows));
         return List.of(Tags.tag(Element.TABLE, Role.TABLE, Texts.classes(props), parts));
+    }
+
+    private static List<Node> row(List<Value> columns, Placement at, Mapping mapping) {
+        List<Node> cells = columns.stream()
+                .map(column -> (Node) Tags.bare(Element.TD, cell(column, at, mapping)))
+                .toList();
+        return List.of(Tags.bare(Element.TR, cells));
     }
 
     private static List<Node> title(Value column, Placement at, Mapping mapping) {

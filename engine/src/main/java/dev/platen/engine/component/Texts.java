@@ -40,7 +40,11 @@ final class Texts {
                 };
         List<Node> parts = new ArrayList<>();
         props.text("title").ifPresent(title -> parts.add(Tags.bare(Element.STRONG, Tags.shown(title))));
-        parts.addAll(content(props, children, at, mapping));
+        List<Node> content = content(props, children, at, mapping);
+        if (!parts.isEmpty() && !content.isEmpty()) {
+            parts.addAll(Tags.shown(" "));
+        }
+        parts.addAll(content);
         String announced = kind.equals("error") || kind.equals("warning") ? "alert" : "status";
         return List.of(Tags.tag(Element.DIV, role, classes(props), parts, Tags.with(Attribute.ROLE, announced)));
     }

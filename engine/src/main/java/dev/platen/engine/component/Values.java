@@ -1,5 +1,6 @@
 package dev.platen.engine.component;
 
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
@@ -29,9 +30,9 @@ final class Values {
     private final Findings findings;
     private final Expressions expressions;
 
-    Values(Findings findings) {
+    Values(Findings findings, Limits limits) {
         this.findings = findings;
-        this.expressions = new Expressions(findings);
+        this.expressions = new Expressions(findings, limits);
     }
 
     static boolean isExpression(Value value) {
@@ -78,6 +79,11 @@ final class Values {
         return condition(value, at);
     }
 
+    /** The item of the innermost loop, as text of the page. */
+    static Content item(Placement at) {
+        return content(at.bindings().currentItem());
+    }
+
     /** A value that is handed to a component. */
     Argument argument(Value value, Placement at) {
         if (!isExpression(value)) {
@@ -93,7 +99,7 @@ final class Values {
 
     /** A computed value of a column and the like, where a string is an expression too. */
     Optional<Content> computed(Value value, Placement at) {
-        return condition(value, at).map(Content.Computed::new);
+        return condition(value, at).map(Values::content);
     }
 
     private Optional<StringValue> source(Value value) {

@@ -3,21 +3,30 @@ package dev.platen.engine.dialect;
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.json.Place;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Collects what is found in one document, each finding once, up to a bound. Not thread-safe. */
+/** Collects what is found in one document, each finding once, up to a bound, and what was done. Not thread-safe. */
 public final class Findings {
     private static final int MAX_FINDINGS = 100;
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
+    private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
     private boolean hasErrors;
 
     /** The document is refused because of this. */
     public void error(Place place, String code, String message) {
         hasErrors = true;
         add(place.error(code, message));
+    }
+
+    /** The document was found to be wrong before it was read by anyone. */
+    public void error(Diagnostic diagnostic) {
+        hasErrors = true;
+        add(diagnostic);
     }
 
     /** The author should know this. */
@@ -29,6 +38,16 @@ public final class Findings {
         if (all.size() < MAX_FINDINGS) {
             all.add(diagnostic);
         }
+    }
+
+    /** Something was done once more. */
+    public void did(Effect effect) {
+        effects.merge(effect, 1, Integer::sum);
+    }
+
+    /** How often something was done. */
+    public int count(Effect effect) {
+        return effects.getOrDefault(effect, 0);
     }
 
     /** Whether the document is refused. */

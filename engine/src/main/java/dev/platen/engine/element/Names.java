@@ -17,7 +17,7 @@ final class Names {
             Set.of("html", "head", "title", "body", "meta", "link", "script", "style");
 
     private static final Map<String, Element> ELEMENTS = Arrays.stream(Element.values())
-            .filter(element -> !OF_THE_PAGE.contains(printed(element)))
+            .filter(element -> !OF_THE_PAGE.contains(printed(element)) && !element.isOfDrawing())
             .collect(Collectors.toMap(Names::printed, Function.identity()));
 
     private static final Map<String, Attribute> ATTRIBUTES =

@@ -15,6 +15,7 @@ import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is written to, and the pieces that every part of a form has.
@@ -39,6 +40,12 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
     /** Writes a text of the document into an attribute that was begun. */
     void attributeText(String text) {
         message(text, Op.Context.ATTRIBUTE);
+    }
+
+    /** Whether the document brings translations of one of the texts. */
+    boolean hasTranslations(Stream<String> texts) {
+        return !translations.isEmpty()
+                && texts.anyMatch(text -> translations.values().stream().anyMatch(locale -> locale.containsKey(text)));
     }
 
     private void message(String text, Op.Context context) {
@@ -127,6 +134,18 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         }
     }
 
+    /** Begins a part that can be rendered alone. Its id begins with that of the part around it. */
+    int part(Where id) {
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        return code.op(Op.PART, segment.offset(), segment.length(), 0);
+    }
+
+    /** Ends it. */
+    void endPart(int part) {
+        code.op(Op.PART_END);
+        code.patch(part, 2);
+    }
+
     /** Begins what is only there where something is wrong with the part. */
     int ifError(Where id) {
         Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
@@ -152,9 +171,26 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
 
     /** Writes the title, with its position where it has one. */
     void title(Words words) {
-        text(words.title());
+        if (words.isKeyed()) {
+            code.op(Op.KEY);
+        } else {
+            text(words.title());
+        }
         if (words.isNumbered()) {
             html.text("-");
+            code.op(Op.POSITION);
+        }
+    }
+
+    /** Writes the same into an attribute that was begun. */
+    void attributeTitle(Words words) {
+        if (words.isKeyed()) {
+            code.op(Op.KEY);
+        } else {
+            attributeText(words.title());
+        }
+        if (words.isNumbered()) {
+            html.attributeText("-");
             code.op(Op.POSITION);
         }
     }
@@ -170,7 +206,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
 
     /** Writes a legend. */
     void legend(Where id, Words words, boolean isRequired) {
-        if (words.title().isEmpty()) {
+        if (!words.hasTitle()) {
             return;
         }
         html.open(Element.LEGEND);
@@ -264,15 +300,11 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         html.attribute(Attribute.NAME, "_" + action);
         id.attribute(Attribute.VALUE, code, html);
         html.flag(Attribute.FORMNOVALIDATE);
-        if (!of.title().isEmpty()) {
+        if (of.hasTitle()) {
             html.begin(Attribute.ARIA_LABEL);
             word(label);
             html.attributeText(" ");
-            attributeText(of.title());
-            if (of.isNumbered()) {
-                html.attributeText("-");
-                code.op(Op.POSITION);
-            }
+            attributeTitle(of);
             html.end();
         }
         html.inside();

@@ -29,11 +29,13 @@ final class FieldEmitter {
     private final Emission emission;
     private final HtmlWriter html;
     private final OptionEmitter options;
+    private final DateEmitter dates;
 
     FieldEmitter(Emission emission) {
         this.emission = emission;
         this.html = emission.html();
         this.options = new OptionEmitter(emission);
+        this.dates = new DateEmitter(emission, options);
     }
 
     void emit(Field field, Where around) {
@@ -49,7 +51,7 @@ final class FieldEmitter {
             case Radios radios -> inSight(field, radios.options(), false, radios.isInline(), id, value);
             case Boxes boxes -> inSight(field, boxes.options(), true, boxes.isInline(), id, value);
             case Control.File file -> file(field, file, id);
-            case Control.DateMenus menus -> line(field, new Line(LineType.DATE, Map.of(), List.of()), id, value);
+            case Control.DateMenus menus -> dates.emit(field, menus, id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
         emission.back(field.spot());
@@ -73,7 +75,8 @@ final class FieldEmitter {
             id.then("__examples").attribute(Attribute.LIST, emission.code(), html);
         }
         boolean isTime = line.type() == LineType.DATETIME_LOCAL || line.type() == LineType.TIME;
-        if (isTime && !line.hints().containsKey(Hint.STEP)) {
+        boolean hasSeconds = isTime || line.type() == LineType.LOCAL_TIME;
+        if (hasSeconds && !line.hints().containsKey(Hint.STEP)) {
             html.attribute(Attribute.STEP, "any");
         }
         html.begin(Attribute.VALUE);
@@ -84,7 +87,9 @@ final class FieldEmitter {
     }
 
     private static String printed(LineType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return type == LineType.LOCAL_TIME
+                ? "time"
+                : type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Role role(LineType type) {
@@ -162,7 +167,7 @@ final class FieldEmitter {
         emission.code().op(Op.FLAG, value, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
         html.inside().open(Element.SPAN).inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.SPAN).close(Element.LABEL);
         end(field, id);
     }
@@ -175,7 +180,7 @@ final class FieldEmitter {
         state(field, id);
         emission.flag(Attribute.DISABLED, field.state().readOnly());
         html.inside();
-        options.menu(field, menu.options(), menu.hasEmpty(), value);
+        options.menu(field, menu, value);
         html.close(Element.SELECT);
         end(field, id);
     }
@@ -203,7 +208,7 @@ final class FieldEmitter {
         id.attribute(Attribute.ID, emission.code(), html);
         emission.describedBy(id, field.words(), field.state());
         html.inside();
-        emission.legend(id, field.words(), field.state().isRequired());
+        emission.legend(id, field.words(), field.state().isMarkedRequired());
         emission.description(id, field.words());
         options.inSight(field, choosable, isSeveral, value, id);
         emission.errors(id, field.state());
@@ -244,7 +249,7 @@ final class FieldEmitter {
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside();
         emission.title(field.words());
-        emission.requiredMark(field.state().isRequired());
+        emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.LABEL);
         emission.description(id, field.words());
     }
@@ -310,6 +315,7 @@ final class FieldEmitter {
                     case AUTOCOMPLETE -> Attribute.AUTOCOMPLETE;
                     case AUTOCAPITALIZE -> Attribute.AUTOCAPITALIZE;
                     case INPUTMODE -> Attribute.INPUTMODE;
+                    case SIZE -> Attribute.SIZE;
                 },
                 value));
     }

@@ -23,6 +23,9 @@ import java.util.List;
 
 /** Writes lists and the members that nobody names. */
 final class ListEmitter {
+    /** Items on one page of a list that is longer: enough to work with, few enough for a browser to stay quick. */
+    private static final int PAGE_ITEMS = 100;
+
     private final Emission emission;
     private final NodeEmitter nodes;
     private final CodeBuilder code;
@@ -39,22 +42,31 @@ final class ListEmitter {
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
             Node fixed = repeat.fixed().get(i);
-            item(Inner.at(fixed, new Spot(List.of(), fixed.spot().id())), ListButtons.NONE, id);
+            item(Inner.at(fixed, new Spot(List.of(), fixed.spot().id())), ListButtons.NONE, Words.NONE, id);
             code.op(Op.LEAVE);
         }
         if (repeat.item() == null) {
             return;
         }
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
-        int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0);
-        item(repeat.item(), repeat.buttons(), Where.INNER);
+        int size = repeat.fixed().isEmpty() ? PAGE_ITEMS : 0;
+        int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0, size);
+        item(repeat.item(), repeat.buttons(), numbered(repeat.words()), Where.INNER);
         code.op(Op.END);
         code.patch(loop, 3);
         for (Node item : repeat.initial()) {
-            item(item, repeat.buttons(), id);
+            item(item, repeat.buttons(), Words.NONE, id);
         }
         code.patch(loop, 4);
+        if (size > 0) {
+            Segment list = code.segment(HtmlWriter.escapedAttribute(id.id()));
+            code.op(Op.PAGER, size, list.offset(), list.length());
+        }
         add(repeat, id);
+    }
+
+    private static Words numbered(Words words) {
+        return new Words(words.title(), true, true, "", "", "");
     }
 
     private void add(Repeat repeat, Where id) {
@@ -70,7 +82,9 @@ final class ListEmitter {
         emission.endTest(test);
     }
 
-    private void item(Node item, ListButtons buttons, Where around) {
+    /** Buttons of an item without a title are called after the list. */
+    private void item(Node item, ListButtons buttons, Words titled, Where around) {
+        Words words = item.words().title().isEmpty() ? titled : item.words();
         html.open(Element.DIV);
         emission.role(Role.ITEM);
         html.inside();
@@ -82,14 +96,14 @@ final class ListEmitter {
             emission.role(Role.ITEM_BUTTONS);
             html.inside();
             if (buttons.canMove()) {
-                emission.actionButton("up", id, Role.MOVE, Word.MOVE_UP, item.words());
-                emission.actionButton("down", id, Role.MOVE, Word.MOVE_DOWN, item.words());
+                emission.actionButton("up", id, Role.MOVE, Word.MOVE_UP, words);
+                emission.actionButton("down", id, Role.MOVE, Word.MOVE_DOWN, words);
             }
             if (buttons.canCopy()) {
-                emission.actionButton("copy", id, Role.COPY, Word.COPY, item.words());
+                emission.actionButton("copy", id, Role.COPY, Word.COPY, words);
             }
             if (buttons.canRemove()) {
-                emission.actionButton("remove", id, Role.REMOVE, Word.REMOVE, item.words());
+                emission.actionButton("remove", id, Role.REMOVE, Word.REMOVE, words);
             }
             html.close(Element.DIV);
         }
@@ -114,27 +128,30 @@ final class ListEmitter {
         html.open(Element.DIV);
         emission.role(Role.ENTRY);
         html.inside();
-        if (entries.canAdd()) {
-            html.open(Element.LABEL);
-            emission.role(Role.LABEL);
-            key.attribute(Attribute.FOR, code, html);
-            html.inside();
-            emission.word(Word.KEY);
-            html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
-            emission.role(Role.ENTRY_KEY);
-            key.attribute(Attribute.ID, code, html);
-            key.attribute(Attribute.NAME, code, html);
-            html.begin(Attribute.VALUE);
-            code.op(Op.KEY);
-            html.end().inside();
+        html.open(Element.LABEL);
+        emission.role(Role.LABEL);
+        key.attribute(Attribute.FOR, code, html);
+        html.inside();
+        code.op(Op.KEY);
+        html.text(" ");
+        emission.word(Word.KEY);
+        html.close(Element.LABEL).open(Element.INPUT).attribute(Attribute.TYPE, "text");
+        emission.role(Role.ENTRY_KEY);
+        key.attribute(Attribute.ID, code, html);
+        key.attribute(Attribute.NAME, code, html);
+        if (!entries.canAdd()) {
+            html.flag(Attribute.DISABLED);
         }
+        html.begin(Attribute.VALUE);
+        code.op(Op.KEY);
+        html.end().inside();
         for (int i = 0; i < entries.kinds().size(); i++) {
             int kind = code.op(Op.CASE, i, 0);
             nodes.emit(entries.kinds().get(i).node(), Where.INNER);
             code.patch(kind, 1);
         }
         if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.NONE);
+            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
         }
         html.close(Element.DIV);
     }

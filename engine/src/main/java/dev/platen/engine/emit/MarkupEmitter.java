@@ -1,8 +1,10 @@
 package dev.platen.engine.emit;
 
 import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Option;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.CodeBuilder;
@@ -15,6 +17,7 @@ import dev.platen.engine.ir.Attributed;
 import dev.platen.engine.ir.Content;
 import dev.platen.engine.ir.Node;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Writes what a document says about layout and content beside its forms. */
 @SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
@@ -22,6 +25,8 @@ final class MarkupEmitter {
     /** Holds for null and for nothing. */
     private static final Check NOTHING =
             new Check.Not(new Check.Type(EnumSet.complementOf(EnumSet.of(Check.Kind.NULL))));
+
+    private static final Expression NULL = new Expression.Known(new Constant.Single(new Option(Option.Type.NULL, "")));
 
     private final Emission emission;
     private final NodeEmitter nodes;
@@ -71,15 +76,27 @@ final class MarkupEmitter {
                 emission.endTest(test);
             }
             case Content.Classes classes -> emission.role(classes.role(), classes.more());
-            case Content.Id id -> around.then(id.suffix()).attribute(attribute, code, html);
+            case Content.Id id -> id(attribute, around.then(id.suffix()));
             case Content.Flag flag -> emission.flag(attribute, flag.condition());
         }
     }
 
+    private void id(Attribute attribute, Where id) {
+        html.begin(attribute);
+        if (attribute.isUrl()) {
+            html.attributeText("#");
+        }
+        id.write(code, html);
+        html.end();
+    }
+
     private static Expression present(Expression value) {
-        return value instanceof Expression.Path path && path.base() != Expression.Base.POSITION
-                ? new Expression.Not(new Expression.Holds(path, NOTHING))
-                : Expression.TRUE;
+        if (!(value instanceof Expression.Path path) || path.base() == Expression.Base.POSITION) {
+            return Expression.TRUE;
+        }
+        return path.base() == Expression.Base.ITEM // whose value may be computed, and then has no checks
+                ? new Expression.Apply(Expression.Operator.DIFFERENT, List.of(path, NULL))
+                : new Expression.Not(new Expression.Holds(path, NOTHING));
     }
 
     void shown(Node.Shown shown) {
@@ -107,30 +124,53 @@ final class MarkupEmitter {
         code.patch(loop, 2);
     }
 
-    /** A link, and for those with JavaScript an element that fetches the fragment when it comes into sight. */
+    /** Collects the points, then draws them. */
+    void chart(Node.Chart chart, Where around) {
+        nodes.emit(chart.points(), around);
+        code.op(Op.CHART, chart.drawing().ordinal());
+    }
+
+    void point(Node.Point point) {
+        code.op(Op.CHART_POINT, emission.tables().expression(point.label()));
+        for (int series = 0; series < point.values().size(); series++) {
+            code.op(Op.CHART_VALUE, emission.tables().expression(point.values().get(series)), series);
+        }
+    }
+
+    /** A link, and for those with JavaScript an element that fetches the parts when it comes into sight. */
     void lazy(Node.Lazy lazy, Where around) {
-        Segment name = code.segment(HtmlWriter.escapedAttribute(lazy.name()));
-        int test = code.op(Op.LAZY, name.offset(), name.length(), 0);
-        nodes.emit(lazy.body(), around);
-        code.op(Op.LAZY_END);
-        int jump = code.op(Op.JUMP, 0);
-        code.patch(test, 2);
-        String address = "?fragment=" + lazy.name();
+        Where id = around.then((around.equals(Where.TOP) ? "" : "_") + lazy.name());
+        Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+        code.patch(emission.part(id), 2); // what is within has ids of its own: a search goes on there
         html.open(Element.DIV);
         emission.role(Role.LAZY);
-        html.attribute(Attribute.HX_GET, address)
-                .attribute(Attribute.HX_TRIGGER, "revealed")
-                .attribute(Attribute.HX_SWAP, "outerHTML")
-                .inside()
-                .open(Element.A)
-                .attribute(Attribute.HREF, address)
-                .inside();
+        id.attribute(Attribute.ID, code, html);
+        int test = code.op(Op.LAZY, segment.offset(), segment.length(), 0);
+        html.inside();
+        nodes.emit(lazy.body(), around);
+        int jump = code.op(Op.JUMP, 0);
+        code.patch(test, 2);
+        placeholder(lazy, segment);
+        code.patch(jump, 0);
+        html.close(Element.DIV);
+        code.op(Op.PART_END);
+    }
+
+    private void placeholder(Node.Lazy lazy, Segment id) {
+        int scripted = code.op(Op.SCRIPTED, 0);
+        html.begin(Attribute.HX_GET);
+        code.op(Op.ADDRESS, id.offset(), id.length(), 1);
+        html.end().attribute(Attribute.HX_TRIGGER, "revealed");
+        html.attribute(Attribute.HX_TARGET, "this").attribute(Attribute.HX_SWAP, "outerHTML");
+        code.patch(scripted, 0);
+        html.inside().open(Element.A).begin(Attribute.HREF);
+        code.op(Op.ADDRESS, id.offset(), id.length(), 0);
+        html.end().inside();
         if (lazy.words().title().isEmpty()) {
             emission.word(Word.SHOW_MORE);
         } else {
             emission.text(lazy.words().title());
         }
-        html.close(Element.A).close(Element.DIV);
-        code.patch(jump, 0);
+        html.close(Element.A);
     }
 }

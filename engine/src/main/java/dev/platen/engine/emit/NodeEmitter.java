@@ -18,8 +18,10 @@ import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Node.When;
+import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the parts of a form. */
 final class NodeEmitter {
@@ -54,6 +56,7 @@ final class NodeEmitter {
     private void rootFrame(Node node, State state) {
         Words words = node.words();
         Where id = Where.TOP.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
@@ -72,6 +75,7 @@ final class NodeEmitter {
             code.patch(legend, 0);
         }
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     void emit(List<Node> nodes, Where around) {
@@ -87,27 +91,40 @@ final class NodeEmitter {
             case Repeat repeat -> framed(repeat, repeat.state(), around);
             case Entries entries -> framed(entries, entries.state(), around);
             case Alternatives alternatives -> framed(alternatives, alternatives.state(), around);
-            case Call call -> framed(call, call.state(), around);
+            case Call call -> {
+                if (call.isBare()) {
+                    call(call, around.then(call.spot().id()));
+                } else {
+                    framed(call, call.state(), around);
+                }
+            }
             case Field field -> fields.emit(field, around);
             case Notice notice -> notice(notice, around);
-            case When when -> when(when, around);
+            case When when -> when(when, part -> emit(part, around));
             case Node.Tagged tagged -> markup.tagged(tagged, around);
             case Node.Shown shown -> markup.shown(shown);
             case Node.Each each -> markup.each(each, around);
             case Node.Lazy lazy -> markup.lazy(lazy, around);
+            case Node.Posted posted ->
+                new FormEmitter(emission)
+                        .form(posted.submit(), posted.body().stream(), () -> emit(posted.body(), around));
+            case Node.Chart chart -> markup.chart(chart, around);
+            case Node.Point point -> markup.point(point);
         }
     }
 
     private void framed(Node node, State state, Where around) {
         Words words = node.words();
         Where id = around.then(node.spot().id());
+        int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
         emission.describedBy(id, words, state);
         html.inside();
-        emission.legend(id, words, state.isRequired());
+        emission.legend(id, words, state.isMarkedRequired());
         inside(node, id, state);
+        emission.endPart(part);
     }
 
     private void inside(Node node, Where id, State state) {
@@ -123,7 +140,7 @@ final class NodeEmitter {
     /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
     void content(Node node, Where id) {
         switch (node) {
-            case Section section -> emit(section.children(), id);
+            case Section section -> section.children().forEach(child -> within(child, id));
             case Repeat repeat -> lists.repeat(repeat, id);
             case Entries entries -> lists.entries(entries, id);
             case Alternatives alternatives -> alternatives(alternatives, id);
@@ -132,21 +149,35 @@ final class NodeEmitter {
         }
     }
 
-    private void when(When when, Where around) {
+    /** A part of a section. One that is about the same value, and has no title, has no frame besides that of the section. */
+    private void within(Node node, Where id) {
+        switch (node) {
+            case Entries entries when isSame(entries) -> content(entries, id);
+            case Alternatives alternatives when isSame(alternatives) -> content(alternatives, id);
+            case When when -> when(when, part -> within(part, id));
+            default -> emit(node, id);
+        }
+    }
+
+    private static boolean isSame(Node node) {
+        return node.spot().equals(Spot.SAME) && !node.words().hasTitle();
+    }
+
+    private void when(When when, Consumer<Node> emitter) {
         int test = emission.test(when.condition());
         if (test == 0) {
-            emit(when.then(), around);
+            when.then().forEach(emitter);
             return;
         }
         if (test < 0) {
-            emit(when.otherwise(), around);
+            when.otherwise().forEach(emitter);
             return;
         }
-        emit(when.then(), around);
+        when.then().forEach(emitter);
         int jump = when.otherwise().isEmpty() ? 0 : code.op(Op.JUMP, 0);
         emission.endTest(test);
         if (jump > 0) {
-            emit(when.otherwise(), around);
+            when.otherwise().forEach(emitter);
             code.patch(jump, 0);
         }
     }
@@ -156,7 +187,7 @@ final class NodeEmitter {
         Segment segment = code.segment(HtmlWriter.escapedAttribute(own.id()));
         int table = emission.tables()
                 .alternatives(
-                        alternatives.branches().stream().map(Node.Branch::fits).toList());
+                        alternatives.branches().stream().map(Node.Branch::fits).toList(), alternatives.initial());
         code.op(Op.PICK, table, segment.offset(), segment.length());
         choice(alternatives, id, own);
         for (int i = 0; i < alternatives.branches().size(); i++) {
@@ -176,9 +207,9 @@ final class NodeEmitter {
         own.attribute(Attribute.NAME, code, html);
         html.begin(Attribute.ARIA_LABEL);
         emission.word(Word.OPTION);
-        if (!alternatives.words().title().isEmpty()) {
+        if (alternatives.words().hasTitle()) {
             html.attributeText(" ");
-            emission.attributeText(alternatives.words().title());
+            emission.attributeTitle(alternatives.words());
         }
         html.end();
         emission.flag(Attribute.DISABLED, alternatives.state().disabled());
@@ -209,7 +240,7 @@ final class NodeEmitter {
         emission.role(Role.NOTICE);
         around.then(notice.spot().id()).attribute(Attribute.ID, code, html);
         html.inside();
-        if (!notice.words().title().isEmpty()) {
+        if (notice.words().hasTitle()) {
             emission.title(notice.words());
             html.text(": ");
         }

@@ -51,11 +51,14 @@ final class PartsEmitter {
             case Node.Call call ->
                 Stream.of(new Part.Again(
                         call.spot().members(), call.spot().id(), call.state().isRequired(), call.routine()));
+            case Node.Posted posted -> all(posted.body(), isFixed).stream();
             case Node.Tagged tagged -> all(tagged.children(), isFixed).stream();
             case Node.Lazy lazy -> Stream.of(new Part.Either(Expression.FALSE, all(lazy.body(), isFixed), List.of()));
             case Node.Each each -> Stream.empty();
             case Node.Notice notice -> Stream.empty();
             case Node.Shown shown -> Stream.empty();
+            case Node.Chart chart -> Stream.empty();
+            case Node.Point point -> Stream.empty();
         };
     }
 
@@ -150,7 +153,7 @@ final class PartsEmitter {
             case Control.MultipleMenu menu -> Part.Input.SEVERAL;
             case Control.Boxes boxes -> Part.Input.SEVERAL;
             case Control.File file -> file.isSeveral() ? Part.Input.FILES : Part.Input.FILE;
-            case Control.DateMenus menus -> Part.Input.DATE_MENUS;
+            case Control.DateMenus menus -> menus.hasTime() ? Part.Input.DATE_TIME_MENUS : Part.Input.DATE_MENUS;
             case Control.Concealed concealed -> Part.Input.CONCEALED;
         };
     }
@@ -159,7 +162,8 @@ final class PartsEmitter {
         return switch (type) {
             case DATETIME_LOCAL -> Part.Input.INSTANT;
             case TIME -> Part.Input.TIME;
-            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, MONTH, WEEK, COLOR -> Part.Input.LINE;
+            case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD, NUMBER, RANGE, DATE, LOCAL_TIME, MONTH, WEEK, COLOR ->
+                Part.Input.LINE;
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns a form into a plan: first the page, then the routines that it calls. */
 public final class PlanEmitter {
@@ -73,7 +74,7 @@ public final class PlanEmitter {
         head();
         code.patch(head, 0);
         switch (form.kind()) {
-            case FORM -> form(nodes);
+            case FORM -> new FormEmitter(emission).form(form.submit(), everything(), () -> nodes.root(form.root()));
             case PAGE -> nodes.emit(form.root(), Where.TOP);
         }
         int foot = code.op(Op.PAGE_ONLY, 0);
@@ -81,66 +82,8 @@ public final class PlanEmitter {
         code.patch(foot, 0);
     }
 
-    private void form(NodeEmitter nodes) {
-        html.open(Element.FORM).attribute(Attribute.METHOD, "post").attribute(Attribute.ACTION, "submissions");
-        emission.role(Role.FORM);
-        html.inside();
-        summary();
-        defaultButton();
-        nodes.root(form.root());
-        if (form.submit().isShown()) {
-            html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-            emission.role(Role.SUBMIT, form.submit().classes());
-            if (form.submit().isDisabled()) {
-                html.flag(Attribute.DISABLED);
-            }
-            html.inside();
-            submitText();
-            html.close(Element.BUTTON);
-        }
-        html.close(Element.FORM);
-    }
-
-    private void submitText() {
-        if (form.submit().text().isEmpty()) {
-            emission.word(Word.SUBMIT);
-        } else {
-            emission.text(form.submit().text());
-        }
-    }
-
-    /** What is wrong, at the top, where it is found first; each error leads to its field. */
-    private void summary() {
-        int test = code.op(Op.IF_ERRORS, 0);
-        html.open(Element.DIV);
-        emission.role(Role.ERROR_SUMMARY);
-        html.attribute(Attribute.ID, "root__errors")
-                .attribute(Attribute.ROLE, "alert")
-                .attribute(Attribute.TABINDEX, "-1")
-                .inside()
-                .open(Element.H2)
-                .inside();
-        emission.word(Word.ERRORS);
-        html.close(Element.H2).open(Element.UL).inside();
-        code.op(Op.SUMMARY);
-        html.close(Element.UL).close(Element.DIV);
-        code.patch(test, 0);
-    }
-
-    /**
-     * The enter key presses the first button of a form. Without this one, that would be the one that removes the first
-     * item of a list.
-     */
-    private void defaultButton() {
-        if (form.submit().isShown()) {
-            html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-            emission.role(Role.DEFAULT_BUTTON);
-            html.attribute(Attribute.TABINDEX, "-1")
-                    .attribute(Attribute.ARIA_HIDDEN, "true")
-                    .inside();
-            submitText();
-            html.close(Element.BUTTON);
-        }
+    private Stream<Node> everything() {
+        return Stream.concat(Stream.of(form.root()), form.routines().stream());
     }
 
     private void head() {

@@ -30,8 +30,8 @@ final class Tables {
         return expressions.index(expression);
     }
 
-    int alternatives(List<Check> fits) {
-        return alternatives.index(new Plan.Alternatives(fits));
+    int alternatives(List<Check> fits, int initial) {
+        return alternatives.index(new Plan.Alternatives(fits, initial));
     }
 
     int entries(Plan.Entries members) {

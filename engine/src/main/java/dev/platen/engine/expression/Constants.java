@@ -7,6 +7,7 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.json.CanonicalNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class Constants {
     }
 
     private static Optional<Constant> number(BigDecimal number) {
-        return single(Option.Type.NUMBER, number.stripTrailingZeros().toString());
+        return single(Option.Type.NUMBER, CanonicalNumber.of(number));
     }
 
     private static Optional<Constant> single(Option.Type type, String value) {

@@ -1,6 +1,5 @@
 package dev.platen.engine.expression;
 
-import dev.cel.bundle.Cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
@@ -11,10 +10,12 @@ import dev.cel.optimizer.CelOptimizationException;
 import dev.cel.optimizer.CelOptimizer;
 import dev.cel.optimizer.CelOptimizerFactory;
 import dev.cel.optimizer.optimizers.ConstantFoldingOptimizer;
+import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.contract.plan.Expression.Script;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.json.Place;
@@ -26,16 +27,21 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    private static final String TOO_COSTLY = "expression-too-costly";
+    private static final String ITEM = "item";
+    private static final String INDEX = "index";
     private static final int LARGEST_GROWTH = 1_000;
     private static final CelOptimizer FOLDING = CelOptimizerFactory.standardCelOptimizerBuilder(Language.WRITTEN)
             .addAstOptimizers(ConstantFoldingOptimizer.getInstance())
             .build();
 
     private final Findings findings;
+    private final int mostCost;
 
-    /** Reads for these findings. */
-    public Expressions(Findings findings) {
+    /** Reads for these findings, within these limits. */
+    public Expressions(Findings findings, Limits limits) {
         this.findings = findings;
+        this.mostCost = limits.expressionCost();
     }
 
     /**
@@ -51,23 +57,29 @@ public final class Expressions {
             findings.error(
                     place,
                     "expression-too-long",
-                    "an expression may have at most %d characters, found %d; compute parts of it in the data"
+                    "an expression may have at most %s characters, found %s; compute parts of it in the data"
                             .formatted(Language.LONGEST, source.length()));
             return Optional.empty();
         }
         Optional<CelAbstractSyntaxTree> tree = checked(source, place);
-        if (tree.isEmpty() || !isBounded(tree.get(), place) || !isBound(tree.get(), place, bindings)) {
+        if (tree.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Lowering(folded(tree.get()), bindings)
-                .lowered()
-                .orElseGet(() -> script(source, tree.get(), bindings)));
+        boolean isBounded = isBounded(tree.get(), place);
+        if (!isBound(tree.get(), place, bindings) || !isBounded) {
+            return Optional.empty();
+        }
+        findings.did(Effect.EXPRESSION_READ);
+        Optional<Expression> lowered = new Lowering(folded(tree.get()), bindings).lowered();
+        if (lowered.isEmpty()) {
+            findings.did(Effect.EXPRESSION_KEPT);
+        }
+        return Optional.of(lowered.orElseGet(() -> script(source, tree.get(), bindings)));
     }
 
     /** What a parameter stands for, from an expression that was read before. */
     public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
-        String text = source.map(
-                        given -> bindings.parameters().isEmpty() ? given : Sources.withParameters(given, bindings))
+        String text = source.map(given -> Sources.closed(given, bindings))
                 .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
         return new Argument(value, text, bindings.depth());
     }
@@ -78,28 +90,39 @@ public final class Expressions {
     }
 
     private static Expression script(String source, CelAbstractSyntaxTree tree, Bindings bindings) {
-        boolean needsParameters = names(tree).contains("params");
-        return new Script(needsParameters ? Sources.withParameters(source, bindings) : source);
+        Set<String> names = names(tree);
+        boolean needsItem = names.contains(ITEM) || names.contains(INDEX);
+        String known = needsItem ? Sources.withItem(source, bindings) : source;
+        return new Script(names.contains("params") ? Sources.withParameters(known, bindings) : known);
     }
 
+    /** The tree, checked where it is not plainly well-typed. */
     private Optional<CelAbstractSyntaxTree> checked(String source, Place place) {
-        CelValidationResult result = compiled(Language.WRITTEN, source);
+        CelValidationResult result = Language.WRITTEN.parse(source);
+        if (!result.hasError()) {
+            CelAbstractSyntaxTree parsed = tree(result);
+            boolean isPlain = Plain.of(parsed.getExpr()) != Plain.UNKNOWN && !Foldable.isIn(parsed.getExpr());
+            if (isPlain) {
+                return Optional.of(parsed);
+            }
+            result = Language.WRITTEN.check(parsed);
+        }
         for (CelIssue issue : result.getErrors()) {
             findings.error(
                     place,
                     MALFORMED,
-                    "the expression is not understood at character %d: %s"
+                    "the expression is not understood at character %s: %s"
                             .formatted(issue.getSourceLocation().getColumn() + 1, firstLine(issue.getMessage())));
         }
+        return result.hasError() ? Optional.empty() : Optional.of(tree(result));
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
         try {
-            return result.hasError() ? Optional.empty() : Optional.of(result.getAst());
+            return result.getAst();
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("a result without errors has a tree", impossible);
         }
-    }
-
-    private static CelValidationResult compiled(Cel language, String source) {
-        return language.compile(source);
     }
 
     private static String firstLine(String message) {
@@ -107,12 +130,21 @@ public final class Expressions {
     }
 
     private boolean isBounded(CelAbstractSyntaxTree tree, Place place) {
+        long cost = Cost.of(tree.getExpr());
+        if (cost > mostCost) {
+            findings.error(
+                    place,
+                    TOO_COSTLY,
+                    "an expression may take at most %d steps where each list has %d items, this one takes about %d; use fewer loops within loops"
+                            .formatted(mostCost, Cost.ITEMS, cost));
+            return false;
+        }
         boolean isBounded = Growth.of(tree.getExpr()) <= LARGEST_GROWTH;
         if (!isBounded) {
             findings.error(
                     place,
-                    "expression-too-costly",
-                    "the values of this expression could grow to more than %d times the data; use fewer loops within it"
+                    TOO_COSTLY,
+                    "the values of this expression could grow to more than %s times the data; use fewer loops within it"
                             .formatted(LARGEST_GROWTH));
         }
         return isBounded;
@@ -120,15 +152,14 @@ public final class Expressions {
 
     private boolean isBound(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
-        boolean isInLoop = bindings.depth() > 0;
-        if (!isInLoop && (names.contains("item") || names.contains("index"))) {
+        boolean isOutOfLoop = !bindings.hasItem() && (names.contains(ITEM) || names.contains(INDEX));
+        if (isOutOfLoop) {
             findings.error(
                     place,
                     "name-unknown",
                     "'item' and 'index' are only known within 'each'; add it or read from 'data'");
-            return false;
         }
-        return parameters(tree, place, bindings);
+        return parameters(tree, place, bindings) && !isOutOfLoop;
     }
 
     private boolean parameters(CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
@@ -158,9 +189,14 @@ public final class Expressions {
     }
 
     /** The tree with what is known computed; the tree itself where that fails, as division by zero does. */
-    private static CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+    private CelAbstractSyntaxTree folded(CelAbstractSyntaxTree tree) {
+        if (!Foldable.isIn(tree.getExpr())) {
+            return tree;
+        }
         try {
-            return FOLDING.optimize(tree);
+            CelAbstractSyntaxTree folded = FOLDING.optimize(tree);
+            findings.did(Effect.EXPRESSION_FOLDED);
+            return folded;
         } catch (CelOptimizationException unfoldable) {
             return tree;
         }

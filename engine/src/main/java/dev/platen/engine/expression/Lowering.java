@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A checked expression in the plan's own operators; nothing where it needs more than these. */
+/** An expression that is checked, or plainly well-typed, in the plan's own operators; nothing where it needs more than these. */
 record Lowering(CelAbstractSyntaxTree tree, Bindings bindings) {
     private static final Map<String, Operator> OPERATORS = Map.ofEntries(
             Map.entry("_==_", Operator.EQUAL),
@@ -62,8 +62,8 @@ record Lowering(CelAbstractSyntaxTree tree, Bindings bindings) {
     private Optional<Expression> name(String name) {
         return switch (name) {
             case "data" -> Optional.of(Path.root(List.of()));
-            case "item" -> Optional.of(new Path(Base.ITEM, 0, List.of()));
-            case "index" -> Optional.of(new Path(Base.POSITION, 0, List.of()));
+            case "item" -> Optional.of(bindings.currentItem());
+            case "index" -> Optional.of(bindings.currentIndex());
             default -> Optional.empty();
         };
     }
@@ -124,14 +124,26 @@ record Lowering(CelAbstractSyntaxTree tree, Bindings bindings) {
 
     /** Lists cannot be added here, and what may be one is not. */
     private Optional<Operator> sum(CelCall call) {
-        List<CelType> types = call.args().stream()
-                .map(operand -> tree.getType(operand.id()).orElse(SimpleType.DYN))
-                .toList();
-        if (types.contains(SimpleType.STRING)) {
+        List<Plain> kinds = call.args().stream().map(this::kind).toList();
+        if (kinds.contains(Plain.TEXT)) {
             return Optional.of(Operator.CONCATENATE);
         }
-        boolean isNumber = types.contains(SimpleType.INT) || types.contains(SimpleType.DOUBLE);
+        boolean isNumber = kinds.contains(Plain.WHOLE) || kinds.contains(Plain.FRACTION);
         return isNumber ? Optional.of(Operator.ADD) : Optional.empty();
+    }
+
+    /** What an operand is; the checker knows more than can be told without it. */
+    private Plain kind(CelExpr operand) {
+        if (!tree.isChecked()) {
+            return Plain.of(operand);
+        }
+        CelType type = tree.getType(operand.id()).orElse(SimpleType.DYN);
+        if (type.equals(SimpleType.STRING)) {
+            return Plain.TEXT;
+        }
+        return type.equals(SimpleType.INT)
+                ? Plain.WHOLE
+                : type.equals(SimpleType.DOUBLE) ? Plain.FRACTION : Plain.UNKNOWN;
     }
 
     private Optional<List<Expression>> all(List<CelExpr> operands) {

@@ -2,6 +2,7 @@ package dev.platen.engine.expression;
 
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.script.Language;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,24 @@ final class Sources {
                     bound(Language.index(outward), Language.index(outward + loops), shifted));
         }
         return shifted;
+    }
+
+    /** The source with everything that is known here standing in it, so that it means the same elsewhere. */
+    static String closed(String source, Bindings bindings) {
+        return bindings.parameters().isEmpty()
+                ? withItem(source, bindings)
+                : withParameters(withItem(source, bindings), bindings);
+    }
+
+    /** The source with {@code item} and {@code index} standing for what they are known to be. */
+    static String withItem(String source, Bindings bindings) {
+        Argument item = bindings.item();
+        return item == null
+                ? source
+                : bound(
+                        Language.item(0),
+                        shifted(item.source(), bindings.depth() - item.depth()),
+                        bound(Language.index(0), Integer.toString(bindings.position()), source));
     }
 
     /** The source with {@code params} standing for these. */

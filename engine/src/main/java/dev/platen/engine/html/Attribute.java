@@ -8,6 +8,7 @@ public enum Attribute {
     ALT(Context.TEXT),
     ARIA_CURRENT(Context.TEXT),
     ARIA_DESCRIBEDBY(Context.TEXT),
+    ARIA_DISABLED(Context.TEXT),
     ARIA_HIDDEN(Context.TEXT),
     ARIA_LABEL(Context.TEXT),
     ARIA_LABELLEDBY(Context.TEXT),
@@ -20,6 +21,7 @@ public enum Attribute {
     DISABLED(Context.FLAG),
     FOR(Context.TEXT),
     FORMNOVALIDATE(Context.FLAG),
+    HIDDEN(Context.FLAG),
     HREF(Context.URL),
     HEIGHT(Context.TEXT),
     LOADING(Context.TEXT),
@@ -45,6 +47,7 @@ public enum Attribute {
     REQUIRED(Context.FLAG),
     ROWS(Context.TEXT),
     SELECTED(Context.FLAG),
+    SIZE(Context.TEXT),
     STEP(Context.TEXT),
     TABINDEX(Context.TEXT),
     TYPE(Context.TEXT),
@@ -64,9 +67,19 @@ public enum Attribute {
     INPUTMODE(Context.TEXT),
     LABEL(Context.TEXT),
     LIST(Context.TEXT),
-    VALUE(Context.TEXT);
+    VALUE(Context.TEXT),
+    CX(Context.TEXT),
+    CY(Context.TEXT),
+    D(Context.TEXT),
+    R(Context.TEXT),
+    TEXT_ANCHOR(Context.TEXT),
+    /** A browser reads it as {@code viewBox}. */
+    VIEWBOX(Context.TEXT),
+    X(Context.TEXT),
+    Y(Context.TEXT);
 
     private final String printed = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String opening = " " + printed + "=\"";
     private final Context context;
 
     Attribute(Context context) {
@@ -75,6 +88,11 @@ public enum Attribute {
 
     String printed() {
         return printed;
+    }
+
+    /** What stands before its value. */
+    String opening() {
+        return opening;
     }
 
     /** Whether the attribute has no value: it is there or it is not. */

@@ -72,16 +72,38 @@ public enum Element {
     UL,
     DATALIST,
     OPTGROUP,
-    SCRIPT;
+    SCRIPT,
+    /** A drawing; the elements that follow stand within one. */
+    SVG,
+    DESC,
+    G,
+    LINE,
+    PATH,
+    RECT,
+    CIRCLE,
+    /** Letters of a drawing. */
+    TEXT;
 
-    private final String name = name().toLowerCase(Locale.ROOT);
+    private final String opening = "<" + name().toLowerCase(Locale.ROOT);
+    private final String closing = "</" + name().toLowerCase(Locale.ROOT) + ">";
+
+    /** Whether it is a drawing, or only makes sense within one. */
+    public boolean isOfDrawing() {
+        return compareTo(SVG) >= 0;
+    }
 
     /** Whether it has neither content nor an end tag. */
     public boolean isVoid() {
         return this == META || this == LINK || this == INPUT || this == IMG || this == BR || this == HR;
     }
 
-    String tag() {
-        return name;
+    /** The start tag, up to its attributes. */
+    String opening() {
+        return opening;
+    }
+
+    /** The end tag. */
+    String closing() {
+        return closing;
     }
 }

@@ -1,6 +1,7 @@
 package dev.platen.engine.html;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Writes markup element by element while a document is compiled. Values are escaped for the context of their attribute;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
  */
 public final class HtmlWriter {
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
+    private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9_-]+( [A-Za-z0-9_-]+)*");
 
     private final Consumer<String> sink;
 
@@ -33,6 +35,18 @@ public final class HtmlWriter {
         return Escapes.ATTRIBUTE.escape(text);
     }
 
+    /** The text that {@link #escapedAttribute} made this of. */
+    public static String unescapedAttribute(String escaped) {
+        return escaped.indexOf('&') < 0
+                ? escaped
+                : escaped.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#34;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&#13;", "\r")
+                        .replace("&amp;", "&");
+    }
+
     /** Begins a document in the standard mode of browsers. */
     public void doctype() {
         sink.accept(DOCTYPE);
@@ -40,7 +54,7 @@ public final class HtmlWriter {
 
     /** Begins an element; attributes may follow. */
     public HtmlWriter open(Element element) {
-        sink.accept("<" + element.tag());
+        sink.accept(element.opening());
         return this;
     }
 
@@ -52,7 +66,7 @@ public final class HtmlWriter {
 
     /** Ends the element. */
     public HtmlWriter close(Element element) {
-        sink.accept("</" + element.tag() + ">");
+        sink.accept(element.closing());
         return this;
     }
 
@@ -62,7 +76,7 @@ public final class HtmlWriter {
                 switch (attribute.context()) {
                     case TEXT -> true;
                     case URL -> Urls.isAllowed(value);
-                    case TOKENS -> value.matches("[A-Za-z0-9_-]+( [A-Za-z0-9_-]+)*");
+                    case TOKENS -> TOKENS.matcher(value).matches();
                     case FLAG -> false;
                 };
         if (!isAllowed) {
@@ -82,7 +96,7 @@ public final class HtmlWriter {
 
     /** Begins an attribute of which parts are known only when the page is rendered; {@link #end} must follow. */
     public HtmlWriter begin(Attribute attribute) {
-        sink.accept(" " + attribute.printed() + "=\"");
+        sink.accept(attribute.opening());
         return this;
     }
 

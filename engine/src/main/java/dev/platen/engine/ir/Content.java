@@ -18,7 +18,7 @@ public sealed interface Content {
     /** The classes of a role, and of the document's own, separated by spaces; only in {@code class}. */
     record Classes(Role role, String more) implements Content {}
 
-    /** An id of this page: the path of the parts around, and this. */
+    /** An id of this page: the path of the parts around, and this. Where an address is wanted, that of the id. */
     record Id(String suffix) implements Content {}
 
     /** A condition: the attribute is there where it is true; only for attributes without value. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How one value is entered. */
 public sealed interface Control {
@@ -49,11 +50,17 @@ public sealed interface Control {
      * One option from a list that opens.
      *
      * @param hasEmpty whether nothing may be chosen
+     * @param isEmptyNamed whether that option says so where there is no placeholder
      */
-    record Menu(List<Choosable> options, boolean hasEmpty) implements Control {
+    record Menu(List<Choosable> options, boolean hasEmpty, boolean isEmptyNamed) implements Control {
         /** Keeps a copy. */
         public Menu {
             options = List.copyOf(options);
+        }
+
+        /** A menu whose empty option says nothing. */
+        public Menu(List<Choosable> options, boolean hasEmpty) {
+            this(options, hasEmpty, false);
         }
     }
 
@@ -98,13 +105,26 @@ public sealed interface Control {
     record File(boolean isSeveral, String accept) implements Control {}
 
     /**
-     * A date in three menus.
+     * A date in three menus, or a date and time in six.
      *
-     * @param firstYear the earliest year
-     * @param lastYear the latest year
-     * @param order of the menus: {@code YMD}, {@code MDY} or {@code DMY}
+     * @param years among which one chooses; null where the year is entered as a number
+     * @param order of the menus of the date
+     * @param hasTime whether there are menus for the time
      */
-    record DateMenus(int firstYear, int lastYear, String order) implements Control {}
+    record DateMenus(@Nullable Years years, DateOrder order, boolean hasTime) implements Control {}
+
+    /** Years from the first to the last, which may be the earlier one. */
+    record Years(int first, int last) {}
+
+    /** In which order people say dates. */
+    enum DateOrder {
+        /** Year, month, day. */
+        YMD,
+        /** Month, day, year. */
+        MDY,
+        /** Day, month, year. */
+        DMY
+    }
 
     /** Nothing to see; the value goes back as it came. */
     record Concealed() implements Control {}
@@ -130,7 +150,10 @@ public sealed interface Control {
         NUMBER,
         RANGE,
         DATE,
+        /** A time of day with an offset from UTC. */
         TIME,
+        /** A time of day wherever one is. */
+        LOCAL_TIME,
         DATETIME_LOCAL,
         MONTH,
         WEEK,
@@ -147,6 +170,8 @@ public sealed interface Control {
         STEP,
         AUTOCOMPLETE,
         AUTOCAPITALIZE,
-        INPUTMODE
+        INPUTMODE,
+        /** Width, in characters. */
+        SIZE
     }
 }

@@ -3,12 +3,15 @@ package dev.platen.engine.ir;
 import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Branch;
 import dev.platen.engine.ir.Node.Call;
+import dev.platen.engine.ir.Node.Chart;
 import dev.platen.engine.ir.Node.Each;
 import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.EntryKind;
 import dev.platen.engine.ir.Node.Field;
 import dev.platen.engine.ir.Node.Lazy;
 import dev.platen.engine.ir.Node.Notice;
+import dev.platen.engine.ir.Node.Point;
+import dev.platen.engine.ir.Node.Posted;
 import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.Shown;
@@ -24,12 +27,39 @@ public final class Inner {
 
     /** The parts directly within the node, in the order of the page. */
     public static List<Node> of(Node node) {
-        List<Node> inner = new ArrayList<>();
-        map(node, part -> {
-            inner.add(part);
-            return part;
-        });
-        return inner;
+        return switch (node) {
+            case Section section -> section.children();
+            case Repeat repeat -> items(repeat);
+            case Entries entries ->
+                entries.kinds().stream().map(EntryKind::node).toList();
+            case Alternatives alternatives ->
+                alternatives.branches().stream().map(Branch::node).toList();
+            case When when -> both(when.then(), when.otherwise());
+            case Tagged tagged -> tagged.children();
+            case Each each -> both(each.body(), each.otherwise());
+            case Lazy lazy -> lazy.body();
+            case Posted posted -> posted.body();
+            case Chart chart -> chart.points();
+            case Field _, Call _, Notice _, Shown _, Point _ -> List.of();
+        };
+    }
+
+    private static List<Node> items(Repeat repeat) {
+        List<Node> items = new ArrayList<>(repeat.fixed());
+        if (repeat.item() != null) {
+            items.add(repeat.item());
+        }
+        items.addAll(repeat.initial());
+        return items;
+    }
+
+    private static List<Node> both(List<Node> one, List<Node> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        List<Node> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** The node with every part directly within it replaced, in the order of the page. */
@@ -58,12 +88,15 @@ public final class Inner {
                         alternatives.branches().stream()
                                 .map(branch -> new Branch(
                                         branch.title(), branch.fits(), change.apply(branch.node()), branch.blank()))
-                                .toList());
+                                .toList(),
+                        alternatives.initial());
             case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
             case Tagged tagged -> new Tagged(tagged.element(), tagged.attributes(), all(tagged.children(), change));
             case Each each -> new Each(each.list(), all(each.body(), change), all(each.otherwise(), change));
             case Lazy lazy -> new Lazy(lazy.name(), lazy.words(), all(lazy.body(), change));
-            case Field _, Call _, Notice _, Shown _ -> node;
+            case Posted posted -> new Posted(posted.submit(), all(posted.body(), change));
+            case Chart chart -> new Chart(chart.drawing(), all(chart.points(), change));
+            case Field _, Call _, Notice _, Shown _, Point _ -> node;
         };
     }
 
@@ -102,7 +135,8 @@ public final class Inner {
                         alternatives.words(),
                         alternatives.state(),
                         alternatives.suffix(),
-                        alternatives.branches());
+                        alternatives.branches(),
+                        alternatives.initial());
             case Field field ->
                 new Field(
                         spot,
@@ -112,9 +146,9 @@ public final class Inner {
                         field.initial(),
                         field.type(),
                         field.empty());
-            case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen());
+            case Call call -> new Call(spot, call.routine(), call.words(), call.state(), call.isOpen(), call.isBare());
             case Notice notice -> new Notice(spot, notice.words(), notice.message());
-            case When _, Tagged _, Each _, Lazy _, Shown _ -> node;
+            case When _, Tagged _, Each _, Lazy _, Shown _, Posted _, Chart _, Point _ -> node;
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.platen.engine.ir;
 
 import dev.platen.contract.plan.Option;
-import java.math.BigDecimal;
+import dev.platen.engine.json.CanonicalNumber;
 
 /**
  * A single value that is known while compiling.
@@ -17,18 +17,9 @@ public record Literal(Option.Type type, String text) {
                 type,
                 switch (type) {
                     case STRING -> text;
-                    case NUMBER -> canonical(text);
+                    case NUMBER -> CanonicalNumber.of(text);
                     case JSON -> text;
                     case TRUE, FALSE, NULL -> "";
                 });
-    }
-
-    /** Numbers that are equal have the same canonical form. One whose exponent is out of range is only equal to itself. */
-    private static String canonical(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toString();
-        } catch (NumberFormatException exponentTooLarge) {
-            return number;
-        }
     }
 }

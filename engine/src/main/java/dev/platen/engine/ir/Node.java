@@ -2,6 +2,7 @@ package dev.platen.engine.ir;
 
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,18 @@ public sealed interface Node {
      *
      * @param suffix what the id of the choice has behind that of the part, such as {@code __oneof_select}
      * @param branches the forms; at least one
+     * @param initial index of the form that is shown where there is no value
      */
-    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) implements Node {
+    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches, int initial)
+            implements Node {
         /** Keeps a copy. */
         public Alternatives {
             branches = List.copyOf(branches);
+        }
+
+        /** The first form is shown where there is no value. */
+        public Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) {
+            this(spot, words, state, suffix, branches, 0);
         }
     }
 
@@ -131,8 +139,19 @@ public sealed interface Node {
      * @param routine index into {@link Form#routines()}
      * @param words what people read about it here, whatever the routine says of itself
      * @param isOpen whether it is shown where there is no value; false where that would never end
+     * @param isBare whether the parts of the routine bring frames of their own
      */
-    record Call(Spot spot, int routine, Words words, State state, boolean isOpen) implements Node {}
+    record Call(Spot spot, int routine, Words words, State state, boolean isOpen, boolean isBare) implements Node {
+        /** A call within a frame. */
+        public Call(Spot spot, int routine, Words words, State state, boolean isOpen) {
+            this(spot, routine, words, state, isOpen, false);
+        }
+
+        /** A call of parts that bring frames of their own, for the value that the part around it has. */
+        public static Call bare(int routine) {
+            return new Call(Spot.SAME, routine, Words.NONE, State.PLAIN, true, true);
+        }
+    }
 
     /** A part for which there is no control; says so. */
     record Notice(Spot spot, Words words, String message) implements Node {}
@@ -211,6 +230,70 @@ public sealed interface Node {
         }
     }
 
+    /** A form within a page: its parts are submitted together. */
+    record Posted(Form.Submit submit, List<Node> body) implements Node {
+        /** Keeps a copy. */
+        public Posted {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * A drawing of values, within an element for drawings.
+     *
+     * @param drawing how the values are shown
+     * @param points {@link Point}s, and loops and conditions around such
+     */
+    record Chart(Op.Drawing drawing, List<Node> points) implements Node {
+        /** Keeps a copy. */
+        public Chart {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /**
+     * One point of a {@link Chart}.
+     *
+     * @param label what it is called
+     * @param values one for each series
+     */
+    record Point(Expression label, List<Expression> values) implements Node {
+        /** Keeps a copy. */
+        public Point {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Spot spot() {
+            return Spot.SAME;
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
     /** What people can do with the items of a list. */
     record ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
         /** Nothing. */
@@ -244,6 +327,7 @@ public sealed interface Node {
      * @param hasFocus whether it has the focus at first
      * @param hidesErrors whether its errors are not shown beside it
      * @param classes what the document adds to the classes of the theme, separated by spaces
+     * @param isUnmarked whether nothing in its title says that it must be there
      */
     record State(
             boolean isRequired,
@@ -251,8 +335,25 @@ public sealed interface Node {
             Expression readOnly,
             boolean hasFocus,
             boolean hidesErrors,
-            String classes) {
+            String classes,
+            boolean isUnmarked) {
         /** Nothing special. */
         public static final State PLAIN = new State(false, Expression.FALSE, Expression.FALSE, false, false, "");
+
+        /** One whose title says that it must be there, if it must. */
+        public State(
+                boolean isRequired,
+                Expression disabled,
+                Expression readOnly,
+                boolean hasFocus,
+                boolean hidesErrors,
+                String classes) {
+            this(isRequired, disabled, readOnly, hasFocus, hidesErrors, classes, false);
+        }
+
+        /** Whether the title says that it must be there. */
+        public boolean isMarkedRequired() {
+            return isRequired && !isUnmarked;
+        }
     }
 }

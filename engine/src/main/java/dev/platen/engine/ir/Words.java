@@ -4,6 +4,7 @@ package dev.platen.engine.ir;
  * What people read about a part of a form. Plain text; an empty one is not shown.
  *
  * @param title label or legend
+ * @param isKeyed whether the title is the name of the entry that the part is in
  * @param isNumbered whether the title is followed by the position in the list
  * @param isTitleShown whether the title is seen; one that is not is still there for those who listen
  * @param description what it is
@@ -11,9 +12,39 @@ package dev.platen.engine.ir;
  * @param placeholder example within the control
  */
 public record Words(
-        String title, boolean isNumbered, boolean isTitleShown, String description, String help, String placeholder) {
+        String title,
+        boolean isKeyed,
+        boolean isNumbered,
+        boolean isTitleShown,
+        String description,
+        String help,
+        String placeholder) {
     /** Nothing to read. */
     public static final Words NONE = new Words("", false, true, "", "", "");
+
+    /** The name of the entry that the part is in, and nothing else. */
+    public static final Words KEY = new Words("", true, false, true, "", "", "");
+
+    /** Words with a title of their own. */
+    public Words(
+            String title,
+            boolean isNumbered,
+            boolean isTitleShown,
+            String description,
+            String help,
+            String placeholder) {
+        this(title, false, isNumbered, isTitleShown, description, help, placeholder);
+    }
+
+    /** Whether there is a title to show. */
+    public boolean hasTitle() {
+        return isKeyed || !title.isEmpty();
+    }
+
+    /** The same with another placeholder. */
+    public Words withPlaceholder(String other) {
+        return new Words(title, isKeyed, isNumbered, isTitleShown, description, help, other);
+    }
 
     /** Only a title. */
     public static Words titled(String title) {

@@ -33,21 +33,28 @@ public final class DocumentParser {
 
     /** Reads one document. */
     public Parsed parse(byte[] document) {
-        List<Diagnostic> duplicates = new ArrayList<>();
         try (JsonParser parser = source.open(document)) {
+            return parse(parser);
+        } catch (IOException failure) {
+            return new Malformed(source.explain(failure));
+        }
+    }
+
+    private Parsed parse(JsonParser parser) {
+        List<Diagnostic> duplicates = new ArrayList<>();
+        try {
             if (parser.nextToken() == null) {
-                return new Malformed(List.of(
-                        Diagnostic.error(JsonSource.NOT_JSON, "", 1, 1, "the document is empty; send a JSON object")));
+                return new Malformed(
+                        Diagnostic.error(JsonSource.NOT_JSON, "", 1, 1, "the document is empty; send a JSON object"));
             }
             Value root = new Reading(parser, duplicates).value(null, "");
             if (parser.nextToken() != null) {
                 Place place = place(parser, null, "");
-                return new Malformed(
-                        List.of(place.error(JsonSource.NOT_JSON, "a document is one JSON value, more follows")));
+                return new Malformed(place.error(JsonSource.NOT_JSON, "a document is one JSON value, more follows"));
             }
-            return duplicates.isEmpty() ? new Document(root) : new Malformed(duplicates);
+            return duplicates.isEmpty() ? new Document(root) : new Malformed(duplicates, root);
         } catch (IOException failure) {
-            return new Malformed(List.of(source.explain(failure)));
+            return new Malformed(source.explain(failure, parser));
         }
     }
 
@@ -84,7 +91,7 @@ public final class DocumentParser {
                     duplicates.add(value.place()
                             .error(
                                     "duplicate-member",
-                                    "the name '%s' is already used in this object, on line %d; keep one of the two"
+                                    "the name '%s' is already used in this object, on line %s; keep one of the two"
                                             .formatted(name, before.place().line())));
                 }
             }

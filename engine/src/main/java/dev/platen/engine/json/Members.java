@@ -22,8 +22,16 @@ public final class Members {
     /** The members of {@code body}, which is verified to be JSON within the limits; a name used twice is refused. */
     public static MembersOutcome of(byte[] body, Limits limits) {
         JsonSource source = JsonSource.within(limits);
-        Map<String, byte[]> members = new LinkedHashMap<>();
         try (JsonParser parser = source.open(body)) {
+            return of(body, source, parser);
+        } catch (IOException failure) {
+            return refused(source.explain(failure));
+        }
+    }
+
+    private static MembersOutcome of(byte[] body, JsonSource source, JsonParser parser) {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return refused("the body must be a JSON object, found %s"
                         .formatted(parser.currentToken() == null ? "nothing" : "another value"));
@@ -39,8 +47,7 @@ public final class Members {
                     ? new Sliced(Collections.unmodifiableMap(members))
                     : refused("the body is one JSON object, more follows");
         } catch (IOException failure) {
-            Diagnostic diagnostic = source.explain(failure);
-            return new Refused(new Problem(ProblemCode.REQUEST_MALFORMED, diagnostic.message(), List.of(diagnostic)));
+            return refused(source.explain(failure, parser));
         }
     }
 
@@ -49,6 +56,10 @@ public final class Members {
         parser.skipChildren();
         parser.finishToken();
         return Arrays.copyOfRange(body, from, (int) parser.currentLocation().getByteOffset());
+    }
+
+    private static Refused refused(Diagnostic diagnostic) {
+        return new Refused(new Problem(ProblemCode.REQUEST_MALFORMED, diagnostic.message(), List.of(diagnostic)));
     }
 
     private static Refused refused(String detail) {

@@ -9,10 +9,23 @@ final class NotUtf8 extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String explanation;
+    private final int line;
+    private final int column;
 
-    NotUtf8(String explanation) {
+    /** At a place of the text, from 1. */
+    NotUtf8(String explanation, int line, int column) {
         super(explanation);
         this.explanation = explanation;
+        this.line = line;
+        this.column = column;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
     }
 
     String explanation() {

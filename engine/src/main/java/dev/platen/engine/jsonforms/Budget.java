@@ -29,7 +29,7 @@ final class Budget {
             findings.error(
                     place,
                     "form-too-deep",
-                    "parts may be nested at most %d deep once references are followed; flatten the form"
+                    "parts may be nested at most %s deep once references are followed; flatten the form"
                             .formatted(limits.depth()));
             return false;
         }
@@ -39,7 +39,7 @@ final class Budget {
             findings.error(
                     place,
                     "form-too-large",
-                    "a form may have at most %d parts once its references are followed; split it"
+                    "a form may have at most %s parts once its references are followed; split it"
                             .formatted(limits.planNodes()));
         }
         return isAffordable;

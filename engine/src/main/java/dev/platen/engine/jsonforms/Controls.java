@@ -8,6 +8,7 @@ import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Words;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ final class Controls {
                         () -> StartCase.of(Scopes.lastStep(control.text("scope").orElse(""))));
         List<String> path = around.within(schema.object(), members).path();
         texts.keyed(Texts.prefix(control, schema, path) + ".label", label);
-        boolean isMarked = isRequired && !options.isTrue("hideRequiredAsterisk");
-        return new Pointed(control, options, schema, members, isMarked, label, Pointed.isShown(control), false, around);
+        return new Pointed(
+                control, options, schema, members, isRequired, label, Pointed.isShown(control), false, around);
     }
 
     /** The part of what is pointed at; the schema as it is written tells whether it contains itself. */
@@ -153,8 +154,17 @@ final class Controls {
     /** A box that must be ticked is not what a required boolean means. */
     Node field(Pointed pointed, Control control, List<Check.Kind> kinds, List<Literal> initial) {
         boolean isRequired = pointed.isRequired() && !(control instanceof Control.Box);
+        Words words = pointed.words(texts);
+        boolean isEmptyNamed =
+                control instanceof Control.Menu && words.placeholder().isEmpty();
         return new Field(
-                pointed.spot(), pointed.words(texts), control, pointed.state(isRequired), initial, kinds, null);
+                pointed.spot(),
+                isEmptyNamed ? words.withPlaceholder(texts.ofEmptyOption()) : words,
+                control,
+                pointed.state(isRequired),
+                initial,
+                kinds,
+                null);
     }
 
     private Node object(Pointed pointed) {

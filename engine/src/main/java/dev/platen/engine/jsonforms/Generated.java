@@ -46,14 +46,25 @@ final class Generated {
         return object(place, Map.of("type", new StringValue(place, "Control"), "scope", new StringValue(place, scope)));
     }
 
-    /** What data looks like; lists look like their first item. */
+    /** What data looks like: its members must be there, and lists look like their first item. */
     static ObjectValue schema(Value data) {
         Place place = data.place();
         return switch (data) {
             case ObjectValue object -> {
                 Map<String, Value> properties = new LinkedHashMap<>();
                 object.members().forEach((name, member) -> properties.put(name, schema(member)));
-                yield object(place, Map.of("type", type(place, "object"), "properties", object(place, properties)));
+                List<Value> required = properties.keySet().stream()
+                        .map(name -> text(place, name))
+                        .toList();
+                yield object(
+                        place,
+                        Map.of(
+                                "type",
+                                text(place, "object"),
+                                "properties",
+                                object(place, properties),
+                                "required",
+                                new ArrayValue(place, required)));
             }
             case ArrayValue array ->
                 array.items().isEmpty()
@@ -62,22 +73,22 @@ final class Generated {
                                 place,
                                 Map.of(
                                         "type",
-                                        type(place, "array"),
+                                        text(place, "array"),
                                         "items",
                                         schema(array.items().getFirst())));
             case StringValue text -> typed(place, "string");
-            case Value.NumberValue number -> typed(place, "number");
+            case Value.NumberValue number -> typed(place, number.text().matches("-?[0-9]+") ? "integer" : "number");
             case Value.BooleanValue bool -> typed(place, "boolean");
             case Value.NullValue nothing -> typed(place, "null");
         };
     }
 
     private static ObjectValue typed(Place place, String type) {
-        return object(place, Map.of("type", type(place, type)));
+        return object(place, Map.of("type", text(place, type)));
     }
 
-    private static Value type(Place place, String type) {
-        return new StringValue(place, type);
+    private static Value text(Place place, String text) {
+        return new StringValue(place, text);
     }
 
     private static ObjectValue object(Place place, Map<String, Value> members) {

@@ -1,9 +1,12 @@
 package dev.platen.engine.jsonforms;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Role;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.State;
@@ -27,9 +30,12 @@ public final class JsonFormsDialect implements Dialect {
         return "json-forms";
     }
 
+    /** A document with a UI schema; where it has a type beside, it is a page that the UI schema is for a part of. */
     @Override
     public boolean recognises(Value document) {
-        return document instanceof ObjectValue object && object.members().containsKey("uischema");
+        return document instanceof ObjectValue object
+                && object.members().containsKey("uischema")
+                && !object.members().containsKey("type");
     }
 
     @Override
@@ -55,7 +61,9 @@ public final class JsonFormsDialect implements Dialect {
                 new Budget(limits, findings),
                 findings);
         Node content = elements.map(document.layout(), Surroundings.root(document.schema()));
-        Node root = new Section(new Spot(List.of(), ROOT), Words.NONE, State.PLAIN, List.of(content));
+        Node root = isWhole(content)
+                ? Inner.map(Markup.tagged(Element.DIV, Role.VERTICAL, List.of(content)), JsonFormsDialect::rooted)
+                : new Section(new Spot(List.of(), ROOT), Words.NONE, State.PLAIN, List.of(content));
         List<Node> bodies = new ArrayList<>();
         List<ObjectValue> called = elements.controls().routines().schemas();
         while (bodies.size() < called.size()) {
@@ -71,5 +79,23 @@ public final class JsonFormsDialect implements Dialect {
                 Form.Submit.USUAL,
                 document.data(),
                 texts.translations());
+    }
+
+    /** Whether a part is about the data as a whole, and so takes the id of the root. */
+    private static boolean isWhole(Node node) {
+        return isTransparent(node)
+                ? Inner.of(node).stream().anyMatch(JsonFormsDialect::isWhole)
+                : node.spot().equals(Spot.SAME) && !(node instanceof Node.Shown);
+    }
+
+    private static Node rooted(Node node) {
+        return isTransparent(node)
+                ? Inner.map(node, JsonFormsDialect::rooted)
+                : Inner.at(
+                        node, new Spot(node.spot().members(), ROOT + node.spot().id()));
+    }
+
+    private static boolean isTransparent(Node node) {
+        return node instanceof Node.Tagged || node instanceof Node.When;
     }
 }

@@ -29,6 +29,9 @@ import java.util.function.Function;
 /** Maps lists: of choices, of single values, of objects in rows, and of objects with details. */
 record Lists(Controls controls, Texts texts, Choices choices) {
     private static final int RAW_ROWS = 5;
+    /** Options that say what an item is called, the first before the others. */
+    private static final List<String> LABELLING = List.of("elementLabelProp", "childLabelProp", "labelRef");
+
     private static final List<Check.Kind> LIST = List.of(Check.Kind.ARRAY);
 
     Node map(Pointed pointed) {
@@ -113,7 +116,7 @@ record Lists(Controls controls, Texts texts, Choices choices) {
         Node content = controls.element(detail, inner);
         List<String> label = labelled(pointed, item);
         if (!hasDetails) {
-            boolean isLabelled = !label.isEmpty() && pointed.options().has("elementLabelProp");
+            boolean isLabelled = !label.isEmpty() && LABELLING.stream().anyMatch(pointed.options()::has);
             return isLabelled ? Markup.tagged(Element.DIV, Role.VERTICAL, List.of(heading(label), content)) : content;
         }
         return details(pointed, label, content);
@@ -152,13 +155,13 @@ record Lists(Controls controls, Texts texts, Choices choices) {
 
     /** The way to what an item is called: what the options say, or its first single value. */
     private static List<String> labelled(Pointed pointed, Pointed item) {
-        Optional<String> named = pointed.options().text("elementLabelProp");
-        if (named.isPresent()) {
-            return List.of(named.get().split("\\.", -1));
-        }
-        Optional<String> reference = pointed.options().text("labelRef").filter(scope -> !scope.isEmpty());
-        if (reference.isPresent()) {
-            return List.of(Scopes.lastStep(reference.get()));
+        for (String option : LABELLING) {
+            Optional<String> named = pointed.options().text(option).filter(text -> !text.isEmpty());
+            if (named.isPresent()) {
+                return option.equals("labelRef")
+                        ? Scopes.members(named.get().replaceFirst("^#/items", "#"))
+                        : List.of(named.get().split("\\.", -1));
+            }
         }
         return item.schema().objectAt("properties").stream()
                 .flatMap(properties -> properties.members().entrySet().stream())

@@ -100,22 +100,15 @@ record Pointed(
                 Logic.either(around.readOnly(), Logic.known(isLocked)),
                 options.isTrue("focus"),
                 false,
-                classes());
-    }
-
-    /** Options about looks only are left to the stylesheet. */
-    private String classes() {
-        return (options.isTrue("trim") ? "trim" : "")
-                + (options.isTrue("trim") && options.isTrue("toggle") ? " " : "")
-                + (options.isTrue("toggle") ? "toggle" : "");
+                options.isTrue("toggle") ? "toggle" : "",
+                options.isTrue("hideRequiredAsterisk"));
     }
 
     Words words(Texts texts) {
         String prefix = Texts.prefix(control, schema, path());
         String description =
                 texts.keyed(prefix + ".description", schema.text("description").orElse(""));
-        String placeholder = options.text("placeholder").orElse("");
-        return new Words(label, isNumbered, isLabelShown, description, "", placeholder);
+        return new Words(label, isNumbered, isLabelShown, description, "", Single.placeholder(this));
     }
 
     /** The way from the root, without positions in lists. */

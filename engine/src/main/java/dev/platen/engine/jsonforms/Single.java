@@ -14,21 +14,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which control a single value gets: by its options, else by format, else by type. */
 final class Single {
     private static final int ROWS = 5;
+    /** Wider controls than this are as wide as there is room. */
+    private static final int MAX_SIZE = 64;
+
     private static final Set<String> NUMBERS = Set.of("number", "integer");
 
     private static final Map<String, LineType> BY_FORMAT = Map.of(
             "date", LineType.DATE,
-            "time", LineType.TIME,
+            "time", LineType.LOCAL_TIME,
             "date-time", LineType.DATETIME_LOCAL,
             "password", LineType.PASSWORD,
             "email", LineType.EMAIL,
             "uri", LineType.URL,
             "color", LineType.COLOR);
+
+    /** For each kind of date, the option that says how it is kept. */
+    private static final Map<LineType, String> KEPT_AS = Map.of(
+            LineType.DATE, "dateSaveFormat",
+            LineType.LOCAL_TIME, "timeSaveFormat",
+            LineType.DATETIME_LOCAL, "dateTimeSaveFormat");
+
+    /** The ways of keeping a date that controls of browsers know. */
+    private static final Map<String, LineType> KEPT = Map.of(
+            "YYYY-MM-DD", LineType.DATE,
+            "YYYY-MM", LineType.MONTH,
+            "HH:mm", LineType.LOCAL_TIME,
+            "HH:mm:ss", LineType.LOCAL_TIME,
+            "YYYY-MM-DDTHH:mm:ssZ", LineType.DATETIME_LOCAL,
+            "YYYY-MM-DDTHH:mm:ss.SSSZ", LineType.DATETIME_LOCAL);
 
     private Single() {}
 
@@ -38,7 +57,7 @@ final class Single {
             return new Control.Radios(
                     options, pointed.options().text("orientation").orElse("").equals("horizontal"));
         }
-        return new Control.Menu(options, !pointed.options().isTrue("hideEmptyOption"));
+        return new Control.Menu(options, !pointed.options().isTrue("hideEmptyOption"), true);
     }
 
     /** The control of a value of these types. */
@@ -91,16 +110,17 @@ final class Single {
                 .count("maxLength")
                 .filter(count -> pointed.options().isTrue("restrict"))
                 .ifPresent(count -> hints.put(Hint.MAXLENGTH, "" + count));
-        if (pointed.options().isTrue("multi")) {
+        boolean isLine = !pointed.options().isTrue("multi");
+        pointed.schema()
+                .count("maxLength")
+                .filter(count -> count > 0 && isLine && pointed.options().isTrue("trim"))
+                .ifPresent(count -> hints.put(Hint.SIZE, "" + Math.min(count, MAX_SIZE)));
+        if (!isLine) {
             return new Control.Lines(ROWS, hints);
         }
-        LineType type = pointed.options()
-                .text("format")
-                .map(BY_FORMAT::get)
-                .or(() -> pointed.schema().text("format").map(BY_FORMAT::get))
-                .orElse(LineType.TEXT);
+        LineType type = lineType(pointed);
         return switch (type) {
-            case DATE, TIME, DATETIME_LOCAL, COLOR -> new Line(type, Map.of(), List.of());
+            case DATE, LOCAL_TIME, DATETIME_LOCAL, MONTH, COLOR -> new Line(type, Map.of(), List.of());
             default -> {
                 addPattern(pointed.schema(), hints);
                 yield new Line(type, hints, suggestions(pointed));
@@ -108,17 +128,45 @@ final class Single {
         };
     }
 
+    /** A date that is kept as no browser knows it is entered as it is kept: a control for dates would lose it. */
+    private static LineType lineType(Pointed pointed) {
+        return keptAs(pointed)
+                .map(kept -> KEPT.getOrDefault(kept, LineType.TEXT))
+                .orElseGet(() -> format(pointed));
+    }
+
+    private static LineType format(Pointed pointed) {
+        return pointed.options()
+                .text("format")
+                .map(BY_FORMAT::get)
+                .or(() -> pointed.schema().text("format").map(BY_FORMAT::get))
+                .orElse(LineType.TEXT);
+    }
+
+    private static Optional<String> keptAs(Pointed pointed) {
+        return Optional.ofNullable(KEPT_AS.get(format(pointed)))
+                .flatMap(option -> pointed.options().text(option));
+    }
+
+    /** What is seen in the control while it is empty: the placeholder, or how a date is kept that is entered as text. */
+    static String placeholder(Pointed pointed) {
+        return pointed.options()
+                .text("placeholder")
+                .or(() -> keptAs(pointed).filter(kept -> !KEPT.containsKey(kept)))
+                .orElse("");
+    }
+
     /** A schema's pattern may match anywhere, a browser's must match everything. */
     private static void addPattern(Typed schema, Map<Hint, String> hints) {
         schema.text("pattern").ifPresent(pattern -> PatternGate.objection(pattern)
                 .ifPresentOrElse(
                         objection -> schema.findings()
-                                .error(
+                                .warning(
                                         schema.value("pattern")
                                                 .map(Value::place)
                                                 .orElse(schema.place()),
-                                        "pattern-refused",
-                                        objection),
+                                        PatternGate.REFUSED,
+                                        objection + PatternGate.DROPPED),
                         () -> hints.put(Hint.PATTERN, ".*(?:" + pattern + ").*")));
     }
 

@@ -1,6 +1,7 @@
 package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Constant;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Branch;
 import dev.platen.engine.ir.Spot;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Maps {@code oneOf} and {@code anyOf} whose branches are more than constants. */
 record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Defaults initial) {
@@ -27,26 +30,48 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
 
     /** As the whole part. */
     Node alone() {
-        return new Node.Alternatives(
-                part.spot(), SchemaMapper.words(schema, ui, part), part.state(ui), suffix(), branches());
+        Words words = SchemaMapper.words(schema, ui, part);
+        List<Branch> branches = branches(words);
+        return new Node.Alternatives(part.spot(), words, part.state(ui), suffix(), branches, shown(branches));
     }
 
     /** As a part of the object whose members are mapped beside it. */
     Node within() {
-        return new Node.Alternatives(Spot.SAME, Words.NONE, part.state(ui.none()), suffix(), branches());
+        List<Branch> branches = branches(Words.NONE);
+        return new Node.Alternatives(Spot.SAME, Words.NONE, part.state(ui.none()), suffix(), branches, shown(branches));
+    }
+
+    /** Where there is no value: the branch that the default fits, else the one for nothing, else the first. */
+    private int shown(List<Branch> branches) {
+        IntPredicate isShown = initial.value()
+                .<IntPredicate>map(value -> {
+                    Constant constant = Constants.of(value);
+                    Verdict verdict = new Verdict(mapper.checks().references());
+                    return index -> verdict.holds(branches.get(index).fits(), constant);
+                })
+                .orElse(this::isNothing);
+        return IntStream.range(0, branches.size()).filter(isShown).findFirst().orElse(0);
+    }
+
+    private boolean isNothing(int index) {
+        List<Value> items = schema.items(Choices.keyword(schema));
+        return index < items.size()
+                && items.get(index) instanceof ObjectValue branch
+                && branch.members().get("type") instanceof StringValue type
+                && type.text().equals(Types.NULL);
     }
 
     private String suffix() {
         return schema.has("anyOf") && !schema.has("oneOf") ? "__anyof_select" : "__oneof_select";
     }
 
-    private List<Branch> branches() {
+    private List<Branch> branches(Words words) {
         String keyword = Choices.keyword(schema);
         List<Value> items = schema.items(keyword);
         List<Branch> branches = new ArrayList<>();
         for (int i = 0; i < items.size() && mapper.isAffordable(); i++) {
             Ui own = ui.hasPositions(keyword) ? ui.at(keyword, i) : inherited();
-            branches.add(branch(items.get(i), own, i));
+            branches.add(branch(items.get(i), own, part.alternative(words), i));
         }
         return branches.isEmpty()
                 ? List.of(new Branch("", Check.ANYTHING, mapper.map(schema.object(), ui, part, initial), ""))
@@ -62,15 +87,15 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
         return new Ui(ui.options(), new ObjectValue(ui.place(), holder), ui.root(), ui.findings()).member("it");
     }
 
-    private Branch branch(Value value, Ui own, int index) {
+    private Branch branch(Value value, Ui own, Part within, int index) {
         if (!(value instanceof ObjectValue raw)) {
-            Node node = mapper.map(value, own, part.alternative(), Defaults.NONE);
+            Node node = mapper.map(value, own, within, Defaults.NONE);
             return new Branch(title(Optional.empty(), index), mapper.checks().of(value), node, "");
         }
         ObjectValue flat = mapper.flat(raw).schema();
         TypedObject branch = new TypedObject(flat, schema.findings());
         Optional<String> named = own.options().text("title").or(() -> branch.text("title"));
-        Node node = mapper.map(with(raw, flat), own, part.alternative(), initial);
+        Node node = mapper.map(with(raw, flat), own, within, initial);
         return new Branch(title(named, index), fits(flat), node, "");
     }
 

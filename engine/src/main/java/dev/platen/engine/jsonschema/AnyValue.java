@@ -21,32 +21,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The part for a value of any type: what the data is decides how it is entered, text where there is none. */
-final class AnyValue {
-    /** Stands for the schema of such values where routines are counted. */
-    static final ObjectValue SCHEMA = new ObjectValue(new Place(null, "", 1, 1), Map.of());
+/**
+ * The part for a value of any type: what the data is decides how it is entered, text where there is none.
+ *
+ * @param entries the routine for entries, whose label is their name
+ * @param items the routine for items of lists
+ */
+record AnyValue(int entries, int items) {
+    /** Stands for the schema of such entries where routines are counted. */
+    static final ObjectValue ENTRY = new ObjectValue(new Place(null, "", 1, 1), Map.of());
+
+    /** Stands for the schema of such items. */
+    static final ObjectValue ITEM = new ObjectValue(new Place(null, "", 1, 1), Map.of());
 
     private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE);
+    private static final Words NUMBERED = new Words("", true, true, true, "", "", "");
 
-    private AnyValue() {}
+    /** The body of the routine for entries. */
+    Node entry() {
+        return body(Words.KEY);
+    }
 
-    /** The body of the routine, which calls itself for what is in lists and objects. */
-    static Node body(int routine) {
-        Node call = new Call(Spot.SAME, routine, Words.NONE, State.PLAIN, true);
-        Node entries = new Node.Entries(
-                Spot.SAME, Words.NONE, State.PLAIN, List.of(), List.of(new EntryKind("", call)), true, true);
-        Node object = new Section(Spot.SAME, Words.NONE, State.PLAIN, List.of(entries));
-        Node list = new Repeat(Spot.SAME, Words.NONE, State.PLAIN, List.of(), call, List.of(), ALL);
-        Node text = field(new Control.Line(LineType.TEXT, Map.of(), List.of()), Check.Kind.STRING);
+    /** The body of the routine for items: the name of the entry around it, and the position. */
+    Node item() {
+        return body(NUMBERED);
+    }
+
+    private Node body(Words words) {
+        Node entry = new Node.Entries(
+                Spot.SAME,
+                Words.NONE,
+                State.PLAIN,
+                List.of(),
+                List.of(new EntryKind("", Call.bare(entries))),
+                true,
+                true);
+        Node object = new Section(Spot.SAME, words, State.PLAIN, List.of(entry));
+        Node list = new Repeat(Spot.SAME, words, State.PLAIN, List.of(), Call.bare(items), List.of(), ALL);
+        Node text = field(words, new Control.Line(LineType.TEXT, Map.of(), List.of()), Check.Kind.STRING);
         Node number = field(
-                new Control.Line(LineType.NUMBER, Map.of(Control.Hint.STEP, "any"), List.of()), Check.Kind.NUMBER);
-        Node box = field(new Control.Box(), Check.Kind.BOOLEAN);
+                words,
+                new Control.Line(LineType.NUMBER, Map.of(Control.Hint.STEP, "any"), List.of()),
+                Check.Kind.NUMBER);
+        Node box = field(words, new Control.Box(), Check.Kind.BOOLEAN);
         Node scalars = when(Check.Kind.BOOLEAN, box, when(Check.Kind.NUMBER, number, text));
         return when(Check.Kind.OBJECT, object, when(Check.Kind.ARRAY, list, scalars));
     }
 
-    private static Node field(Control control, Check.Kind kind) {
-        return new Field(Spot.SAME, Words.NONE, control, State.PLAIN, List.of(), List.of(kind), null);
+    private static Node field(Words words, Control control, Check.Kind kind) {
+        return new Field(Spot.SAME, words, control, State.PLAIN, List.of(), List.of(kind), null);
     }
 
     private static Node when(Check.Kind kind, Node then, Node otherwise) {

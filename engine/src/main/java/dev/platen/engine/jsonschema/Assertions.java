@@ -83,7 +83,7 @@ final class Assertions {
                 return Optional.empty(); // cannot be: there was no objection
             }
         }
-        schema.findings().warning(place, "pattern-refused", objection.get());
+        schema.findings().warning(place, PatternGate.REFUSED, objection.get());
         return Optional.empty();
     }
 

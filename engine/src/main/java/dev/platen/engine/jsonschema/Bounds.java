@@ -22,7 +22,10 @@ final class Bounds {
         schema.text("pattern").ifPresent(pattern -> PatternGate.objection(pattern)
                 .ifPresentOrElse(
                         objection -> schema.findings()
-                                .error(place.map(Value::place).orElse(schema.place()), "pattern-refused", objection),
+                                .warning(
+                                        place.map(Value::place).orElse(schema.place()),
+                                        PatternGate.REFUSED,
+                                        objection + PatternGate.DROPPED),
                         () -> bounds.put(Hint.PATTERN, anchored(pattern))));
         return bounds;
     }

@@ -36,7 +36,7 @@ final class Budget {
             findings.error(
                     schema.place(),
                     "form-too-deep",
-                    "parts may be nested at most %d deep once references are followed; flatten the form"
+                    "parts may be nested at most %s deep once references are followed; flatten the form"
                             .formatted(limits.depth()));
             return false;
         }
@@ -71,7 +71,7 @@ final class Budget {
             findings.error(
                     place,
                     "form-too-large",
-                    "a form may have at most %d parts, and as much in them, once its references are followed; split it"
+                    "a form may have at most %s parts, and as much in them, once its references are followed; split it"
                             .formatted(limits.planNodes()));
         }
     }

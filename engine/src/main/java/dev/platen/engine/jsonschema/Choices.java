@@ -23,8 +23,9 @@ final class Choices {
         List<Choosable> options = new ArrayList<>();
         if (schema.has("enum")) {
             List<Value> values = schema.items("enum");
+            Optional<Value> names = ui.options().value("enumNames").or(() -> schema.value("enumNames"));
             for (int i = 0; i < values.size(); i++) {
-                options.add(option(values.get(i), name(ui, values.get(i), i)));
+                options.add(option(values.get(i), name(names, key(values.get(i)), i)));
             }
             return refined(ordered(options, ui), ui);
         }
@@ -41,6 +42,18 @@ final class Choices {
         return refined(options, ui);
     }
 
+    /** The options with the names that {@code ui:enumNames} gives them. */
+    static List<Choosable> named(List<Choosable> options, Ui ui) {
+        Optional<Value> names = ui.options().value("enumNames");
+        List<Choosable> named = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            Choosable option = options.get(i);
+            String name = name(names, option.value().text(), i).orElse(option.label());
+            named.add(new Choosable(option.value(), name, option.isDisabled(), option.group()));
+        }
+        return named;
+    }
+
     private static Choosable option(Value value, Optional<String> name) {
         Literal literal = Types.literalOrJson(value);
         return new Choosable(literal, name.orElseGet(() -> label(literal)), false, "");
@@ -50,19 +63,23 @@ final class Choices {
         return literal.type() == Option.Type.NULL ? "null" : literal.text();
     }
 
-    /** {@code ui:enumNames} is a list in the order of the enum, or a map from values. */
-    private static Optional<String> name(Ui ui, Value value, int index) {
-        Optional<Value> names = ui.options().value("enumNames");
-        Optional<Value> name =
-                switch (names.orElse(value)) {
-                    case ArrayValue list
-                    when names.isPresent() && index < list.items().size() ->
-                        Optional.of(list.items().get(index));
-                    case ObjectValue map
-                    when names.isPresent() -> Types.literal(value).flatMap(literal -> map.member(literal.text()));
-                    default -> Optional.empty();
-                };
+    /**
+     * {@code ui:enumNames} is a list in the order of the enum, or a map from values. Earlier versions of rjsf had it in the
+     * schema.
+     */
+    private static Optional<String> name(Optional<Value> names, String key, int index) {
+        Optional<Value> name = names.flatMap(given -> switch (given) {
+            case ArrayValue list
+            when index < list.items().size() -> Optional.of(list.items().get(index));
+            case ObjectValue map -> map.member(key);
+            default -> Optional.empty();
+        });
         return name.flatMap(Types::literal).map(Literal::text).filter(text -> !text.isEmpty());
+    }
+
+    /** The name of a value in a map of names. */
+    private static String key(Value value) {
+        return label(Types.literalOrJson(value));
     }
 
     /** {@code ui:enumOrder}: the listed values in their order, the others where the wildcard is. */
@@ -141,7 +158,8 @@ final class Choices {
             Optional<String> title = object.member("title")
                     .filter(StringValue.class::isInstance)
                     .map(text -> ((StringValue) text).text());
-            alternatives.add(new Alternative(constant.get(), title));
+            alternatives.add(
+                    new Alternative(constant.get(), title, !object.members().containsKey("enum")));
         }
         return alternatives;
     }
@@ -153,6 +171,10 @@ final class Choices {
                 : schema.member("const");
     }
 
-    /** A constant and what it is called. */
-    record Alternative(Value value, Optional<String> title) {}
+    /**
+     * A constant and what it is called.
+     *
+     * @param isConst whether it is written as a {@code const}, not as an {@code enum} of one value
+     */
+    record Alternative(Value value, Optional<String> title, boolean isConst) {}
 }

@@ -29,8 +29,18 @@ record Defaults(Optional<Value> value, boolean isGiven) {
                         && weaker.isPresent()
                         && weaker.get() instanceof ObjectValue under
                 ? Optional.of(merged(under, over))
-                : stronger.or(() -> weaker).or(() -> schema.value("const"));
+                : stronger.or(() -> weaker).or(() -> schema.value("const")).or(() -> firstChoice(schema));
         return new Defaults(both, isGiven);
+    }
+
+    /** Of constants with titles the first is chosen at first. */
+    private static Optional<Value> firstChoice(TypedObject schema) {
+        return schema.has("enum")
+                ? Optional.empty()
+                : Choices.alternatives(schema).stream()
+                        .filter(Choices.Alternative::isConst)
+                        .findFirst()
+                        .map(Choices.Alternative::value);
     }
 
     private static ObjectValue merged(ObjectValue under, ObjectValue over) {
@@ -57,9 +67,9 @@ record Defaults(Optional<Value> value, boolean isGiven) {
                 .orElse(List.of());
     }
 
-    /** The single value, or the single values of a list. */
-    List<Literal> literals() {
-        if (value.isPresent() && value.get() instanceof ArrayValue array) {
+    /** The single value; of a part that is a list, the single values of its items. */
+    List<Literal> literals(boolean isList) {
+        if (isList && value.isPresent() && value.get() instanceof ArrayValue array) {
             return array.items().stream()
                     .map(Types::literal)
                     .flatMap(Optional::stream)

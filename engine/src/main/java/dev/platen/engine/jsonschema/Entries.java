@@ -55,8 +55,7 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
         if (value instanceof ObjectValue object && !isUntyped(object)) {
             return mapper.map(object, ui.member("additionalProperties"), part.entry(), Defaults.NONE);
         }
-        return new Node.Call(
-                Spot.SAME, mapper.anyRoutine(), Words.NONE, part.entry().state(ui.none()), true);
+        return Node.Call.bare(mapper.anyRoutine());
     }
 
     private boolean isUntyped(ObjectValue object) {

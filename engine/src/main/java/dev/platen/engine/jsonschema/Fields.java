@@ -1,11 +1,13 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Boxes;
 import dev.platen.engine.ir.Control.Choosable;
 import dev.platen.engine.ir.Control.Concealed;
 import dev.platen.engine.ir.Control.DateMenus;
+import dev.platen.engine.ir.Control.DateOrder;
 import dev.platen.engine.ir.Control.File;
 import dev.platen.engine.ir.Control.Hint;
 import dev.platen.engine.ir.Control.Line;
@@ -14,10 +16,13 @@ import dev.platen.engine.ir.Control.Lines;
 import dev.platen.engine.ir.Control.Menu;
 import dev.platen.engine.ir.Control.MultipleMenu;
 import dev.platen.engine.ir.Control.Radios;
+import dev.platen.engine.ir.Control.Years;
 import dev.platen.engine.ir.Literal;
+import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.NumberValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +31,6 @@ import java.util.stream.IntStream;
 /** Which control a single value gets: by {@code ui:widget}, else by options, else by format, else by type. */
 final class Fields {
     private static final int DEFAULT_ROWS = 5;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final int MAX_STARS = 5;
 
     private Fields() {}
@@ -45,16 +48,18 @@ final class Fields {
         if (!options.isEmpty()) {
             return ofOptions(widget, options, schema, ui);
         }
-        boolean isNumber = type.equals(Types.NUMBER) || type.equals(Types.INTEGER);
+        boolean isNumber = (type.equals(Types.NUMBER) || type.equals(Types.INTEGER))
+                && !Types.kinds(schema).contains(Check.Kind.STRING);
         return isNumber ? ofNumber(type, widget, schema, ui) : ofText(widget, schema, ui);
     }
 
     private static Control ofBoolean(String widget, List<Choosable> given, TypedObject schema, Ui ui) {
         List<Choosable> options = given.size() > 1 || schema.has("oneOf") ? given : yesOrNo();
+        List<Choosable> named = ui.options().has("enumNames") ? Choices.named(options, ui) : named(options);
         return switch (widget) {
             case "", "checkbox" -> new Control.Box();
-            case "radio" -> new Radios(named(options), isInline(ui));
-            case "select" -> new Menu(named(options), !schema.has("default"));
+            case "radio" -> new Radios(named, isInline(ui));
+            case "select" -> new Menu(named, !schema.has("default"));
             default -> {
                 Widgets.warn(widget, ui);
                 yield new Control.Box();
@@ -126,7 +131,7 @@ final class Fields {
             case "textarea" -> new Lines(rows(ui), Bounds.ofLines(schema));
             case "data-url", "file", "files" ->
                 new File(false, ui.options().text("accept").orElse(""));
-            case "alt-date" -> dateMenus(ui);
+            case "alt-date", "alt-datetime" -> dateMenus(widget.equals("alt-datetime"), ui);
             case "hidden" -> new Concealed();
             case "radio", "select" -> new Menu(List.of(), true);
             default -> line(widget, asked, schema, ui);
@@ -150,7 +155,7 @@ final class Fields {
     private static boolean isText(LineType type) {
         return switch (type) {
             case TEXT, EMAIL, URL, TEL, SEARCH, PASSWORD -> true;
-            case NUMBER, RANGE, DATE, TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
+            case NUMBER, RANGE, DATE, TIME, LOCAL_TIME, DATETIME_LOCAL, MONTH, WEEK, COLOR -> false;
         };
     }
 
@@ -175,22 +180,30 @@ final class Fields {
         return offered;
     }
 
-    /** The years of {@code ui:yearsRange}; ranges that count from today are not known while compiling. */
-    private static DateMenus dateMenus(Ui ui) {
-        String order = ui.options().text("format").orElse("YMD");
-        boolean isKnown = List.of("YMD", "MDY", "DMY").contains(order);
-        if (ui.options().value("yearsRange").orElse(null) instanceof ArrayValue range
-                && range.items().size() == 2
-                && range.items().getFirst() instanceof NumberValue first
-                && range.items().getLast() instanceof NumberValue last) {
-            return new DateMenus(year(first, FIRST_YEAR), year(last, LAST_YEAR), isKnown ? order : "YMD");
-        }
-        return new DateMenus(FIRST_YEAR, LAST_YEAR, isKnown ? order : "YMD");
+    /** Years that count from today would make a page depend on the day on which it is made: those are entered. */
+    private static DateMenus dateMenus(boolean hasTime, Ui ui) {
+        String asked = ui.options().text("format").orElse("");
+        DateOrder order = Arrays.stream(DateOrder.values())
+                .filter(each -> each.name().equals(asked))
+                .findFirst()
+                .orElse(DateOrder.YMD);
+        return new DateMenus(years(ui).orElse(null), order, hasTime);
     }
 
-    private static int year(NumberValue number, int usual) {
-        boolean isYear = number.text().matches("[1-9][0-9]{0,3}");
-        return isYear ? Integer.parseInt(number.text()) : usual;
+    private static Optional<Years> years(Ui ui) {
+        if (ui.options().value("yearsRange").orElse(null) instanceof ArrayValue range
+                && range.items().size() == 2) {
+            Optional<Integer> first = year(range.items().getFirst());
+            Optional<Integer> last = year(range.items().getLast());
+            return first.flatMap(from -> last.map(to -> new Years(from, to)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> year(Value value) {
+        return value instanceof NumberValue number && number.text().matches("[1-9][0-9]{0,3}")
+                ? Optional.of(Integer.parseInt(number.text()))
+                : Optional.empty();
     }
 
     /** The control of a list whose items are chosen. */

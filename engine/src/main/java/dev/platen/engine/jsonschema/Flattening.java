@@ -1,6 +1,7 @@
 package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.plan.Check;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.ObjectValue;
@@ -58,6 +59,7 @@ final class Flattening {
         if (merges <= MAX_MERGES && whole.members().get("allOf") instanceof ArrayValue all) {
             for (Value part : all.items()) {
                 if (part instanceof ObjectValue object) {
+                    intersection.findings().did(Effect.MERGED);
                     merged = intersection.of(merged, flat(object, under, path));
                 }
             }
@@ -78,6 +80,7 @@ final class Flattening {
             if (target.isEmpty()) {
                 return without(merged, Set.of());
             }
+            intersection.findings().did(Effect.REFERENCE_FOLLOWED);
             last = target.get();
             boolean isRecursive = cycles.componentOf(last).isPresent();
             if (active.contains(last) || (isRecursive && !path.add(last))) {
@@ -102,6 +105,7 @@ final class Flattening {
     }
 
     private void add(Check under, Check check, ObjectValue then, ObjectValue otherwise, Set<ObjectValue> path) {
+        intersection.findings().did(Effect.CONDITION_SET_APART);
         Check whole = both(under, check);
         int at = conditionals.size();
         ObjectValue positive = flat(then, whole, path);

@@ -50,7 +50,7 @@ public final class JsonSchemaDialect implements Dialect {
         Node root = mapper.map(parts.schema(), ui, Part.root(new Spot(List.of(), prefix), 0), Defaults.NONE);
         List<Node> routines = mapper.bodies(ui);
         return new Form(
-                root.words().title(),
+                title(root, parts.schema(), findings),
                 Form.Kind.FORM,
                 root,
                 routines,
@@ -58,6 +58,13 @@ public final class JsonSchemaDialect implements Dialect {
                 submit(ui),
                 parts.data(),
                 Map.of());
+    }
+
+    /** A page has a title even where its fields stand in a grid that shows none. */
+    private static String title(Node root, ObjectValue schema, Findings findings) {
+        return root.words().title().isEmpty()
+                ? new TypedObject(schema, findings).text("title").orElse("")
+                : root.words().title();
     }
 
     private static Form.Submit submit(Ui ui) {

@@ -3,6 +3,7 @@ package dev.platen.engine.jsonschema;
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
+import dev.platen.engine.ir.Words;
 
 /**
  * What the surroundings of a schema say about it.
@@ -10,6 +11,7 @@ import dev.platen.engine.ir.Spot;
  * @param spot where it reads its data
  * @param title shown where neither the schema nor the uiSchema has one
  * @param isNumbered whether that title is followed by the position in the list
+ * @param isKeyed whether the title is the name of the entry that it is the value of
  * @param isItem whether it is an item of a list
  * @param isRequired whether the value must be there
  * @param isDisabled whether it is disabled, by itself or with a part around it
@@ -23,6 +25,7 @@ record Part(
         Spot spot,
         String title,
         boolean isNumbered,
+        boolean isKeyed,
         boolean isItem,
         boolean isRequired,
         boolean isDisabled,
@@ -34,7 +37,7 @@ record Part(
 
     static Part root(Spot spot, int component) {
         int length = spot.id().length();
-        return new Part(spot, "", false, false, false, false, false, false, 0, length, component);
+        return new Part(spot, "", false, false, false, false, false, false, false, 0, length, component);
     }
 
     /** A member of this part. */
@@ -56,15 +59,33 @@ record Part(
 
     /** The value of an entry, whose name people choose. */
     Part entry() {
-        return inner(Spot.SAME, "", false, false, false);
+        return inner(Spot.SAME, "", false, false, false).keyed();
     }
 
-    /** The same value, seen as one of its alternatives. */
-    Part alternative() {
+    private Part keyed() {
         return new Part(
-                Spot.SAME,
+                spot,
                 title,
                 isNumbered,
+                true,
+                isItem,
+                isRequired,
+                isDisabled,
+                isReadOnly,
+                hidesErrors,
+                depth,
+                idLength,
+                component);
+    }
+
+    /** The same value, seen as one of its alternatives, which has the title of the whole where it has none of its own. */
+    Part alternative(Words words) {
+        boolean isNamed = !words.title().isEmpty();
+        return new Part(
+                Spot.SAME,
+                isNamed ? words.title() : title,
+                isNamed ? words.isNumbered() : isNumbered,
+                isKeyed,
                 isItem,
                 isRequired,
                 isDisabled,
@@ -81,6 +102,7 @@ record Part(
                 spot,
                 title,
                 isNumbered,
+                isKeyed,
                 isItem,
                 required,
                 isDisabled,
@@ -104,6 +126,7 @@ record Part(
                 spot,
                 title,
                 isNumbered,
+                isKeyed,
                 isItem,
                 isRequired,
                 disabled || isDeprecated,
@@ -128,6 +151,17 @@ record Part(
     private Part inner(Spot at, String name, boolean numbered, boolean item, boolean required) {
         int length = idLength + at.id().length();
         return new Part(
-                at, name, numbered, item, required, isDisabled, isReadOnly, hidesErrors, depth + 1, length, component);
+                at,
+                name,
+                numbered,
+                false,
+                item,
+                required,
+                isDisabled,
+                isReadOnly,
+                hidesErrors,
+                depth + 1,
+                length,
+                component);
     }
 }

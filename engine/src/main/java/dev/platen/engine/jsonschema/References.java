@@ -25,7 +25,7 @@ final class References {
     private final Addresses addresses;
     private final Draft draft;
     private final Findings findings;
-    private final Map<String, Optional<ObjectValue>> resolved = new HashMap<>();
+    private final Map<String, ObjectValue> resolved = new HashMap<>();
 
     References(ObjectValue root, Findings findings) {
         this.root = root;
@@ -66,7 +66,14 @@ final class References {
             return Optional.empty();
         }
         String address = Addresses.resolve(addresses.base(reference), text.text());
-        return resolved.computeIfAbsent(keyword + " " + address, key -> resolve(keyword, address, text));
+        String key = keyword + " " + address;
+        ObjectValue known = resolved.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ObjectValue> target = resolve(keyword, address, text); // each place that leads nowhere is a finding
+        target.ifPresent(schema -> resolved.put(key, schema));
+        return target;
     }
 
     private Optional<ObjectValue> resolve(String keyword, String address, StringValue reference) {

@@ -1,5 +1,6 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.jsonschema.Resolution.Broken;
@@ -30,6 +31,7 @@ record Resolver(References references, Cycles cycles, Findings findings) {
                         "the reference leads back to itself without a schema on the way; give it one");
                 return new Broken();
             }
+            findings.did(Effect.REFERENCE_FOLLOWED);
             last = target.get();
             merged = References.merged(merged, last);
             if (called.isEmpty() && cycles.componentOf(last).isPresent()) {

@@ -2,6 +2,7 @@ package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
+import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Literal;
@@ -95,6 +96,7 @@ final class SchemaMapper {
     }
 
     private Node call(ObjectValue schema, ObjectValue target, Ui ui, Part place) {
+        findings.did(Effect.PART_CALLED);
         TypedObject typed = new TypedObject(schema, findings);
         Part part = place.with(typed, ui);
         int component = resolver.cycles().componentOf(target).orElse(0);
@@ -117,8 +119,11 @@ final class SchemaMapper {
     @SuppressWarnings("ReferenceEquality") // that very schema, which is ours, not one that looks like it
     private Node body(Routines.Routine routine, Ui ui) {
         Part part = Part.root(Spot.SAME, routine.component());
-        if (routine.schema() == AnyValue.SCHEMA) {
-            return AnyValue.body(anyRoutine());
+        if (routine.schema() == AnyValue.ENTRY) {
+            return new AnyValue(anyRoutine(), routines.indexOf(AnyValue.ITEM, 0)).entry();
+        }
+        if (routine.schema() == AnyValue.ITEM) {
+            return new AnyValue(anyRoutine(), routines.indexOf(AnyValue.ITEM, 0)).item();
         }
         return switch (resolver.resolve(routine.schema())) {
             case Plain plain -> flattened(plain.schema(), ui, part, Defaults.NONE);
@@ -127,9 +132,9 @@ final class SchemaMapper {
         };
     }
 
-    /** The routine for values of any type. */
+    /** The routine for entries of any type. */
     int anyRoutine() {
-        return routines.indexOf(AnyValue.SCHEMA, 0);
+        return routines.indexOf(AnyValue.ENTRY, 0);
     }
 
     private Node flattened(ObjectValue schema, Ui ui, Part part, Defaults around) {
@@ -190,7 +195,7 @@ final class SchemaMapper {
     /** One value. */
     Node field(Control control, TypedObject schema, Ui ui, Part part, Defaults initial) {
         List<Check.Kind> kinds = Types.kinds(schema);
-        List<Literal> literals = initial.literals();
+        List<Literal> literals = initial.literals(Types.of(schema).equals(Types.ARRAY));
         boolean isOpenBoolean = part.isRequired() && kinds.equals(List.of(Check.Kind.BOOLEAN)) && literals.isEmpty();
         return new Field(
                 part.spot(),
@@ -227,6 +232,7 @@ final class SchemaMapper {
         String title = own.orElse(part.title());
         return new Words(
                 isMarked ? title + " (deprecated)" : title,
+                part.isKeyed(),
                 own.isEmpty() && part.isNumbered(),
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),

@@ -39,7 +39,6 @@ final class Widgets {
             Map.entry("time", LineType.TIME),
             Map.entry("datetime", LineType.DATETIME_LOCAL),
             Map.entry("date-time", LineType.DATETIME_LOCAL),
-            Map.entry("alt-datetime", LineType.DATETIME_LOCAL),
             Map.entry("color", LineType.COLOR),
             Map.entry("updown", LineType.NUMBER),
             Map.entry("range", LineType.RANGE),

@@ -8,6 +8,7 @@ import java.util.List;
  * A plan for pages of one look. Immutable: nobody may write to its arrays.
  *
  * @param plan what was linked; its tables are used as they are, its code and its segments are not
+ * @param look what it was linked for
  * @param code instructions of {@link LinkedOp} and {@link dev.platen.contract.plan.Op}
  * @param segments UTF-8 of all that is known beforehand; begins with the segments of the plan
  * @param runs for {@link LinkedOp#RUN}
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record LinkedPlan(
         Plan plan,
+        Look look,
         int[] code,
         byte[] segments,
         int[] runs,

@@ -31,14 +31,15 @@ public final class LinkedPlans {
      *
      * @param theme the one that the presentation names
      * @param hasErrors whether the pages show any
+     * @param isPart whether a part of a page is wanted and not all of it
      */
-    public LinkedPlan link(Plan plan, Presentation presentation, Theme theme, boolean hasErrors) {
-        Key key = new Key(plan, presentation, hasErrors);
+    public LinkedPlan link(Plan plan, Presentation presentation, Theme theme, boolean hasErrors, boolean isPart) {
+        Key key = new Key(plan, presentation, hasErrors, isPart);
         LinkedPlan known = find(key);
         if (known != null) {
             return known;
         }
-        LinkedPlan linked = new Linker(plan, Look.of(presentation, theme, assetBase), hasErrors).link();
+        LinkedPlan linked = new Linker(plan, Look.of(presentation, theme, assetBase), hasErrors, isPart).link();
         keep(key, linked);
         return linked;
     }
@@ -58,18 +59,20 @@ public final class LinkedPlans {
     }
 
     /** A plan is compared by its identity: comparing what is in it would take longer than linking it. */
-    private record Key(Plan plan, Presentation presentation, boolean hasErrors) {
+    private record Key(Plan plan, Presentation presentation, boolean hasErrors, boolean isPart) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Key that
                     && plan == that.plan
                     && hasErrors == that.hasErrors
+                    && isPart == that.isPart
                     && presentation.equals(that.presentation);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * System.identityHashCode(plan) + presentation.hashCode()) + Boolean.hashCode(hasErrors);
+            int flags = (hasErrors ? 1 : 0) + (isPart ? 2 : 0);
+            return 31 * (31 * System.identityHashCode(plan) + presentation.hashCode()) + flags;
         }
     }
 }

@@ -34,11 +34,11 @@ final class Linker {
     /** For each address of the plan at which a run cannot go on, the address of the same place now. */
     private final int[] moved;
 
-    Linker(Plan plan, Look look, boolean hasErrors) {
+    Linker(Plan plan, Look look, boolean hasErrors, boolean isPart) {
         this.plan = plan;
         this.code = plan.code();
         this.look = look;
-        this.reach = new Reach(plan, look.isWhole(), hasErrors);
+        this.reach = new Reach(plan, look, hasErrors, isPart);
         this.runs = new Runs(plan.segments());
         this.names = PathNames.of(plan);
         this.moved = new int[code.length];
@@ -59,7 +59,7 @@ final class Linker {
         List<Integer> routines =
                 plan.routines().stream().map(routine -> moved[routine]).toList();
         return new LinkedPlan(
-                plan, linked.toArray(), runs.segments(), runs.parts(), routines, names, new NameTable(names), ways);
+                plan, look, linked.toArray(), runs.segments(), runs.parts(), routines, names, new NameTable(names), ways);
     }
 
     private void instruction(int at) {
@@ -68,6 +68,7 @@ final class Linker {
             case Op.PATH -> runs.part(LinkedOp.PATH_HOLE);
             case Op.POSITION -> runs.part(LinkedOp.POSITION_HOLE);
             case Op.LOCALE -> runs.add(look.locale());
+            case Op.TARGET -> runs.add(look.target());
             case Op.ASSETS -> runs.add(look.assets());
             case Op.WORD -> runs.add(look.word(WORDS[code[at + 1]]));
             case Op.CLASSES -> runs.add(look.classes(ROLES[code[at + 1]]));

@@ -12,13 +12,21 @@ import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
 
-/** How pages look and read: what the language and the theme add to them, as markup. Immutable. */
-record Look(Presentation presentation, Theme theme, String assetBase, Dictionary dictionary) {
+/**
+ * How pages look and read: what the language and the theme add to them. Immutable.
+ *
+ * @param presentation what was asked for
+ * @param theme the one that it names
+ * @param assetBase address that precedes the names of stylesheets
+ * @param dictionary words in its language
+ */
+public record Look(Presentation presentation, Theme theme, String assetBase, Dictionary dictionary) {
     static Look of(Presentation presentation, Theme theme, String assetBase) {
         return new Look(presentation, theme, assetBase, Dictionary.of(presentation.locale()));
     }
 
-    boolean isWhole() {
+    /** Whether whole pages are written rather than their content alone. */
+    public boolean isWhole() {
         return presentation.layout() == Presentation.Layout.PAGE;
     }
 
@@ -46,6 +54,27 @@ record Look(Presentation presentation, Theme theme, String assetBase, Dictionary
                 html.flag(Attribute.DEFER).inside().close(Element.SCRIPT);
             }
         });
+    }
+
+    /** Whether pages bring scripts. */
+    public boolean isScripted() {
+        return !theme.scripts().isEmpty();
+    }
+
+    /** Where a posted form goes: beside the page, in the same language and theme. */
+    String target() {
+        String locale = presentation.locale();
+        String themeName = presentation.theme();
+        StringBuilder target = new StringBuilder("submissions");
+        char separator = '?';
+        if (!locale.equals(Presentation.DEFAULT.locale())) {
+            target.append(separator).append("locale=").append(locale);
+            separator = '&';
+        }
+        if (!themeName.equals(Presentation.DEFAULT.theme())) {
+            target.append(separator).append("theme=").append(themeName);
+        }
+        return HtmlWriter.escapedAttribute(target.toString());
     }
 
     String word(Word word) {

@@ -4,24 +4,26 @@ import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
 
 /**
- * Which instructions of a plan can be executed at all, once the layout is known and whether there are errors. Addresses
+ * Which instructions of a plan can be executed at all, once the look is known, whether there are errors and whether all of a page is wanted. Addresses
  * only lead forward, so that one pass over the code tells.
  */
 final class Reach {
     private static final int[] NOWHERE = {};
 
     private final int[] code;
-    private final boolean isWhole;
+    private final Look look;
     private final boolean hasErrors;
+    private final boolean isPart;
     private final boolean[] reached;
     private final boolean[] targets;
     /** For each address the first instruction from there on that is reached. */
     private final int[] following;
 
-    Reach(Plan plan, boolean isWhole, boolean hasErrors) {
+    Reach(Plan plan, Look look, boolean hasErrors, boolean isPart) {
         this.code = plan.code();
-        this.isWhole = isWhole;
+        this.look = look;
         this.hasErrors = hasErrors;
+        this.isPart = isPart;
         this.reached = new boolean[code.length];
         this.targets = new boolean[code.length];
         this.following = new int[code.length + 1];
@@ -83,8 +85,9 @@ final class Reach {
     /** Whether it is known what the instruction does: it goes on or it jumps. */
     boolean isDecided(int at) {
         return switch (code[at]) {
-            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS -> true;
+            case Op.PAGE_ONLY, Op.FRAGMENT_ONLY, Op.JUMP, Op.IF_ERRORS, Op.SCRIPTED -> true;
             case Op.IF_ERROR -> !hasErrors;
+            case Op.PART, Op.PART_END -> !isPart;
             default -> false;
         };
     }
@@ -92,8 +95,9 @@ final class Reach {
     private boolean goesOn(int at) {
         return switch (code[at]) {
             case Op.END, Op.JUMP -> false;
-            case Op.PAGE_ONLY -> isWhole;
-            case Op.FRAGMENT_ONLY -> !isWhole;
+            case Op.PAGE_ONLY -> look.isWhole();
+            case Op.FRAGMENT_ONLY -> !look.isWhole();
+            case Op.SCRIPTED -> look.isScripted();
             case Op.IF_ERROR, Op.IF_ERRORS -> hasErrors;
             default -> true;
         };

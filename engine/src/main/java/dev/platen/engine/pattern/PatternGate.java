@@ -10,6 +10,11 @@ import java.util.Optional;
  * back-references.
  */
 public final class PatternGate {
+    /** Code of a finding: there is an objection. */
+    public static final String REFUSED = "pattern-refused";
+    /** What becomes of a field whose pattern is not let in; follows the objection. */
+    public static final String DROPPED = ". The field is shown without its pattern; data cannot be validated with it";
+
     private static final int MAX_LENGTH = 256;
     private static final int MAX_NESTING = 32;
     private static final int MAX_REPEATS = 1_000;
@@ -46,16 +51,16 @@ public final class PatternGate {
 
     private static Optional<String> boundsObjection(String pattern) {
         if (pattern.length() > MAX_LENGTH) {
-            return Optional.of("a pattern may have at most %d characters, found %d; shorten it"
+            return Optional.of("a pattern may have at most %s characters, found %s; shorten it"
                     .formatted(MAX_LENGTH, pattern.length()));
         }
         RepeatScan scan = RepeatScan.of(pattern);
         if (scan.nesting() > MAX_NESTING) {
-            return Optional.of("groups may be nested at most %d deep, found %d; flatten the pattern"
+            return Optional.of("groups may be nested at most %s deep, found %s; flatten the pattern"
                     .formatted(MAX_NESTING, scan.nesting()));
         }
         if (scan.repeats() > MAX_REPEATS) {
-            return Optional.of("nested repeats may multiply to at most %d, found %d; use maxLength, or smaller repeats"
+            return Optional.of("nested repeats may multiply to at most %s, found %s; use maxLength, or smaller repeats"
                     .formatted(MAX_REPEATS, scan.repeats()));
         }
         return Optional.empty();

@@ -36,7 +36,7 @@ final class Checker {
         steps.add(1);
         if (++nesting > MAX_NESTING) {
             throw new Refused(
-                    "conditions may be nested at most %d deep, this data nests deeper".formatted(MAX_NESTING));
+                    "conditions may be nested at most %s deep, this data nests deeper".formatted(MAX_NESTING));
         }
         boolean holds =
                 switch (check) {

@@ -30,6 +30,10 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, Html
     /** Writes the value at the end of the way. */
     void write(Way way, Op.Context context, int here) throws Refused {
         int value = find(way, here);
+        if (value == Tape.NOTHING) {
+            write(way.path(), context, here); // it may be within an item that was made
+            return;
+        }
         int start = data.tape().position(value);
         switch (data.tape().type(value)) {
             case Tape.STRING -> string(value, start, context);
@@ -69,7 +73,8 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, Html
 
     /** Whether the value at the end of the way is true. */
     boolean isTrue(Way way, int here) throws Refused {
-        return data.tape().type(find(way, here)) == Tape.TRUE;
+        int value = find(way, here);
+        return value == Tape.NOTHING ? evaluator.test(way.path(), here) : data.tape().type(value) == Tape.TRUE;
     }
 
     /** Whether there is a value at the end of the way, and it is not null. */

@@ -4,10 +4,12 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.json.CanonicalNumber;
 import dev.platen.engine.link.Way;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -212,15 +214,22 @@ final class Data {
     /** The value as JSON without white space, the members of objects in the order of their names: equal values, equal texts. */
     String canonical(int value) throws Refused {
         StringBuilder text = new StringBuilder();
-        canonical(value, text);
+        write(value, true, text);
         return text.toString();
     }
 
-    private void canonical(int value, StringBuilder text) throws Refused {
+    /** The value as JSON without white space, everything else as it was. */
+    String written(int value) throws Refused {
+        StringBuilder text = new StringBuilder();
+        write(value, false, text);
+        return text.toString();
+    }
+
+    private void write(int value, boolean isCanonical, StringBuilder text) throws Refused {
         steps.add(1);
         switch (tape.type(value)) {
             case Tape.STRING -> text.append(Quoted.json(string(value)));
-            case Tape.NUMBER -> text.append(canonicalNumber(number(value)));
+            case Tape.NUMBER -> text.append(isCanonical ? canonicalNumber(number(value)) : number(value));
             case Tape.TRUE -> text.append("true");
             case Tape.FALSE -> text.append("false");
             case Tape.LIST -> {
@@ -228,38 +237,36 @@ final class Data {
                 int end = tape.after(value);
                 for (int item = tape.firstItem(value); item < end; item = tape.after(item)) {
                     text.append(item == tape.firstItem(value) ? "" : ",");
-                    canonical(item, text);
+                    write(item, isCanonical, text);
                 }
                 text.append(']');
             }
-            case Tape.OBJECT -> canonicalObject(value, text);
+            case Tape.OBJECT -> writeObject(value, isCanonical, text);
             default -> text.append("null");
         }
     }
 
-    private void canonicalObject(int value, StringBuilder text) throws Refused {
+    private void writeObject(int value, boolean isCanonical, StringBuilder text) throws Refused {
         record Member(String name, int value) {}
         List<Member> members = new ArrayList<>();
         int end = tape.after(value);
         for (int member = tape.firstMember(value); member < end; member = tape.afterMember(member)) {
             members.add(new Member(name(member), tape.memberValue(member)));
         }
-        members.sort(java.util.Comparator.comparing(Member::name));
+        if (isCanonical) {
+            members.sort(Comparator.comparing(Member::name));
+        }
         text.append('{');
         for (Member member : members) {
             text.append(text.charAt(text.length() - 1) == '{' ? "" : ",")
                     .append(Quoted.json(member.name()))
                     .append(':');
-            canonical(member.value(), text);
+            write(member.value(), isCanonical, text);
         }
         text.append('}');
     }
 
     static String canonicalNumber(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toString();
-        } catch (NumberFormatException exponentTooLarge) {
-            return number;
-        }
+        return CanonicalNumber.of(number);
     }
 }

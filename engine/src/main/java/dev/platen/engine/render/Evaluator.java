@@ -28,6 +28,7 @@ final class Evaluator {
     private final Scopes scopes;
     private final Steps steps;
     private final ScriptValues scriptValues;
+    private final Derived derived;
 
     Evaluator(Data data, Checker checker, Scopes scopes, Steps steps) {
         this.data = data;
@@ -36,13 +37,7 @@ final class Evaluator {
         this.scopes = scopes;
         this.steps = steps;
         this.scriptValues = new ScriptValues(data, scopes, steps);
-    }
-
-    /** Values of the data that a script has chosen. */
-    record Chosen(List<Integer> values) {
-        Chosen {
-            values = List.copyOf(values);
-        }
+        this.derived = new Derived(this, data, scopes);
     }
 
     /** A list or an object of the data. */
@@ -70,7 +65,7 @@ final class Evaluator {
                 }
                 yield false;
             }
-            case Path path -> tape.type(find(path, here)) == Tape.TRUE;
+            case Path path -> tape.type(find(path, here)) == Tape.TRUE || Boolean.TRUE.equals(derived.item(path));
             case Expression.Conditional conditional ->
                 test(test(conditional.condition(), here) ? conditional.then() : conditional.otherwise(), here);
             case Expression.Known known -> Boolean.TRUE.equals(constant(known.constant()));
@@ -88,7 +83,7 @@ final class Evaluator {
             case Path path ->
                 path.base() == Expression.Base.POSITION
                         ? BigDecimal.valueOf(scopes.index(path.outward()))
-                        : value(find(path, here));
+                        : found(path, here);
             case Apply apply -> apply(apply, here);
             case Expression.Conditional conditional ->
                 value(test(conditional.condition(), here) ? conditional.then() : conditional.otherwise(), here);
@@ -102,14 +97,12 @@ final class Evaluator {
 
     private @Nullable Object script(Expression.Script script) throws Refused {
         steps.add(SCRIPT_STEPS);
-        @Nullable Object value = SCRIPTS.evaluate(script.source(), scriptValues::variable);
-        return switch (value) {
-            case ScriptValues.ListView list -> new Found(list.cell());
-            case ScriptValues.ObjectView object -> new Found(object.cell());
-            case List<?> list -> new Chosen(ScriptValues.cells(list));
-            case null -> null;
-            default -> value;
-        };
+        return Derived.ofScript(SCRIPTS.evaluate(script.source(), scriptValues::variable));
+    }
+
+    private @Nullable Object found(Path path, int here) throws Refused {
+        int found = find(path, here);
+        return found == Tape.NOTHING ? derived.item(path) : value(found);
     }
 
     /** The list or object that the expression leads to, or {@link Tape#NOTHING}. */
@@ -128,7 +121,9 @@ final class Evaluator {
         return data.follow(from, path.steps());
     }
 
-    private @Nullable Object value(int index) {
+    /** The value of the data that is there. */
+    @Nullable
+    Object value(int index) {
         return switch (tape.type(index)) {
             case Tape.STRING -> data.string(index);
             case Tape.NUMBER -> number(data.number(index));
@@ -158,8 +153,7 @@ final class Evaluator {
                     case NULL -> null;
                     case JSON -> null;
                 };
-            case Constant.Items items -> null;
-            case Constant.Members members -> null;
+            case Constant.Items _, Constant.Members _ -> Derived.ofScript(ScriptValues.of(constant));
         };
     }
 
@@ -245,11 +239,19 @@ final class Evaluator {
         if (value instanceof String text) {
             return BigDecimal.valueOf(text.codePointCount(0, text.length()));
         }
-        return value instanceof Found found ? BigDecimal.valueOf(tape.count(found.value())) : null;
+        return value instanceof Found found
+                ? BigDecimal.valueOf(tape.count(found.value()))
+                : Derived.size(value).map(BigDecimal::valueOf).orElse(null);
     }
 
     private boolean isIn(@Nullable Object element, @Nullable Object container) throws Refused {
         if (!(container instanceof Found found)) {
+            for (@Nullable Object item : Derived.items(container)) {
+                steps.add(1);
+                if (same(element, item)) {
+                    return true;
+                }
+            }
             return false;
         }
         if (tape.type(found.value()) == Tape.OBJECT) {
@@ -272,6 +274,7 @@ final class Evaluator {
             when Math.abs((long) number.scale()) < 40 ->
                 number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             case Found found -> data.canonical(found.value());
+            case Derived.Listed _, Derived.Mapped _ -> derived.text(value);
             default -> value.toString();
         };
     }

@@ -20,6 +20,7 @@ final class Executor {
     private static final int FITTING = 1 << 20;
 
     private static final Op.Context[] CONTEXTS = Op.Context.values();
+    private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
     private final LinkedPlan linked;
     private final Plan plan;
@@ -36,13 +37,16 @@ final class Executor {
     private final Remarks remarks;
     private final Computed computed;
     private final EntryLoop entries;
+    private final ChartPoints charts;
+    private final Paging paging;
     private final Page page;
+    private final Wanted wanted;
     private final Limits limits;
     private final Steps steps;
 
     private int nesting;
 
-    Executor(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Limits limits) {
+    Executor(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
         this.linked = linked;
         this.plan = linked.plan();
         this.code = linked.code();
@@ -60,13 +64,20 @@ final class Executor {
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, data, scopes, steps, out);
         this.entries = new EntryLoop(data);
+        this.charts = new ChartPoints(evaluator, out);
+        this.paging = new Paging(data, remarks, page, out);
         this.page = page;
+        this.wanted = wanted;
         this.limits = limits;
     }
 
-    /** Writes the whole page. */
+    /** Writes all that is wanted of the page. */
     void run() throws Refused {
-        execute(0, tape.root(), 0);
+        try {
+            execute(0, tape.root(), 0);
+        } catch (Complete part) {
+            // the rest of the page is not wanted
+        }
         page.finish();
     }
 
@@ -95,7 +106,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current);
+                case Op.CALL -> next = call(at, current, position);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -127,9 +138,16 @@ final class Executor {
             case Op.IF_ERROR -> following = remarks.has(code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.ERRORS -> remarks.list(code[at + 1], code[at + 2]);
             case Op.SUMMARY -> remarks.summary();
+            case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
-            case Op.LAZY -> following = page.begins(segments, code[at + 1], code[at + 2]) ? next : code[at + 3];
-            case Op.LAZY_END -> page.ends();
+            case Op.CHART_POINT -> charts.point(expression(at), current);
+            case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
+            case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
+            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+            case Op.PART -> following = part(at, next);
+            case Op.PART_END -> endPart();
+            case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
+            case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
@@ -151,6 +169,31 @@ final class Executor {
         return linked.ways().get(code[at + 1]);
     }
 
+    private int part(int at, int next) {
+        boolean isSearching = wanted.isSearching();
+        return switch (wanted.begin(code[at + 1], code[at + 2])) {
+            case WRITTEN -> {
+                if (isSearching) {
+                    page.restart();
+                }
+                yield next;
+            }
+            case SEARCHED -> next;
+            case PASSED -> code[at + 3];
+        };
+    }
+
+    private void endPart() {
+        if (wanted.end()) {
+            throw new Complete();
+        }
+    }
+
+    /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
+    private boolean isOpen(int offset, int length) {
+        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
+    }
+
     private Expression expression(int at) {
         return plan.expressions().get(code[at + 1]);
     }
@@ -160,16 +203,19 @@ final class Executor {
             return code[at + 4];
         }
         int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        Paging.Window shown = shown(at, list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
-            if (index >= code[at + 1]) {
+            if (index >= code[at + 1] && shown.contains(index)) {
                 open();
                 int outer = path.size();
                 path.write(segments, code[at + 2], code[at + 3]);
                 path.number(index);
-                scopes.openItem(item, index);
-                execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
-                scopes.closeItem();
+                if (wanted.isOnPath()) {
+                    scopes.openItem(item, index);
+                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    scopes.closeItem();
+                }
                 path.truncate(outer);
                 nesting--;
             }
@@ -178,10 +224,18 @@ final class Executor {
         return code[at + 5];
     }
 
+    /** A part that is looked for is found on whichever page it is. */
+    private Paging.Window shown(int at, int list) {
+        int size = code[at + 6];
+        return size == 0 || wanted.isSearching()
+                ? Paging.Window.ALL
+                : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
+    }
+
     private int each(int at, int current) throws Refused {
         @Nullable Object value = evaluator.value(expression(at), current);
-        if (value instanceof Evaluator.Chosen chosen) {
-            return eachOf(chosen.values(), at, current);
+        if (value instanceof Derived.Listed listed) {
+            return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
         boolean isList = tape.type(list) == Tape.LIST;
@@ -199,15 +253,23 @@ final class Executor {
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
-    private int eachOf(List<Integer> items, int at, int current) throws Refused {
+    private int eachOf(List<?> items, int at, int current) throws Refused {
         for (int index = 0; index < items.size(); index++) {
             open();
-            scopes.openItem(items.get(index), index);
+            openItem(items.get(index), index);
             execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
             scopes.closeItem();
             nesting--;
         }
         return items.isEmpty() ? code[at + 2] : code[at + 3];
+    }
+
+    private void openItem(Object item, int index) {
+        if (Derived.ofScript(item) instanceof Evaluator.Found(int cell)) {
+            scopes.openItem(cell, index);
+        } else {
+            scopes.openComputed(item, index);
+        }
     }
 
     private int entries(int at, int object) throws Refused {
@@ -216,18 +278,20 @@ final class Executor {
             int outer = path.size();
             path.write(segments, code[at + 2], code[at + 3]);
             path.plainAttribute(entry.id());
-            scopes.pick(entry.kind());
-            String around = entries.enter(entry.name());
-            execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
-            entries.leave(around);
-            scopes.drop();
+            if (wanted.isOnPath()) {
+                scopes.pick(entry.kind());
+                String around = entries.enter(entry.name());
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                entries.leave(around);
+                scopes.drop();
+            }
             path.truncate(outer);
             nesting--;
         }
         return code[at + 4];
     }
 
-    private int call(int at, int current) throws Refused {
+    private int call(int at, int current, int position) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -235,7 +299,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(linked.routines().get(code[at + 1]), current, 0);
+        execute(linked.routines().get(code[at + 1]), current, position);
         path.truncate(outer);
         nesting--;
         return code[at + 5];
@@ -243,10 +307,11 @@ final class Executor {
 
     /** The form that people chose, or else the one that fits best, the first of several. */
     private int pick(int at, int value) throws Refused {
-        var fits = plan.alternatives().get(code[at + 1]).fits();
+        var alternatives = plan.alternatives().get(code[at + 1]);
+        var fits = alternatives.fits();
         int chosen = remarks.choice(code[at + 2], code[at + 3]);
         if (chosen < 0 || chosen >= fits.size()) {
-            chosen = 0;
+            chosen = alternatives.initial();
             int best = -1;
             for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
                 int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
@@ -263,7 +328,7 @@ final class Executor {
     private void open() throws Refused {
         nesting++;
         if (nesting > limits.depth() * NESTING_FACTOR) {
-            throw new Refused("a page may be nested at most %d deep, this data nests deeper"
+            throw new Refused("a page may be nested at most %s deep, this data nests deeper"
                     .formatted(limits.depth() * NESTING_FACTOR));
         }
     }

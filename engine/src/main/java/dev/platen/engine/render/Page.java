@@ -1,10 +1,16 @@
 package dev.platen.engine.render;
 
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.link.Look;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 
-/** The page that is being written: what it shows beside its data, and where its bytes go. Used once. */
+/** The page that is being written: how it looks, and where its bytes go. Used once. */
 final class Page {
+    private final Look look;
     private final View view;
     private final HtmlOutput out;
     private final PageSink sink;
@@ -13,7 +19,8 @@ final class Page {
     private long written;
     private int threshold;
 
-    Page(View view, HtmlOutput out, PageSink sink, long maxBytes) {
+    Page(Look look, View view, HtmlOutput out, PageSink sink, long maxBytes) {
+        this.look = look;
         this.view = view;
         this.out = out;
         this.sink = sink;
@@ -30,12 +37,42 @@ final class Page {
         return view;
     }
 
-    /** Whether the fragment of that name is the one that is wanted; fragments of their own are not rendered yet. */
-    boolean begins(byte[] segments, int offset, int length) {
-        return new String(segments, offset, length, StandardCharsets.UTF_8).equals("*");
+    boolean isScripted() {
+        return look.isScripted();
     }
 
-    void ends() {}
+    /** Writes where this page is found with one more part open, or that part alone. */
+    void address(String id, boolean isAlone) {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        StringBuilder address = new StringBuilder("?locale=")
+                .append(look.presentation().locale())
+                .append("&theme=")
+                .append(look.presentation().theme())
+                .append(look.isWhole() ? "" : "&layout=fragment");
+        new TreeSet<>(view.open())
+                .forEach(open -> address.append("&open=").append(URLEncoder.encode(open, StandardCharsets.UTF_8)));
+        address.append("&open=")
+                .append(encoded)
+                .append(isAlone ? "&fragment=" : "#")
+                .append(encoded);
+        out.plainAttribute(address.toString());
+    }
+
+    /** The word in the language of the page. */
+    String text(Word word) {
+        return look.dictionary().text(word);
+    }
+
+    String classesOf(Role role) {
+        return look.theme().classes(role);
+    }
+
+    /** Forgets what was written: all that is wanted begins here. */
+    void restart() {
+        out.clear();
+        written = 0;
+        threshold = threshold();
+    }
 
     /** Hands over what was gathered if it is enough. */
     void advance() throws Refused {
@@ -56,7 +93,7 @@ final class Page {
     private void flush() throws Refused {
         if (written + out.size() > maxBytes) {
             throw new Refused(
-                    "a page may have at most %d bytes, this data makes more; send fewer items".formatted(maxBytes));
+                    "a page may have at most %s bytes, this data makes more; send fewer items".formatted(maxBytes));
         }
         if (out.size() > 0) {
             sink.write(out.bytes(), 0, out.size());

@@ -8,9 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a page says about parts by their ids: errors, and what people chose. Not thread-safe; used for one rendering. */
 final class Remarks {
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}(?![0-9])");
+
     private final View view;
     private final HtmlOutput path;
     private final byte[] segments;
@@ -19,6 +26,7 @@ final class Remarks {
     private final Map<String, List<String>> errors;
 
     private final Map<String, Integer> choices;
+    private final Set<String> open;
 
     Remarks(View view, HtmlOutput path, byte[] segments, HtmlOutput out) {
         this.view = view;
@@ -27,6 +35,7 @@ final class Remarks {
         this.out = out;
         this.errors = byEscapedId(view.errors());
         this.choices = byEscapedId(view.choices());
+        this.open = view.open().stream().map(Remarks::escaped).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Map<String, T> byEscapedId(Map<String, T> byId) {
@@ -76,7 +85,36 @@ final class Remarks {
     }
 
     boolean isOpen(int offset, int length) {
-        return !view.open().isEmpty() && view.open().contains(id(offset, length));
+        return !open.isEmpty() && open.contains(id(offset, length));
+    }
+
+    /** The page of a long list that people turned to. */
+    int page(String list) {
+        return view.pages().getOrDefault(list, 0);
+    }
+
+    /** The ids of what is wrong within the items of a list. */
+    Stream<String> wrongWithin(String list) {
+        return view.errors().keySet().stream().filter(id -> index(list, id) >= 0);
+    }
+
+    /** The indexes of the items of a list with which something is wrong, in order. */
+    List<Integer> wrongItems(String list) {
+        return wrongWithin(list).map(id -> index(list, id)).sorted().distinct().toList();
+    }
+
+    /** The index of the item that the id leads into, or -1. */
+    static int index(String list, String id) {
+        if (!id.startsWith(list + "_")) {
+            return -1;
+        }
+        Matcher index = INDEX.matcher(id).region(list.length() + 1, id.length());
+        return index.lookingAt() ? Integer.parseInt(index.group()) : -1;
+    }
+
+    /** The path with the segment, as an id. */
+    String plainId(int offset, int length) {
+        return HtmlWriter.unescapedAttribute(id(offset, length));
     }
 
     private String id(int offset, int length) {

@@ -27,6 +27,8 @@ public final class Renderer {
     /** For the plans that are kept ready. */
     private static final long LINKED_BYTES = 16 * 1024 * 1024;
 
+    private static final int MAX_SHOWN = 100;
+
     private final Limits limits;
     private final JsonSource source;
     private final LinkedPlans links;
@@ -43,7 +45,7 @@ public final class Renderer {
                     "the base of assets must be a plain http(s) or relative address, found '%s'".formatted(assetBase));
         }
         if (limits.dataBytes() > Tape.maxPosition()) {
-            throw new IllegalArgumentException("data can have at most %d bytes, the limit is %d"
+            throw new IllegalArgumentException("data can have at most %s bytes, the limit is %s"
                     .formatted(Tape.maxPosition(), limits.dataBytes()));
         }
         this.limits = limits;
@@ -69,6 +71,34 @@ public final class Renderer {
      * @param sink takes the page; called on this thread, in order
      */
     public RenderOutcome render(Plan plan, byte[] data, View view, Presentation presentation, PageSink sink) {
+        return render(plan, data, view, presentation, "", sink);
+    }
+
+    /**
+     * Renders one part of a page: the bytes that it has within the page, in the time that it takes to find and write it.
+     * A part that is loaded late is written as it is once it is open; an item of a list is found whichever page of the
+     * list is shown.
+     *
+     * @param data JSON; empty for the default data of the plan
+     * @param view errors, and what people chose
+     * @param presentation of the page around it
+     * @param id of the part in the page; where the data has no such part, the outcome is a rejection
+     * @param sink takes the part; called on this thread, in order
+     */
+    public RenderOutcome renderPart(
+            Plan plan, byte[] data, View view, Presentation presentation, String id, PageSink sink) {
+        return id.isEmpty() ? missing(id) : render(plan, data, view, presentation, id, sink);
+    }
+
+    private static RenderRejected missing(String id) {
+        return new RenderRejected(new Problem(
+                ProblemCode.PART_UNKNOWN,
+                "for this data, the page has no part with the id '%s'; take the id of a fieldset of the page"
+                        .formatted(id.length() > MAX_SHOWN ? id.substring(0, MAX_SHOWN) + "…" : id)));
+    }
+
+    private RenderOutcome render(
+            Plan plan, byte[] data, View view, Presentation presentation, String part, PageSink sink) {
         Optional<Theme> theme = Themes.find(presentation.theme());
         if (theme.isEmpty()) {
             return rejected(
@@ -79,25 +109,28 @@ public final class Renderer {
         if (data.length > limits.dataBytes()) {
             return new RenderRejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+                    "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), data.length)));
         }
         byte[] json = data.length == 0 ? plan.defaultData() : data;
         Workspace workspace = workspaces.take();
         try {
-            LinkedPlan linked =
-                    links.link(plan, presentation, theme.get(), !view.errors().isEmpty());
-            return render(linked, json, workspace, new Page(view, workspace.out(), sink, limits.renderBytes()));
+            LinkedPlan linked = links.link(
+                    plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
+            Wanted wanted = new Wanted(part, workspace.path(), linked.segments());
+            Page page = new Page(linked.look(), view, workspace.out(), wanted.only(sink), limits.renderBytes());
+            RenderOutcome outcome = execute(linked, json, workspace, page, wanted);
+            return outcome instanceof Rendered && wanted.isSearching() ? missing(part) : outcome;
         } finally {
             workspaces.giveBack(workspace);
         }
     }
 
-    private RenderOutcome render(LinkedPlan linked, byte[] json, Workspace workspace, Page page) {
+    private RenderOutcome execute(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Wanted wanted) {
         try {
             if (json.length > 0) {
                 read(linked, json, workspace);
             }
-            new Executor(linked, json, workspace, page, limits).run();
+            new Executor(linked, json, workspace, page, wanted, limits).run();
             return new Rendered(page.written());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());

@@ -1,6 +1,9 @@
 package dev.platen.engine.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is open while a plan is executed: entered values, items of loops, picks. Not thread-safe. */
 final class Scopes {
@@ -8,6 +11,7 @@ final class Scopes {
 
     private int[] entered = new int[INITIAL];
     private int[] items = new int[INITIAL];
+    private final List<Object> computed = new ArrayList<>();
     private int[] picks = new int[INITIAL];
     private int enteredSize;
     private int itemsSize;
@@ -16,6 +20,7 @@ final class Scopes {
     void clear() {
         enteredSize = 0;
         itemsSize = 0;
+        computed.clear();
         picksSize = 0;
     }
 
@@ -38,14 +43,30 @@ final class Scopes {
         items[itemsSize++] = index;
     }
 
+    /** Opens an item that is no value of the data. */
+    void openComputed(Object item, int index) {
+        computed.add(item);
+        openItem(-computed.size(), index);
+    }
+
     void closeItem() {
         itemsSize -= 2;
+        if (items[itemsSize] < 0) {
+            computed.removeLast();
+        }
     }
 
     /** The item of the loop that is so many further out, or {@link Tape#NOTHING}. */
     int item(int outward) {
         int at = itemsSize - 2 - 2 * outward;
-        return at < 0 ? Tape.NOTHING : items[at];
+        return at < 0 ? Tape.NOTHING : Math.max(Tape.NOTHING, items[at]);
+    }
+
+    /** The item of that loop where it is no value of the data, else null. */
+    @Nullable
+    Object computed(int outward) {
+        int at = itemsSize - 2 - 2 * outward;
+        return at < 0 || items[at] >= 0 ? null : computed.get(-items[at] - 1);
     }
 
     /** The index of that item, or -1. */

@@ -1,13 +1,14 @@
 package dev.platen.engine.render;
 
+import dev.platen.contract.plan.Constant;
+import dev.platen.contract.plan.Option;
 import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -26,7 +27,11 @@ record ScriptValues(Data data, Scopes scopes, Steps steps) {
         }
         int mark = name.indexOf('_');
         int outward = mark < 0 ? 0 : Integer.parseInt(name.substring(mark + 1));
-        return name.startsWith("index") ? (Object) (long) scopes.index(outward) : value(scopes.item(outward));
+        if (name.startsWith("index")) {
+            return (long) scopes.index(outward);
+        }
+        @Nullable Object computed = scopes.computed(outward);
+        return computed == null ? value(scopes.item(outward)) : computed;
     }
 
     private @Nullable Object value(int index) {
@@ -43,7 +48,7 @@ record ScriptValues(Data data, Scopes scopes, Steps steps) {
         };
     }
 
-    private static @Nullable Object number(String text) {
+    private static Object number(String text) {
         try {
             return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))
                     ? (Object) Long.parseLong(text)
@@ -53,17 +58,25 @@ record ScriptValues(Data data, Scopes scopes, Steps steps) {
         }
     }
 
-    /** Which values of the data a computed list has; what was computed itself is none of them. */
-    static List<Integer> cells(List<?> list) {
-        List<Integer> cells = new ArrayList<>();
-        for (Object item : list) {
-            if (item instanceof ObjectView object) {
-                cells.add(object.cell());
-            } else if (item instanceof ListView inner) {
-                cells.add(inner.cell());
+    /** A value that is known, as scripts see it. */
+    static Object of(Constant constant) {
+        return switch (constant) {
+            case Constant.Single(Option option) ->
+                switch (option.type()) {
+                    case STRING, JSON -> option.value();
+                    case NUMBER -> number(option.value());
+                    case TRUE -> true;
+                    case FALSE -> false;
+                    case NULL -> Scripts.NULL;
+                };
+            case Constant.Items items ->
+                items.items().stream().map(ScriptValues::of).toList();
+            case Constant.Members members -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                members.members().forEach((name, value) -> values.put(name, of(value)));
+                yield values;
             }
-        }
-        return cells;
+        };
     }
 
     /** A view of a list. */

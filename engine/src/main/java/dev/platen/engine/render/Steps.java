@@ -13,7 +13,7 @@ final class Steps {
         taken += more;
         if (taken > limit) {
             throw new Refused(
-                    "a page may take at most %d steps, this data takes more; send fewer items".formatted(limit));
+                    "a page may take at most %s steps, this data takes more; send fewer items".formatted(limit));
         }
     }
 }

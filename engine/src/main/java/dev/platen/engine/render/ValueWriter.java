@@ -5,7 +5,9 @@ import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.moment.Moment;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /** Executes the instructions that write values. Used once. */
 final class ValueWriter {
@@ -44,6 +46,8 @@ final class ValueWriter {
             case Op.MATCH -> match(at, current);
             case Op.MATCH_EACH -> matchEach(at, current);
             case Op.MARK -> mark(at);
+            case Op.PIECE_SELECT -> selectPiece(at, current);
+            case Op.PIECE -> piece(at, current);
             default -> raw(current);
         }
     }
@@ -107,7 +111,10 @@ final class ValueWriter {
 
     private void select(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
-        int option = options.option(choice, data, value(code[at + 1], current));
+        selected(at, choice, options.option(choice, data, value(code[at + 1], current)));
+    }
+
+    private void selected(int at, Choice choice, int option) {
         int offset = code[at + 3];
         int length = code[at + 4];
         if (option == Choice.NONE) {
@@ -118,6 +125,29 @@ final class ValueWriter {
         out.write(segments, offset, mark);
         out.write(segments, code[at + 5], code[at + 6]);
         out.write(segments, offset + mark, length - mark);
+    }
+
+    private void selectPiece(int at, int current) throws Refused {
+        Choice choice = plan.choices().get(code[at + 2]);
+        int value = value(code[at + 1], current);
+        boolean isAbsent = tape.type(value) == Tape.ABSENT;
+        selected(at, choice, isAbsent ? choice.initial() : options.option(choice, pieceOf(value, code[at + 7])));
+    }
+
+    private void piece(int at, int current) throws Refused {
+        int value = value(code[at + 1], current);
+        if (tape.type(value) == Tape.ABSENT) {
+            out.write(segments, code[at + 2], code[at + 3]);
+            return;
+        }
+        OptionalInt piece = pieceOf(value, code[at + 4]);
+        if (piece.isPresent()) {
+            out.number(piece.getAsInt());
+        }
+    }
+
+    private OptionalInt pieceOf(int value, int index) {
+        return tape.type(value) == Tape.STRING ? Moment.of(data.string(value)).piece(index) : OptionalInt.empty();
     }
 
     private void match(int at, int current) throws Refused {

@@ -3,8 +3,9 @@ package dev.platen.engine.render;
 import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
-import java.math.BigDecimal;
+import dev.platen.engine.json.CanonicalNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** Finds the option that a value of the data is. Not thread-safe. */
 final class Values {
@@ -30,6 +31,15 @@ final class Values {
                 yield choice.find(Option.Type.JSON, text, 0, text.length);
             }
         };
+    }
+
+    /** The option of a number that was found within a value, or {@link Choice#NONE}. */
+    int option(Choice choice, OptionalInt number) {
+        if (number.isEmpty()) {
+            return Choice.NONE;
+        }
+        byte[] digits = Integer.toString(number.getAsInt()).getBytes(StandardCharsets.US_ASCII);
+        return choice.find(Option.Type.NUMBER, digits, 0, digits.length);
     }
 
     private int string(Choice choice, byte[] json, int start) {
@@ -88,10 +98,6 @@ final class Values {
     }
 
     private static byte[] canonical(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toString().getBytes(StandardCharsets.US_ASCII);
-        } catch (NumberFormatException exponentTooLarge) {
-            return new byte[0]; // equal to no option: those are read by the same rule
-        }
+        return CanonicalNumber.of(number).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * and again would otherwise double with every few characters of an expression.
  */
 final class Allowance {
-    private static final long MOST = 4L << 20;
+    static final long MOST = 4L << 20;
 
     /** The language calls its functions with their operands alone, so that what is left belongs to the thread. */
     private static final ThreadLocal<long[]> LEFT = ThreadLocal.withInitial(() -> new long[] {MOST});
@@ -26,7 +26,7 @@ final class Allowance {
         long[] left = LEFT.get();
         left[0] -= size;
         if (left[0] < 0) {
-            throw new IllegalArgumentException("an expression may put together at most %d characters".formatted(MOST));
+            throw new IllegalArgumentException("an expression may put together at most %s characters".formatted(MOST));
         }
     }
 

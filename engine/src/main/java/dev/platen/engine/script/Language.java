@@ -4,7 +4,10 @@ import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
@@ -12,10 +15,17 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelStandardFunctions;
 import dev.cel.runtime.standard.AddOperator.AddOverload;
+import dev.cel.runtime.standard.CelStandardOverload;
+import dev.cel.runtime.standard.DivideOperator.DivideOverload;
+import dev.cel.runtime.standard.MultiplyOperator.MultiplyOverload;
+import dev.cel.runtime.standard.SubtractOperator.SubtractOverload;
 import java.util.Collection;
+import java.util.Set;
 
 /**
- * The Common Expression Language as it is spoken here: its names, functions and bounds. Within a script the items of the
+ * The Common Expression Language as it is spoken here: its names, functions and bounds. Beside the standard functions and
+ * those for texts and numbers there is {@code sum()} of a list, and whole numbers can be
+ * computed with others. Within a script the items of the
  * loops are named from the innermost outward: {@code item}, {@code item_1}, {@code item_2} and so on, their positions
  * likewise.
  */
@@ -34,6 +44,16 @@ public final class Language {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
+    /** Functions that are bounded here, or compute in decimals. */
+    private static final Set<CelStandardOverload> REPLACED = Set.of(
+            AddOverload.ADD_LIST,
+            AddOverload.ADD_BYTES,
+            AddOverload.ADD_STRING,
+            AddOverload.ADD_DOUBLE,
+            SubtractOverload.SUBTRACT_DOUBLE,
+            MultiplyOverload.MULTIPLY_DOUBLE,
+            DivideOverload.DIVIDE_DOUBLE);
+
     /** What authors write. */
     public static final Cel WRITTEN = builder().build();
 
@@ -51,13 +71,17 @@ public final class Language {
                         .filterFunctions((function, overload) -> true)
                         .build())
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .filterFunctions((function, overload) -> overload != AddOverload.ADD_LIST
-                                && overload != AddOverload.ADD_BYTES
-                                && overload != AddOverload.ADD_STRING)
+                        .filterFunctions((function, overload) -> !REPLACED.contains(overload))
                         .build())
                 .addFunctionBindings(
                         CelFunctionBinding.from("add_string", String.class, String.class, Allowance::sum),
-                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum))
+                        CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum),
+                        CelFunctionBinding.from("list_sum", Collection.class, Sums::of))
+                .addFunctionBindings(Decimals.BINDINGS)
+                .addFunctionDeclarations(Decimals.DECLARATIONS)
+                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
+                        "sum",
+                        CelOverloadDecl.newMemberOverload("list_sum", SimpleType.DYN, ListType.create(SimpleType.DYN))))
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addVar("data", SimpleType.DYN)
                 .addVar("params", SimpleType.DYN)

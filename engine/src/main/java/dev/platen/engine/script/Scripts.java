@@ -24,6 +24,9 @@ public final class Scripts {
     /** What stands for null within a script; null itself stands for nothing. */
     public static final Object NULL = NullValue.NULL_VALUE;
 
+    /** Characters that one execution may put together, at most. */
+    public static final long LARGEST = Allowance.MOST;
+
     private final Map<String, Optional<CelRuntime.Program>> programs;
 
     /** Keeps this many prepared scripts. */

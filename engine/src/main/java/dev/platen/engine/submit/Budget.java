@@ -22,7 +22,7 @@ final class Budget {
     void spend(long steps) {
         left -= steps;
         if (left < 0) {
-            throw refused("reading the form takes more than %d steps; send less".formatted(limits.renderSteps()));
+            throw refused("reading the form takes more than %s steps; send less".formatted(limits.renderSteps()));
         }
     }
 
@@ -31,7 +31,7 @@ final class Budget {
         step();
         if (++depth > 4 * limits.depth()) {
             throw refused(
-                    "parts may be nested at most %d deep; send data that is flatter".formatted(4 * limits.depth()));
+                    "parts may be nested at most %s deep; send data that is flatter".formatted(4 * limits.depth()));
         }
     }
 

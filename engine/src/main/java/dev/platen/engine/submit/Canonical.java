@@ -1,5 +1,6 @@
 package dev.platen.engine.submit;
 
+import dev.platen.engine.json.CanonicalNumber;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.BooleanValue;
@@ -7,7 +8,6 @@ import dev.platen.engine.json.Value.NullValue;
 import dev.platen.engine.json.Value.NumberValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,10 +37,6 @@ final class Canonical {
 
     /** Numbers that are equal have the same; one whose exponent is out of range is only equal to itself. */
     static String number(String text) {
-        try {
-            return new BigDecimal(text).stripTrailingZeros().toString();
-        } catch (NumberFormatException exponentTooLarge) {
-            return text;
-        }
+        return CanonicalNumber.of(text);
     }
 }

@@ -47,6 +47,7 @@ final class EntriesWalk {
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
             String name = free(NEW, taken);
+            walk.changed(id);
             kind(part, name).ifPresent(kind -> inner.put(List.of(name), walk.blank(kind)));
         }
         here.put(part.members(), inner.value());
@@ -65,6 +66,7 @@ final class EntriesWalk {
         Optional<Part> kind = kind(part, name);
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
         if (isRemoved) {
+            walk.changed(id);
             return;
         }
         Draft draft = new Draft(before);

@@ -34,30 +34,31 @@ final class ItemsWalk {
     Value read(Part.Items part, @Nullable Value before, Around around) {
         String id = around.id() + part.id();
         List<Value> old = before instanceof ArrayValue array ? array.items() : List.of();
-        List<Item> items = items(part, id, old, around);
+        List<Value> unseen = carried(id + "__before");
+        List<Value> later = carried(id + "__after");
+        List<Item> items = new ArrayList<>();
+        unseen.forEach(value -> items.add(new Item(value, id + "_" + items.size(), new StateDraft())));
+        addShown(part, id, old, later.size(), items, around);
+        int shown = items.size() - unseen.size();
+        later.forEach(value -> items.add(new Item(value, id + "_" + items.size(), new StateDraft())));
         boolean isTouched = press(part, id, items);
+        if (isTouched) {
+            walk.changed(id);
+        }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             around.state().addMoved(item.state(), item.id(), id + "_" + i);
         }
-        page(id, around.state());
+        page(id, unseen.size(), shown, items.size(), around.state());
         boolean isKept = part.isRequired() || before != null || part.hasInitial() || isTouched || !items.isEmpty();
         return isKept ? Json.items(items.stream().map(Item::value).toList()) : null;
     }
 
-    private List<Item> items(Part.Items part, String id, List<Value> old, Around around) {
-        List<Item> items = new ArrayList<>();
-        for (Value unseen : carried(id + "__before")) {
-            items.add(new Item(unseen, id + "_" + items.size(), new StateDraft()));
-        }
-        int end = Math.max(part.fixed().size(), shown(id, items.size()));
+    private void addShown(Part.Items part, String id, List<Value> old, int later, List<Item> items, Around around) {
+        int end = Math.max(part.fixed().size(), end(id, items.size(), later));
         for (int i = items.size(); i < end && (i < part.fixed().size() || part.item() != null); i++) {
             items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around));
         }
-        for (Value unseen : carried(id + "__after")) {
-            items.add(new Item(unseen, id + "_" + items.size(), new StateDraft()));
-        }
-        return items;
     }
 
     /** Items that are not on the page, as JSON. */
@@ -68,13 +69,13 @@ final class ItemsWalk {
     }
 
     /**
-     * Index after the last item on the page. The page says how many there are; without that, the last of which anything
+     * Index after the last item on the page. The page says how many the list has; without that, the last of which anything
      * was posted counts.
      */
-    private int shown(String id, int first) {
+    private int end(String id, int first, int later) {
         Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
         if (count.isPresent()) {
-            return first + count.get();
+            return count.get() - later;
         }
         String prefix = id + "_";
         int end = first;
@@ -161,12 +162,28 @@ final class ItemsWalk {
         }
     }
 
-    private void page(String id, StateDraft state) {
+    /** Turns to the page that is asked for, or to that of the item that was added; a number behind the last page will do. */
+    private void page(String id, int before, int shown, int count, StateDraft state) {
+        Optional<Integer> current = posted.first(id + "__page").flatMap(ItemsWalk::index);
         String target = pressed.kind() == Pressed.Kind.PAGE ? pressed.target() : "";
-        Optional<Integer> turned =
-                target.startsWith(id + ".") ? index(target.substring(id.length() + 1)) : Optional.empty();
-        turned.or(() -> posted.first(id + "__page").flatMap(ItemsWalk::index))
-                .ifPresent(page -> state.turnTo(id, page));
+        if (pressed.is(Pressed.Kind.ADD, id)) {
+            state.turnTo(id, count);
+        } else if (target.startsWith(id + ".")) {
+            walk.changed(id);
+            index(target.substring(id.length() + 1)).or(() -> current).ifPresent(page -> state.turnTo(id, page));
+        } else {
+            int last = before + shown - 1;
+            current.ifPresent(page -> state.turnTo(id, page + turned(id, before, last, count)));
+        }
+    }
+
+    /** An item that leaves the page takes its reader along. */
+    private int turned(String id, int first, int last, int count) {
+        if (pressed.is(Pressed.Kind.UP, id + "_" + first) && first > 0) {
+            return -1;
+        }
+        boolean isMoved = pressed.is(Pressed.Kind.DOWN, id + "_" + last) && last + 1 < count;
+        return isMoved || pressed.is(Pressed.Kind.COPY, id + "_" + last) ? 1 : 0;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.platen.engine.submit;
 
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Option;
+import dev.platen.contract.plan.Part.Input;
 import dev.platen.contract.plan.Part.Leaf;
 import dev.platen.contract.plan.Part.Offer;
 import dev.platen.engine.json.Value;
@@ -53,7 +54,7 @@ final class Leaves {
                 List<Value> files = files(id).toList();
                 yield files.isEmpty() ? before : Json.items(files);
             }
-            case DATE_MENUS -> date(id, before);
+            case DATE_MENUS, DATE_TIME_MENUS -> Dates.read(posted, id, leaf.input() == Input.DATE_TIME_MENUS, before);
             case RAW -> raw(id, before);
             case INSTANT, TIME, LINE, LINES, ONE, CONCEALED -> text(leaf, id, before);
         };
@@ -68,7 +69,7 @@ final class Leaves {
         return switch (leaf.input()) {
             case BOX -> Json.flag(false);
             case SEVERAL, FILES -> Json.items(List.of());
-            case LINE, LINES, RAW, ONE, FILE, DATE_MENUS, INSTANT, TIME, CONCEALED ->
+            case LINE, LINES, RAW, ONE, FILE, DATE_MENUS, DATE_TIME_MENUS, INSTANT, TIME, CONCEALED ->
                 leaf.kinds().contains(Check.Kind.STRING) ? Json.text("") : Json.nothing();
         };
     }
@@ -79,7 +80,7 @@ final class Leaves {
                 leaf.initial().isEmpty()
                         ? null
                         : Json.items(leaf.initial().stream().map(typed::value).toList());
-            case LINE, LINES, RAW, BOX, ONE, FILE, DATE_MENUS, INSTANT, TIME, CONCEALED ->
+            case LINE, LINES, RAW, BOX, ONE, FILE, DATE_MENUS, DATE_TIME_MENUS, INSTANT, TIME, CONCEALED ->
                 leaf.initial().isEmpty() ? null : typed.value(leaf.initial().getFirst());
         };
     }
@@ -124,21 +125,6 @@ final class Leaves {
         return posted.all(id).stream()
                 .filter(value -> value.startsWith(DATA_URL))
                 .map(Json::text);
-    }
-
-    private @Nullable Value date(String id, @Nullable Value before) {
-        Optional<String> year = posted.first(id + "_year");
-        Optional<String> month = posted.first(id + "_month");
-        Optional<String> day = posted.first(id + "_day");
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
-            return before;
-        }
-        String date = "%s-%s-%s".formatted(year.orElse(""), padded(month.orElse("")), padded(day.orElse("")));
-        return "--".equals(date) ? null : Json.text(date);
-    }
-
-    private static String padded(String number) {
-        return number.length() == 1 ? "0" + number : number;
     }
 
     /** What is no JSON is kept as text, to be shown again. */
@@ -191,7 +177,7 @@ final class Leaves {
         return switch (leaf.input()) {
             case INSTANT -> Instants.instant(text, old);
             case TIME -> Instants.time(text, old);
-            case LINE, LINES, RAW, BOX, ONE, SEVERAL, FILE, FILES, DATE_MENUS, CONCEALED -> text;
+            case LINE, LINES, RAW, BOX, ONE, SEVERAL, FILE, FILES, DATE_MENUS, DATE_TIME_MENUS, CONCEALED -> text;
         };
     }
 }

@@ -24,7 +24,7 @@ final class Posted {
         if (body.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "a form may have at most %d bytes, found %d; send less"
+                    "a form may have at most %s bytes, found %s; send less"
                             .formatted(limits.dataBytes(), body.length)));
         }
         Posted posted = new Posted();
@@ -46,7 +46,7 @@ final class Posted {
         if (controls > limits.tokens()) {
             throw new Refused(new Problem(
                     ProblemCode.DATA_REJECTED,
-                    "a form may have at most %d controls, found more; send less".formatted(limits.tokens())));
+                    "a form may have at most %s controls, found more; send less".formatted(limits.tokens())));
         }
     }
 

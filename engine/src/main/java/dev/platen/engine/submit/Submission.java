@@ -50,7 +50,7 @@ public final class Submission {
         if (base.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), base.length)));
+                    "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), base.length)));
         }
         if (base.length == 0) {
             return null;
@@ -72,7 +72,8 @@ public final class Submission {
         Value value = draft.value();
         byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
-        return new Applied(data, state.finished(), walk.isSubmit() ? new Action.Submit() : new Action.Changed());
+        Action action = walk.isSubmit() ? new Action.Submit() : new Action.Changed();
+        return new Applied(data, state.finished(), action, walk.changed());
     }
 
     /** What is given out can be read by everyone else who keeps to the limits. */
@@ -80,7 +81,7 @@ public final class Submission {
         if (data.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, the form has %d; send less"
+                    "data may have at most %s bytes, the form has %s; send less"
                             .formatted(limits.dataBytes(), data.length)));
         }
         JsonSource source = JsonSource.within(limits);

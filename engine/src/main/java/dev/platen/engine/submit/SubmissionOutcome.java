@@ -10,8 +10,9 @@ public sealed interface SubmissionOutcome {
      * @param data the new data, as JSON within the limits; not validated
      * @param state what the data cannot tell of the page
      * @param action what is wanted
+     * @param changed id of the part of the page that a button changed; empty for none that is known
      */
-    record Applied(byte[] data, ViewState state, Action action) implements SubmissionOutcome {}
+    record Applied(byte[] data, ViewState state, Action action, String changed) implements SubmissionOutcome {}
 
     /** The body breaks a limit, or the data beside it is not JSON. */
     record SubmissionRejected(Problem problem) implements SubmissionOutcome {}

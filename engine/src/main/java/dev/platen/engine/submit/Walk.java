@@ -26,6 +26,7 @@ final class Walk {
     private final Leaves leaves;
     private final ItemsWalk items;
     private final EntriesWalk entries;
+    private String changed = "";
 
     Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Truth truth, Budget budget) {
         this.routines = routines;
@@ -46,6 +47,16 @@ final class Walk {
 
     boolean isSubmit() {
         return pressed.kind() == Pressed.Kind.SUBMIT;
+    }
+
+    /** Says that the button changed the part of that id. */
+    void changed(String id) {
+        changed = id;
+    }
+
+    /** The id of the part that the button changed; empty for none. */
+    String changed() {
+        return changed;
     }
 
     /** Lets the part change the value that the part around it reads. */
@@ -69,8 +80,12 @@ final class Walk {
     private void group(Part.Group group, Draft here, Around around) {
         String id = around.id() + group.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
+            changed(id);
             here.put(group.members(), null);
             return;
+        }
+        if (pressed.is(Pressed.Kind.OPEN, id)) {
+            changed(id);
         }
         Value before = here.at(group.members());
         budget.spend(size(before));
@@ -127,6 +142,7 @@ final class Walk {
         });
         apply(branch.part(), inner, around.within(id));
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
+            changed(id);
             begin(branch, inner, around.siblings());
         }
         here.put(alternatives.members(), inner.value());
@@ -230,8 +246,12 @@ final class Walk {
     private void again(Part.Again again, Draft here, Around around) {
         String id = around.id() + again.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
+            changed(id);
             here.put(again.members(), null);
             return;
+        }
+        if (pressed.is(Pressed.Kind.OPEN, id)) {
+            changed(id);
         }
         boolean isOpen = posted.hasWithin(id);
         if (isOpen) {

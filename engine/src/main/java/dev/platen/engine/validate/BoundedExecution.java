@@ -82,14 +82,14 @@ final class BoundedExecution extends ExecutionContext {
     void charge(long work) {
         steps += work;
         if (steps > maxSteps) {
-            throw new Exhausted("validating takes more than %d steps".formatted(maxSteps));
+            throw new Exhausted("validating takes more than %s steps".formatted(maxSteps));
         }
     }
 
     private void enter() {
         charge(1 + nesting / CHEAP_NESTING);
         if (++nesting > MAX_NESTING) {
-            throw new Exhausted("keywords lead into each other more than %d deep".formatted(MAX_NESTING));
+            throw new Exhausted("keywords lead into each other more than %s deep".formatted(MAX_NESTING));
         }
     }
 

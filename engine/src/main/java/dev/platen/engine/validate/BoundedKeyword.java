@@ -26,7 +26,8 @@ record BoundedKeyword(Keyword keyword, SchemaBudget budget) implements Keyword {
             throws Exception {
         budget.countKeyword();
         JsonNode owner = schema.getSchemaNode();
-        if (owner.has(ERROR_MESSAGE) || (keyword == KeywordType.REQUIRED && owner.has("properties"))) {
+        boolean hasTexts = owner.has(ERROR_MESSAGE) || owner.has(DocumentTexts.I18N);
+        if (hasTexts || (keyword == KeywordType.REQUIRED && owner.has("properties"))) {
             budget.remember(schema.getSchemaLocation().toString(), owner);
         }
         Optional<ExactChecks.Check> check = ExactChecks.of(getValue(), value, owner);

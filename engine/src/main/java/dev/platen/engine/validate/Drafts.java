@@ -6,6 +6,7 @@ import com.networknt.schema.Specification;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.AbstractDialectRegistry;
 import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.FormatKeyword;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
@@ -13,6 +14,7 @@ import com.networknt.schema.vocabulary.Vocabularies;
 import com.networknt.schema.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The drafts as one schema sees them: within its budget, and with its own meta-schemas beside them. */
 final class Drafts extends AbstractDialectRegistry {
     private final SchemaBudget budget;
+    private final List<Format> formats;
     private final Map<String, Dialect> known = new HashMap<>();
     private final Set<String> loading = new HashSet<>();
 
-    Drafts(SchemaBudget budget) {
+    Drafts(SchemaBudget budget, List<Format> formats) {
         this.budget = budget;
+        this.formats = formats;
     }
 
     @Override
@@ -62,7 +66,7 @@ final class Drafts extends AbstractDialectRegistry {
         return Dialect.builder(dialect)
                 .keywords(keywords -> keywords.replaceAll((_, keyword) -> bounded(keyword)))
                 .vocabularyRegistry(this::vocabulary)
-                .formats(formats -> Formats.OWN.forEach(format -> formats.put(format.getName(), format)))
+                .formats(known -> formats.forEach(format -> known.put(format.getName(), format)))
                 .unknownKeywordFactory((_, _) -> null)
                 .build();
     }

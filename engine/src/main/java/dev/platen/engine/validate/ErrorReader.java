@@ -13,10 +13,12 @@ final class ErrorReader {
     private static final String FALSE = "false";
 
     private final Texts texts;
+    private final DocumentTexts.Local own;
     private final SchemaBudget budget;
 
-    ErrorReader(Texts texts, SchemaBudget budget) {
+    ErrorReader(Texts texts, DocumentTexts.Local own, SchemaBudget budget) {
         this.texts = texts;
+        this.own = own;
         this.budget = budget;
     }
 
@@ -51,19 +53,23 @@ final class ErrorReader {
     }
 
     private String message(String keyword, @Nullable String member, @Nullable JsonNode owner, Error error) {
-        JsonNode own = owner == null ? null : own(owner.get(BoundedKeyword.ERROR_MESSAGE), keyword, member);
-        if (own != null && own.isTextual()) {
-            return own.textValue();
+        JsonNode given = owner == null ? null : given(owner.get(BoundedKeyword.ERROR_MESSAGE), keyword, member);
+        if (given != null && given.isTextual()) {
+            return given.textValue();
         }
-        JsonNode title = owner == null || member == null
+        JsonNode part = owner == null || member == null
                 ? null
-                : owner.path("properties").path(member).get("title");
+                : owner.path("properties").path(member);
+        JsonNode title = part == null ? null : part.get("title");
         String name = title != null && title.isTextual() ? title.textValue() : member;
-        return texts.message(keyword, error.getSchemaNode(), error.getInstanceNode(), name, error.getMessageKey());
+        String location = error.getInstanceLocation() + (member == null ? "" : "/" + member);
+        return own.message(keyword, location, member == null ? owner : part)
+                .orElseGet(() -> texts.message(
+                        keyword, error.getSchemaNode(), error.getInstanceNode(), name, error.getMessageKey()));
     }
 
     /** One text for all keywords, or one for each keyword, or for each member that {@code required} names. */
-    private static @Nullable JsonNode own(@Nullable JsonNode message, String keyword, @Nullable String member) {
+    private static @Nullable JsonNode given(@Nullable JsonNode message, String keyword, @Nullable String member) {
         if (message == null || message.isTextual()) {
             return message;
         }

@@ -17,6 +17,7 @@ final class Formats {
     private static final int MAX_LENGTH = 2_048;
 
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern LOCAL_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
     private static final Pattern DATA_URL =
             Pattern.compile("data:([A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+)?(;[A-Za-z0-9!#$&^_.+-]+=[^;,]*)*"
                     + "(;base64,[A-Za-z0-9+/%]*={0,2}|,[!-~]*)");
@@ -47,6 +48,13 @@ final class Formats {
 
     private Formats() {}
 
+    /** The same, with times of day that need no offset from UTC: JSON Forms knows no other. */
+    static List<Format> withLocalTimes() {
+        return OWN.stream()
+                .map(format -> format.getName().equals("time") ? new LocalTime(format) : format)
+                .toList();
+    }
+
     private static Format shortOnly(Format format) {
         return new ShortOnly(format);
     }
@@ -61,6 +69,18 @@ final class Formats {
         public boolean matches(ExecutionContext execution, String text) {
             BoundedExecution.CURRENT.get().charge(text.length());
             return predicate.test(text);
+        }
+    }
+
+    private record LocalTime(Format offset) implements Format {
+        @Override
+        public String getName() {
+            return offset.getName();
+        }
+
+        @Override
+        public boolean matches(ExecutionContext execution, String text) {
+            return LOCAL_TIME.matches(text) || offset.matches(execution, text);
         }
     }
 

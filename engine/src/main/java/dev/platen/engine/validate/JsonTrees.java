@@ -60,7 +60,7 @@ final class JsonTrees {
             while (token != null) {
                 if (token == JsonToken.VALUE_NUMBER_FLOAT && isOutOfRange(parser.getText())) {
                     throw new Unfit(
-                            "an exponent may be at most %d, found %s".formatted(MAX_EXPONENT, parser.getText()));
+                            "an exponent may be at most %s, found %s".formatted(MAX_EXPONENT, parser.getText()));
                 }
                 token = parser.nextToken();
             }

@@ -13,12 +13,14 @@ import java.io.IOException;
 /** A schema that was read once, to validate data as often as wanted. Thread-safe. */
 public final class Prepared {
     private final Schema schema;
+    private final DocumentTexts own;
     private final SchemaBudget budget;
     private final JsonTrees trees;
     private final Limits limits;
 
-    Prepared(Schema schema, SchemaBudget budget, JsonTrees trees, Limits limits) {
+    Prepared(Schema schema, DocumentTexts own, SchemaBudget budget, JsonTrees trees, Limits limits) {
         this.schema = schema;
+        this.own = own;
         this.budget = budget;
         this.trees = trees;
         this.limits = limits;
@@ -34,21 +36,20 @@ public final class Prepared {
         if (data.length > limits.dataBytes()) {
             return new ValidationRejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %d bytes, found %d; send less".formatted(limits.dataBytes(), data.length)));
+                    "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), data.length)));
         }
         try {
-            return validate(trees.read(data), Texts.in(locale));
+            return validate(trees.read(data), new ErrorReader(Texts.in(locale), own.in(locale), budget));
         } catch (IOException failure) {
             return new ValidationRejected(trees.problem(ProblemCode.DATA_REJECTED, failure));
         }
     }
 
-    private ValidationOutcome validate(JsonNode data, Texts texts) {
+    private ValidationOutcome validate(JsonNode data, ErrorReader errors) {
         BoundedExecution execution = new BoundedExecution(limits.renderSteps());
         try {
             return ScopedValue.where(BoundedExecution.CURRENT, execution)
-                    .call(() -> new Validated(new ErrorReader(texts, budget)
-                            .read(schema.validate(execution, data, OutputFormat.DEFAULT))));
+                    .call(() -> new Validated(errors.read(schema.validate(execution, data, OutputFormat.DEFAULT))));
         } catch (RuntimeException failure) {
             return new ValidationRejected(Failures.explain(failure, "simplify the schema, or send less data"));
         }

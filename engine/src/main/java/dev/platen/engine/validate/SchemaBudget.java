@@ -25,7 +25,7 @@ final class SchemaBudget {
 
     void countKeyword() {
         if (keywords.incrementAndGet() > MAX_KEYWORDS) {
-            throw new Exhausted("its references lead to more than %d keywords".formatted(MAX_KEYWORDS));
+            throw new Exhausted("its references lead to more than %s keywords".formatted(MAX_KEYWORDS));
         }
     }
 
@@ -37,7 +37,7 @@ final class SchemaBudget {
 
     void enterReference() {
         if (references.incrementAndGet() > MAX_REFERENCES) {
-            throw new Exhausted("references lead into each other more than %d deep".formatted(MAX_REFERENCES));
+            throw new Exhausted("references lead into each other more than %s deep".formatted(MAX_REFERENCES));
         }
     }
 

@@ -1,18 +1,22 @@
 package dev.platen.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.path.PathType;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.validate.ValidationOutcome.ValidationRejected;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Validates data against the schema of a document, as the {@code $schema} in it says. Without one the schema is read as
@@ -23,6 +27,11 @@ import java.util.Optional;
  */
 public final class Validator {
     private static final String SCHEMA = "schema";
+    /** What documents of JSON Forms have beside it. */
+    private static final String UI_SCHEMA = "uischema";
+
+    private static final Set<String> TYPES =
+            Set.of("object", "array", "string", "number", "integer", "boolean", "null", "any");
 
     private final Limits limits;
     private final JsonTrees trees;
@@ -48,15 +57,30 @@ public final class Validator {
         if (document.length > limits.schemaBytes()) {
             return new Preparation.Rejected(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "a document may have at most %d bytes, found %d; make it smaller or split it"
+                    "a document may have at most %s bytes, found %s; make it smaller or split it"
                             .formatted(limits.schemaBytes(), document.length)));
         }
         try {
             JsonNode read = trees.read(document);
-            return prepare(read.path(SCHEMA).isObject() ? read.path(SCHEMA) : read, registry);
+            boolean isOfJsonForms = read.path(SCHEMA).isObject() && read.has(UI_SCHEMA);
+            return prepare(
+                    schema(read),
+                    registry,
+                    isOfJsonForms ? Formats.withLocalTimes() : Formats.OWN,
+                    isOfJsonForms ? DocumentTexts.of(read) : DocumentTexts.NONE);
         } catch (IOException failure) {
             return new Preparation.Rejected(trees.problem(ProblemCode.SCHEMA_REJECTED, failure));
         }
+    }
+
+    /** A page is no schema: where it does not bring one, any data will do. */
+    private static JsonNode schema(JsonNode document) {
+        if (document.path(SCHEMA).isObject()) {
+            return document.path(SCHEMA);
+        }
+        JsonNode type = document.path("type");
+        boolean isPage = document.isArray() || (type.isTextual() && !TYPES.contains(type.textValue()));
+        return isPage ? JsonNodeFactory.instance.objectNode() : document;
     }
 
     /**
@@ -72,27 +96,29 @@ public final class Validator {
         };
     }
 
-    private Preparation prepare(JsonNode document, Map<String, byte[]> registry) {
+    private Preparation prepare(
+            JsonNode document, Map<String, byte[]> registry, List<Format> formats, DocumentTexts texts) {
         SchemaBudget budget = new SchemaBudget();
         BoundedPatterns patterns = new BoundedPatterns(budget);
         try {
-            Schema schema = registry(document, patterns, budget, new RegistryDocuments(registry, trees))
+            Schema schema = registry(
+                            document, patterns, new Drafts(budget, formats), new RegistryDocuments(registry, trees))
                     .getSchema(document);
             schema.initializeValidators();
             Optional<String> refusal = patterns.refusal();
             return refusal.isPresent()
                     ? new Preparation.Rejected(Failures.pattern(refusal.get()))
-                    : new Preparation.Ready(new Prepared(schema, budget, trees, limits));
+                    : new Preparation.Ready(new Prepared(schema, texts, budget, trees, limits));
         } catch (RuntimeException failure) {
             return new Preparation.Rejected(Failures.explain(failure, "simplify it"));
         }
     }
 
     private static SchemaRegistry registry(
-            JsonNode document, BoundedPatterns patterns, SchemaBudget budget, RegistryDocuments documents) {
+            JsonNode document, BoundedPatterns patterns, Drafts drafts, RegistryDocuments documents) {
         return SchemaRegistry.builder()
                 .defaultDialectId(DraftChoice.of(document))
-                .dialectRegistry(new Drafts(budget))
+                .dialectRegistry(drafts)
                 .nodeReader(documents)
                 .schemaLoader(documents.loader())
                 .schemaRegistryConfig(SchemaRegistryConfig.builder()

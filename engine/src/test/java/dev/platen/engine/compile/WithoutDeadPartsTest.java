@@ -19,8 +19,8 @@ class WithoutDeadPartsTest {
 
     private static WithoutDeadParts.Result pass(Node... children) {
         Node root = new Node.Tagged(Element.DIV, List.of(), List.of(children));
-        return WithoutDeadParts.of(
-                new Form("", Form.Kind.PAGE, root, List.of(), List.of(), Form.Submit.NONE, new byte[0], Map.of()));
+        Form form = new Form("", Form.Kind.PAGE, root, List.of(), List.of(), Form.Submit.NONE, new byte[0], Map.of());
+        return WithoutDeadParts.of(Folded.of(form).form());
     }
 
     private static List<Node> left(WithoutDeadParts.Result result) {

@@ -1,0 +1,85 @@
+package dev.platen.engine.form;
+
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.problem.Problem;
+import dev.platen.engine.form.FormOutcome.Accepted;
+import dev.platen.engine.form.FormOutcome.FormRefused;
+import dev.platen.engine.form.FormOutcome.ShownAgain;
+import dev.platen.engine.html.Ids;
+import dev.platen.engine.render.View;
+import dev.platen.engine.submit.Action;
+import dev.platen.engine.submit.Submission;
+import dev.platen.engine.submit.SubmissionOutcome.Applied;
+import dev.platen.engine.submit.SubmissionOutcome.SubmissionRejected;
+import dev.platen.engine.submit.ViewState;
+import dev.platen.engine.validate.FieldErrors;
+import dev.platen.engine.validate.Prepared;
+import dev.platen.engine.validate.ValidationError;
+import dev.platen.engine.validate.ValidationOutcome.Validated;
+import dev.platen.engine.validate.ValidationOutcome.ValidationRejected;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides what becomes of posted forms. Thread-safe. */
+public final class PostedForm {
+    private static final byte[] NO_BASE = {};
+
+    private final Submission submission;
+
+    /** Within these limits. */
+    public PostedForm(Limits limits) {
+        this.submission = new Submission(limits);
+    }
+
+    /**
+     * Reads one posted form.
+     *
+     * @param schema what the data must obey to be accepted
+     * @param body {@code application/x-www-form-urlencoded}
+     * @param locale language of the messages, as a BCP 47 tag
+     */
+    public FormOutcome read(Plan plan, Prepared schema, byte[] body, String locale) {
+        return switch (submission.apply(plan, body, NO_BASE)) {
+            case SubmissionRejected(Problem problem) -> new FormRefused(problem);
+            case Applied(byte[] data, ViewState state, Action.Changed _, String part) ->
+                new ShownAgain(data, view(Map.of(), state), part);
+            case Applied(byte[] data, ViewState state, Action.Submit _, String _) ->
+                validated(schema, data, state, locale);
+        };
+    }
+
+    private static FormOutcome validated(Prepared schema, byte[] data, ViewState state, String locale) {
+        return switch (schema.validate(data, locale)) {
+            case ValidationRejected(Problem problem) -> new FormRefused(problem);
+            case Validated validated when validated.isValid() -> new Accepted(data);
+            case Validated validated -> new ShownAgain(data, view(errors(validated), state), "");
+        };
+    }
+
+    private static View view(Map<String, List<String>> errors, ViewState state) {
+        return new View(errors, state.choices(), state.pages(), state.open());
+    }
+
+    private static Map<String, List<String>> errors(Validated validated) {
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        for (ValidationError error : FieldErrors.of(validated)) {
+            errors.computeIfAbsent(id(error.instanceLocation()), _ -> new ArrayList<>())
+                    .add(error.error());
+        }
+        return errors;
+    }
+
+    /** The id of the part that shows the value at a JSON Pointer. */
+    private static String id(String pointer) {
+        StringBuilder id = new StringBuilder("root");
+        if (!pointer.isEmpty()) {
+            for (String token : pointer.substring(1).split("/", -1)) {
+                id.append('_').append(Ids.encoded(token.replace("~1", "/").replace("~0", "~")));
+            }
+        }
+        return id.toString();
+    }
+}

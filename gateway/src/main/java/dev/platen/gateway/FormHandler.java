@@ -1,0 +1,97 @@
+package dev.platen.gateway;
+
+import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work.SubmitForm;
+import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Problem;
+import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.json.Members;
+import dev.platen.engine.json.MembersOutcome;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** {@code POST /v1/schemas/{name}/submissions} and {@code POST /v1/schemas/{name}/validate}. */
+@Singleton
+class FormHandler {
+    private static final int FIRST_ATTEMPT = 0;
+
+    private final Heads heads;
+    private final Correlator correlator;
+    private final GatewayMetrics metrics;
+
+    FormHandler(Heads heads, Correlator correlator, GatewayMetrics metrics) {
+        this.heads = heads;
+        this.correlator = correlator;
+        this.metrics = metrics;
+    }
+
+    /** A form that a browser posted, or data that a program sent. */
+    void submit(RoutingContext context) {
+        switch (mediaType(context)) {
+            case "application/x-www-form-urlencoded" -> submitForm(context);
+            case "application/json" -> validate(context, true);
+            case String other ->
+                Problems.answer(
+                        context,
+                        metrics,
+                        ProblemCode.MEDIA_TYPE_UNKNOWN,
+                        "A submission is application/x-www-form-urlencoded or application/json, found '%s'."
+                                .formatted(other));
+        }
+    }
+
+    private static String mediaType(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        String type = header == null ? "" : header.split(";", 2)[0];
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void submitForm(RoutingContext context) {
+        byte[] body = BodyReader.bytes(context);
+        Presentation presentation = Requests.presentation(context);
+        heads.use(context, metrics, Requests.name(context), head -> {
+            FormResponse response = new FormResponse(context, metrics);
+            correlator.ask(
+                    TenantId.DEFAULT,
+                    envelope -> new SubmitForm(envelope, head, presentation, body, FIRST_ATTEMPT),
+                    response::take);
+        });
+    }
+
+    /** Data that is only to be looked at. */
+    void validate(RoutingContext context) {
+        validate(context, false);
+    }
+
+    private void validate(RoutingContext context, boolean accept) {
+        data(
+                context,
+                request -> heads.use(
+                        context, metrics, Requests.name(context), head -> validate(context, head, request, accept)));
+    }
+
+    private void data(RoutingContext context, Consumer<RenderRequest> next) {
+        switch (Members.of(BodyReader.bytes(context), Limits.DEFAULT)) {
+            case MembersOutcome.Sliced(var members)
+            when members.containsKey("data") -> next.accept(RenderRequest.of(members, Requests.presentation(context)));
+            case MembersOutcome.Sliced _ ->
+                throw new IllegalArgumentException("the body must be an object with a member 'data'");
+            case MembersOutcome.Refused(Problem problem) -> Problems.answer(context, metrics, problem);
+        }
+    }
+
+    private void validate(RoutingContext context, SchemaHead head, RenderRequest request, boolean accept) {
+        FormResponse response = new FormResponse(context, metrics);
+        correlator.ask(
+                TenantId.DEFAULT,
+                envelope ->
+                        new ValidateData(envelope, head, request.presentation().locale(), accept, request.data()),
+                accept ? response::take : response::takeReport);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.platen.render;
+
+import dev.platen.contract.flow.FormSubmitted;
+import dev.platen.contract.flow.Work.SubmitForm;
+import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.problem.Problem;
+import dev.platen.engine.form.Confirmation;
+import dev.platen.engine.form.FormOutcome;
+import dev.platen.engine.form.FormOutcome.Accepted;
+import dev.platen.engine.form.FormOutcome.FormRefused;
+import dev.platen.engine.form.FormOutcome.ShownAgain;
+import dev.platen.engine.form.PostedForm;
+import dev.platen.engine.render.RenderOutcome.RenderRejected;
+import dev.platen.engine.render.RenderOutcome.Rendered;
+import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.WholePage;
+import dev.platen.engine.validate.Preparation;
+import dev.platen.engine.validate.Prepared;
+import dev.platen.engine.validate.ValidationOutcome.Validated;
+import dev.platen.engine.validate.ValidationOutcome.ValidationRejected;
+import dev.platen.transport.ChunkedReply;
+import jakarta.inject.Singleton;
+
+/** The step of this service for what people send: a posted form is accepted or shown again, data is validated. */
+@Singleton
+class FormStep {
+    private static final byte[] NO_PAGE = {};
+    private static final byte[] NO_DATA = {};
+
+    private final PostedForm forms = new PostedForm(Limits.DEFAULT);
+    private final Schemas schemas;
+    private final Renderer renderer;
+    private final RenderOutbox outbox;
+
+    FormStep(Schemas schemas, Renderer renderer, RenderOutbox outbox) {
+        this.schemas = schemas;
+        this.renderer = renderer;
+        this.outbox = outbox;
+    }
+
+    void submit(SubmitForm request, Plan plan) {
+        switch (schemas.find(request.envelope().tenant(), request.head())) {
+            case Preparation.Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case Preparation.Ready(Prepared schema) ->
+                answer(
+                        request,
+                        plan,
+                        forms.read(
+                                plan,
+                                schema,
+                                request.body(),
+                                request.presentation().locale()));
+        }
+    }
+
+    private void answer(SubmitForm request, Plan plan, FormOutcome outcome) {
+        switch (outcome) {
+            case FormRefused(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case ShownAgain shown -> show(request, plan, shown);
+            case Accepted(byte[] data) -> accept(request, plan, data);
+        }
+    }
+
+    private void show(SubmitForm request, Plan plan, ShownAgain shown) {
+        ChunkedReply page = outbox.form(request.envelope(), shown.hasErrors());
+        switch (renderer.render(plan, shown.data(), shown.view(), request.presentation(), page::write)) {
+            case Rendered _ -> page.finish();
+            case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+        }
+    }
+
+    private void accept(SubmitForm request, Plan plan, byte[] data) {
+        WholePage page = new WholePage();
+        switch (renderer.render(Confirmation.of(plan), NO_DATA, request.presentation(), page)) {
+            case Rendered _ ->
+                outbox.accept(
+                        request.envelope(),
+                        new FormSubmitted(
+                                request.envelope().tenant(),
+                                request.head(),
+                                request.envelope().request(),
+                                data),
+                        page.toBytes());
+            case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+        }
+    }
+
+    void validate(ValidateData request) {
+        switch (schemas.find(request.envelope().tenant(), request.head())) {
+            case Preparation.Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case Preparation.Ready(Prepared schema) -> validate(request, schema);
+        }
+    }
+
+    private void validate(ValidateData request, Prepared schema) {
+        switch (schema.validate(request.data(), request.locale())) {
+            case ValidationRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case Validated validated
+            when validated.isValid() && request.accept() ->
+                outbox.accept(
+                        request.envelope(),
+                        new FormSubmitted(
+                                request.envelope().tenant(),
+                                request.head(),
+                                request.envelope().request(),
+                                request.data()),
+                        NO_PAGE);
+            case Validated validated -> outbox.validated(request.envelope(), validated);
+        }
+    }
+}
