@@ -59,7 +59,15 @@ final class Linker {
         List<Integer> routines =
                 plan.routines().stream().map(routine -> moved[routine]).toList();
         return new LinkedPlan(
-                plan, look, linked.toArray(), runs.segments(), runs.parts(), routines, names, new NameTable(names), ways);
+                plan,
+                look,
+                linked.toArray(),
+                runs.segments(),
+                runs.parts(),
+                routines,
+                names,
+                new NameTable(names),
+                ways);
     }
 
     private void instruction(int at) {

@@ -74,7 +74,9 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, Html
     /** Whether the value at the end of the way is true. */
     boolean isTrue(Way way, int here) throws Refused {
         int value = find(way, here);
-        return value == Tape.NOTHING ? evaluator.test(way.path(), here) : data.tape().type(value) == Tape.TRUE;
+        return value == Tape.NOTHING
+                ? evaluator.test(way.path(), here)
+                : data.tape().type(value) == Tape.TRUE;
     }
 
     /** Whether there is a value at the end of the way, and it is not null. */

@@ -114,8 +114,8 @@ public final class Renderer {
         byte[] json = data.length == 0 ? plan.defaultData() : data;
         Workspace workspace = workspaces.take();
         try {
-            LinkedPlan linked = links.link(
-                    plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
+            LinkedPlan linked =
+                    links.link(plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
             Wanted wanted = new Wanted(part, workspace.path(), linked.segments());
             Page page = new Page(linked.look(), view, workspace.out(), wanted.only(sink), limits.renderBytes());
             RenderOutcome outcome = execute(linked, json, workspace, page, wanted);
