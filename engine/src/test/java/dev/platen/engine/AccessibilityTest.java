@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every example in every theme, from left to right and from right to left, under the eyes of axe-core in a real browser. */
 class AccessibilityTest {
@@ -41,11 +41,12 @@ class AccessibilityTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldHaveNoViolations(boolean isDark) throws Exception {
+    @CsvSource({"plain, false", "plain, true", "bootstrap, false", "bootstrap, true"})
+    void shouldHaveNoViolations(String theme, boolean isDark) throws Exception {
         // Given
         assumeBrowser();
-        Map<String, String> pages = pages();
+        assertThat(Themes.names()).hasSize(2).contains(theme);
+        Map<String, String> pages = pages(theme);
 
         // When
         List<String> findings = AxeInChromium.findings(folder, pages, isDark);
@@ -75,19 +76,20 @@ class AccessibilityTest {
                 .isPresent();
     }
 
-    private static Map<String, String> pages() throws IOException {
+    private static Map<String, String> pages(String theme) throws IOException {
         Map<String, String> pages = new TreeMap<>();
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                for (String theme : Themes.names()) {
-                    for (String locale : LOCALES) {
-                        Presentation presentation = new Presentation(locale, theme, Presentation.Layout.PAGE);
-                        String name = file.getFileName() + " " + theme + " " + locale;
-                        String page = page(file, presentation, View.NONE);
-                        pages.put(name, page);
-                        pages.put(name + " with errors", page(file, presentation, errors(page)));
+                for (String locale : LOCALES) {
+                    Presentation presentation = new Presentation(locale, theme, Presentation.Layout.PAGE);
+                    String name = file.getFileName() + " " + theme + " " + locale;
+                    String page = page(file, presentation, View.NONE);
+                    pages.put(name, page);
+                    View errors = errors(page);
+                    if (!errors.errors().isEmpty()) {
+                        pages.put(name + " with errors", page(file, presentation, errors));
                     }
                 }
             }
@@ -95,11 +97,10 @@ class AccessibilityTest {
         return pages;
     }
 
-    /** An error at every control of a page. */
+    /** An error at every control of a page; none where it has no form. */
     private static View errors(String page) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         CONTROL.matcher(page).results().forEach(match -> errors.put(match.group(1), List.of("is not what it must be")));
-        assertThat(errors).isNotEmpty();
         return new View(errors, Map.of(), Map.of(), Set.of());
     }
 

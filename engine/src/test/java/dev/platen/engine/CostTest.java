@@ -35,6 +35,28 @@ class CostTest {
     }
 
     @Test
+    void shouldBoundPagesThatShowValuesOftenAndInEveryRun() {
+        // Given
+        String text =
+                "{\"type\": \"text\", \"props\": {\"text\": {\"type\": \"expression\", \"expression\": \"%s\"}}%s}";
+        String shown = text.formatted("data.title + data.title", "");
+        String repeated = text.formatted("data.title + item", ", \"each\": \"data.list\"");
+        Compiled compiled = Pages.compiled(Pages.utf8(
+                "{\"type\": \"page\", \"children\": [%s]}".formatted(String.join(",", shown, shown, shown, repeated))));
+        for (int items : new int[] {0, 1, 50}) {
+            String data = "{\"title\": \"%s\", \"list\": %s}"
+                    .formatted("'".repeat(5_000), Collections.nCopies(items, "\"'\""));
+
+            // When
+            int bytes = Pages.utf8(Pages.page(compiled.plan(), Pages.utf8(data), Presentation.DEFAULT)).length;
+
+            // Then
+            assertThat(bytes).isGreaterThan(6 * 5 * 5_000);
+            assertThat((long) bytes).isLessThanOrEqualTo(compiled.cost().maxBytes(items, data.length()));
+        }
+    }
+
+    @Test
     void shouldCountTheParts() {
         // When
         Cost cost = Pages.compiled(

@@ -26,7 +26,7 @@ class ExamplesTest {
             List<Path> documents = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
-            assertThat(documents).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(documents).hasSizeGreaterThanOrEqualTo(12);
             return documents.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> verify(file)));
         }

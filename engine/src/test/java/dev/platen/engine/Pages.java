@@ -11,8 +11,11 @@ import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
+import dev.platen.engine.submit.ViewState;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Shortcuts through the engine for tests in which everything is expected to go well. */
 final class Pages {
@@ -39,8 +42,12 @@ final class Pages {
     }
 
     static String page(Plan plan, byte[] data, Presentation presentation) {
+        return page(plan, data, View.NONE, presentation);
+    }
+
+    private static String page(Plan plan, byte[] data, View view, Presentation presentation) {
         WholePage page = new WholePage();
-        RenderOutcome outcome = RENDERER.render(plan, data, presentation, page);
+        RenderOutcome outcome = RENDERER.render(plan, data, view, presentation, page);
         assertThat(outcome).isEqualTo(new Rendered(page.toBytes().length));
         return new String(page.toBytes(), StandardCharsets.UTF_8);
     }
@@ -48,6 +55,12 @@ final class Pages {
     /** The content of the form for this data. */
     static String fragment(Plan plan, String data) {
         return page(plan, utf8(data), FRAGMENT);
+    }
+
+    /** The content of the form for this data, in the state that it was left in. */
+    static String fragment(Plan plan, String data, ViewState state) {
+        View view = new View(Map.of(), state.choices(), state.pages(), state.open());
+        return page(plan, utf8(data), view, FRAGMENT);
     }
 
     /** One element a line, to be read by people. */

@@ -45,6 +45,13 @@ class ScriptsTest {
         assertThat((BigDecimal) value).isEqualByComparingTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"string(2.50 * 2), 5", "string(0.1 + 0.2), 0.3", "string(1e21), 1000000000000000000000", "string(3), 3"
+    })
+    void shouldWriteNumbersAsPeopleDo(String source, String expected) {
+        assertThat(scripts.evaluate(source, name -> DATA)).isEqualTo(expected);
+    }
+
     @Test
     void shouldHandBackTheValuesOfTheData() {
         // When

@@ -56,7 +56,7 @@ class SubmissionChoicesTest {
 
         // Then
         assertThat(data).isEqualTo("{\"x\":{\"other\":true,\"both\":\"b\",\"n\":1,\"kind\":\"number\"}}");
-        assertThat(state).isEqualTo("{\"choices\":{\"root_x\":1}}");
+        assertThat(state).isEqualTo("{\"choices\":{\"root_x__oneof_select\":1}}");
     }
 
     @Test

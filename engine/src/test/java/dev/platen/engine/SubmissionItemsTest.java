@@ -209,7 +209,7 @@ class SubmissionItemsTest {
                 "_up=root_l_1");
 
         // Then
-        assertThat(state).isEqualTo("{\"choices\":{\"root_l_0_x\":2,\"root_l_1_x\":1}}");
+        assertThat(state).isEqualTo("{\"choices\":{\"root_l_0_x__oneof_select\":2,\"root_l_1_x__oneof_select\":1}}");
     }
 
     @Test

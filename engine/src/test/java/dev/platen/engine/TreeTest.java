@@ -7,6 +7,7 @@ import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.component.ComponentDialect;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.element.ElementDialect;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Trees of components and of elements, the parts that are made of them, and what their authors are told. */
 class TreeTest {
-    private static final Dialect COMPONENT = new ComponentDialect(List.of(new JsonSchemaDialect()));
+    private static final Dialect COMPONENT = new ComponentDialect(List.of(new JsonSchemaDialect()), Registry.NONE);
     private static final Dialect ELEMENT = new ElementDialect();
 
     @TestFactory

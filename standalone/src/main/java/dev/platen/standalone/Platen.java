@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             BrokerCommand.class
         },
-        footer = {"", "For those who work on Platen, the launcher also knows: build, test, bench, conformance, images."
+        footer = {
+            "",
+            "For those who work on Platen, the launcher also knows: build, test, bench, conformance, fuzz, images."
         })
 public final class Platen {
     /** Runs one command; the exit status is 0, 1 where a document was refused, or 2 where the command was misused. */

@@ -1,6 +1,7 @@
 package dev.platen.benchmarks.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,40 @@ class PageReaderTest {
         assertThat(fields.byPath().get("root_size"))
                 .extracting(Field::value, Field::options, Field::optionValues, Field::label)
                 .containsExactly("Small", List.of("Small", "Large"), List.of("s", "l"), "Size");
+    }
+
+    @Test
+    void shouldTakeForHiddenWhatNobodySees() {
+        // Given
+        String html = """
+                <div class="hidden"><label for="root_old">Old</label><input type="text" id="root_old" value="x"></div>
+                <input type="hidden" id="root_kept" value="y">
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath().values())
+                .extracting(Field::kind, Field::label, Field::value)
+                .containsExactly(tuple("hidden", "", "x"), tuple("hidden", "", "y"));
+    }
+
+    @Test
+    void shouldLeaveOutZeroSeconds() {
+        // Given
+        String html = """
+                <input type="time" id="root_a" value="08:30:00"><input type="time" id="root_b" value="08:30">
+                <input type="datetime-local" id="root_c" value="2024-02-29T08:30:00.000"><input type="time" id="root_d" value="soon">
+                """;
+
+        // When
+        Fields fields = PageReader.read(html);
+
+        // Then
+        assertThat(fields.byPath().values())
+                .extracting(Field::value)
+                .containsExactly("08:30", "08:30", "2024-02-29T08:30", "soon");
     }
 
     @Test

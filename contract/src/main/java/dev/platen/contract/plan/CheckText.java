@@ -48,9 +48,9 @@ final class CheckText {
     }
 
     private static String inner(Check check) {
-        boolean isComposed = check instanceof Check.All(var all) && all.size() > 1
-                || check instanceof Check.Any(var any) && any.size() > 1;
-        return isComposed ? "(" + of(check) + ")" : of(check);
+        boolean isAll = check instanceof Check.All(var all) && all.size() > 1;
+        boolean isAny = check instanceof Check.Any(var any) && any.size() > 1;
+        return isAll || isAny ? "(" + of(check) + ")" : of(check);
     }
 
     private static String range(Check.Range range) {

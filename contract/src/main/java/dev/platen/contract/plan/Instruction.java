@@ -22,7 +22,7 @@ enum Instruction {
     END,
     STATIC(SEGMENT),
     PATH,
-    POSITION,
+    POSITION(NUMBER),
     TEXT(VALUE, SEGMENT),
     ATTRIBUTE(VALUE, SEGMENT),
     FLAG(VALUE, NUMBER, SEGMENT),
@@ -58,7 +58,7 @@ enum Instruction {
     EACH(EXPRESSION, DESTINATION, DESTINATION),
     LAZY(SEGMENT, DESTINATION),
     PART_END,
-    RAW,
+    RAW(CONTEXT),
     PIECE_SELECT(VALUE, CHOICE, SEGMENT, SEGMENT, NUMBER),
     PIECE(VALUE, SEGMENT, NUMBER),
     CHART_POINT(EXPRESSION),
@@ -68,10 +68,12 @@ enum Instruction {
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
     PAGER(NUMBER, SEGMENT),
-    TARGET;
+    TARGET,
+    FOCUS(SEGMENT);
 
     private static final List<Instruction> ALL = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<Operand> operands;
 
     Instruction(Operand... operands) {

@@ -17,7 +17,7 @@ public final class Op {
     public static final int STATIC = 1;
     /** Writes the path of ids that the enclosing loops and calls have built up. */
     public static final int PATH = 2;
-    /** Writes the position of the current item of a list, counted from 1. */
+    /** outward: writes the position of the item of the loop that is so many further out, counted from 1. */
     public static final int POSITION = 3;
     /** value, segment: writes the value as text, or the segment where there is none. */
     public static final int TEXT = 4;
@@ -100,7 +100,7 @@ public final class Op {
     public static final int LAZY = 37;
     /** Ends the part that began last. */
     public static final int PART_END = 38;
-    /** Writes the current value as JSON text between tags. */
+    /** {@link Context}: writes the current value as JSON text. */
     public static final int RAW = 39;
     /** value, choice, segment, segment, piece: as {@link #SELECT}, by a piece of the date that the value is. */
     public static final int PIECE_SELECT = 40;
@@ -117,8 +117,6 @@ public final class Op {
      * part is wanted that cannot be within this one, goes on at the address.
      */
     public static final int PART = 45;
-    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
-    public static final int PAGER = 48;
     /** address: skips to it where the page brings no scripts. */
     public static final int SCRIPTED = 46;
     /**
@@ -126,8 +124,12 @@ public final class Op {
      * path with the segment (0), or of that part alone (1).
      */
     public static final int ADDRESS = 47;
+    /** size, segment: where the current list has more items, writes the way to its other pages, and what is on those. */
+    public static final int PAGER = 48;
     /** Writes where a posted form goes into a quoted attribute. */
     public static final int TARGET = 49;
+    /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
+    public static final int FOCUS = 50;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;

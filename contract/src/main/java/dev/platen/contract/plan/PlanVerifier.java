@@ -1,5 +1,6 @@
 package dev.platen.contract.plan;
 
+import dev.platen.contract.plan.Instruction.Operand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,99 +86,57 @@ final class PlanVerifier {
     }
 
     private void instruction(int at, int entered, int picked) throws UnreadablePlan {
-        int op = code[at];
-        switch (op) {
-            case Op.STATIC, Op.ERRORS, Op.IF_ERROR, Op.LAZY, Op.PART, Op.ADDRESS -> segment(at + 1);
-            case Op.TEXT,
-                    Op.ATTRIBUTE,
-                    Op.INSTANT,
-                    Op.FLAG,
-                    Op.SELECT,
-                    Op.MATCH,
-                    Op.MATCH_EACH,
-                    Op.ENTER,
-                    Op.PIECE_SELECT,
-                    Op.PIECE -> value(at);
-            case Op.MARK -> {
-                require(code[at + 1] >= 0, "an option is not negative");
-                segment(at + 2);
+        int operand = at + 1;
+        for (Operand kind : Instruction.of(code[at]).operands()) {
+            operand(kind, operand);
+            if (kind == Operand.DESTINATION) {
+                jumps.add(new Jump(at, code[operand], entered, picked));
             }
-            case Op.ITEM -> require(code[at + 1] >= 0, "an item is not negative");
-            case Op.LOOP -> {
-                require(code[at + 1] >= 0, "an item is not negative");
-                segment(at + 2);
-                require(code[at + 6] == 0 || (code[at + 6] > 0 && code[at + 3] > 0), "the pages of a list have a size");
-            }
-            case Op.PAGER -> {
-                require(code[at + 1] > 0, "the pages of a list have a size");
-                segment(at + 2);
-            }
-            case Op.CALL, Op.PICK, Op.ENTRIES -> {
-                index(code[at + 1], table(op));
-                segment(at + 2);
-            }
-            case Op.TEST, Op.EACH, Op.WORD, Op.CLASSES, Op.CHART_POINT, Op.CHART -> index(code[at + 1], table(op));
-            case Op.CHART_VALUE -> {
-                index(code[at + 1], table(op));
-                require(code[at + 2] >= 0 && code[at + 2] < Op.CHART_SERIES, "a chart has few series");
-            }
-            case Op.WRITE, Op.MESSAGE -> {
-                index(code[at + 1], table(op));
-                index(code[at + 2], List.of(Op.Context.values()));
-            }
-            default -> {} // the others only jump, or have no operands
+            operand += kind.width();
         }
-        for (int operand : Op.addresses(op)) {
-            jumps.add(new Jump(at, code[at + operand], entered, picked));
-        }
-        if (op == Op.LOOP || op == Op.EACH) {
-            int[] ends = Op.addresses(op);
-            require(code[at + ends[1]] >= code[at + ends[0]], "the alternative of a loop has an end");
+        limits(at);
+    }
+
+    private void operand(Operand kind, int at) throws UnreadablePlan {
+        switch (kind) {
+            case VALUE -> require(code[at] >= Op.SELF && code[at] < plan.names().size(), "a value is known");
+            case SEGMENT -> segment(at);
+            case NUMBER -> require(code[at] >= 0, "a number is not negative");
+            case DESTINATION -> {} // looked at when everything was walked
+            case ROUTINE -> index(code[at], plan.routines());
+            case CHOICE -> index(code[at], plan.choices());
+            case EXPRESSION -> index(code[at], plan.expressions());
+            case ALTERNATIVES -> index(code[at], plan.alternatives());
+            case ENTRIES_TABLE -> index(code[at], plan.entries());
+            case MESSAGE_TABLE -> index(code[at], plan.messages());
+            case WORD_TABLE -> index(code[at], List.of(Word.values()));
+            case ROLE -> index(code[at], List.of(Role.values()));
+            case CONTEXT -> index(code[at], List.of(Op.Context.values()));
         }
     }
 
-    /** What the first operand is an index into. */
-    private List<?> table(int op) {
-        return switch (op) {
-            case Op.CALL -> plan.routines();
-            case Op.PICK -> plan.alternatives();
-            case Op.ENTRIES -> plan.entries();
-            case Op.WORD -> List.of(Word.values());
-            case Op.CLASSES -> List.of(Role.values());
-            case Op.MESSAGE -> plan.messages();
-            case Op.CHART -> List.of(Op.Drawing.values());
-            default -> plan.expressions();
-        };
-    }
-
-    private void value(int at) throws UnreadablePlan {
-        int value = code[at + 1];
-        require(value >= Op.SELF && value < plan.names().size(), "a value is known");
+    /** What holds for the operands of an instruction beside the limits of their kinds. */
+    private void limits(int at) throws UnreadablePlan {
         switch (code[at]) {
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> segment(at + 2);
-            case Op.FLAG -> segment(at + 3);
-            case Op.MATCH, Op.MATCH_EACH -> index(code[at + 2], plan.choices());
-            case Op.SELECT -> select(at);
+            case Op.SELECT -> marks(at);
             case Op.PIECE_SELECT -> {
-                select(at);
-                piece(at + 7);
+                marks(at);
+                require(code[at + 7] < Op.PIECES, "a date has such a piece");
             }
-            case Op.PIECE -> {
-                segment(at + 2);
-                piece(at + 4);
+            case Op.PIECE -> require(code[at + 4] < Op.PIECES, "a date has such a piece");
+            case Op.LOOP -> {
+                require(code[at + 5] >= code[at + 4], "the alternative of a loop has an end");
+                require(code[at + 6] == 0 || code[at + 3] > 0, "what is shown in pages adds to the path");
             }
-            default -> {} // a value is all that the others have
+            case Op.EACH -> require(code[at + 3] >= code[at + 2], "the alternative of a loop has an end");
+            case Op.PAGER -> require(code[at + 1] > 0, "the pages of a list have a size");
+            case Op.CHART_VALUE -> require(code[at + 2] < Op.CHART_SERIES, "a chart has few series");
+            case Op.CHART -> index(code[at + 1], List.of(Op.Drawing.values()));
+            default -> {} // nothing more
         }
     }
 
-    private void piece(int operand) throws UnreadablePlan {
-        require(code[operand] >= 0 && code[operand] < Op.PIECES, "a date has such a piece");
-    }
-
-    private void select(int at) throws UnreadablePlan {
-        segment(at + 3);
-        segment(at + 5);
-        index(code[at + 2], plan.choices());
+    private void marks(int at) throws UnreadablePlan {
         Choice choice = plan.choices().get(code[at + 2]);
         require(choice.markCount() == choice.options().size(), "the options of a select have marks");
         for (int i = 0; i < choice.markCount(); i++) {

@@ -10,7 +10,7 @@ final class Axes {
     private static final double TOP = 10;
     private static final double BOTTOM = Canvas.HEIGHT - 30.0;
     /** About as wide as a letter is. */
-    private static final double LETTER = 7;
+    private static final double LETTER = 8;
 
     private static final int LONGEST_LABEL = 14;
 

@@ -101,6 +101,7 @@ final class Certificate {
             case Op.MARK -> code[at + 3];
             case Op.LOCALE, Op.TARGET, Op.ASSETS, Op.WORD, Op.CLASSES -> PRESENTATION;
             case Op.PAGER -> PAGER_PARTS * (PRESENTATION + 2L * path);
+            case Op.FOCUS -> PRESENTATION;
             case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
             case Op.CHART_POINT, Op.CHART_VALUE -> POINT;

@@ -17,13 +17,22 @@ public sealed interface CompileOutcome {
      * @param dialect name of the dialect that the document was read as
      * @param warnings what the author should know
      * @param cost what rendering it can take
+     * @param dependencies names of registered documents that this one is made of, sorted: when one of them changes, this one
+     *     is to be compiled again
      */
     record Compiled(
-            Plan plan, byte[] encodedPlan, Digest planDigest, String dialect, List<Diagnostic> warnings, Cost cost)
+            Plan plan,
+            byte[] encodedPlan,
+            Digest planDigest,
+            String dialect,
+            List<Diagnostic> warnings,
+            Cost cost,
+            List<String> dependencies)
             implements CompileOutcome {
-        /** Keeps a copy of the warnings. */
+        /** Keeps copies. */
         public Compiled {
             warnings = List.copyOf(warnings);
+            dependencies = List.copyOf(dependencies);
         }
     }
 

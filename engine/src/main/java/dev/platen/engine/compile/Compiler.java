@@ -8,6 +8,7 @@ import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Dialects.Chosen;
 import dev.platen.engine.compile.Dialects.Doubtful;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed.Document;
@@ -21,9 +22,20 @@ import java.util.function.LongSupplier;
 public final class Compiler {
     private final Limits limits;
     private final DocumentParser parser;
+    private final Dialects dialects;
 
-    /** A compiler within these limits. */
+    /** A compiler within these limits, for documents that are made of nothing but themselves. */
     public Compiler(Limits limits) {
+        this(limits, Registry.NONE);
+    }
+
+    /**
+     * A compiler within these limits.
+     *
+     * @param registry where a document finds others that it is made of
+     */
+    public Compiler(Limits limits, Registry registry) {
+        this.dialects = new Dialects(registry);
         this.limits = limits;
         this.parser = new DocumentParser(limits);
     }
@@ -71,7 +83,7 @@ public final class Compiler {
             return rejected(findings);
         }
         journal.did("parse", () -> Effects.parsed(root, document.length));
-        return switch (Dialects.choose(root, dialect)) {
+        return switch (dialects.choose(root, dialect)) {
             case Chosen chosen -> compile(root, document, chosen, findings, journal);
             case Doubtful doubtful -> {
                 findings.error(root.place(), "dialect-unclear", doubtful.reason());

@@ -9,6 +9,7 @@ import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.emit.PlanEmitter;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.Place;
+import java.util.List;
 import java.util.Optional;
 
 /** The last passes: from a form to a plan, its bytes and its cost. */
@@ -38,7 +39,8 @@ record Emitting(Limits limits, Place place, String dialect, Findings findings, J
         journal.did("encode", () -> Effects.encoded(encoded.length, digest));
         Cost cost = Certificate.of(form, plan, limits);
         journal.did("weigh", () -> Effects.weighed(cost));
-        return new Compiled(plan, encoded, digest, dialect, findings.toList(), cost);
+        return new Compiled(
+                plan, encoded, digest, dialect, findings.toList(), cost, List.copyOf(findings.dependencies()));
     }
 
     private int maxPlanBytes() {

@@ -78,7 +78,8 @@ final class Folded {
                         part.initial(),
                         part.type(),
                         part.empty());
-            case Call part -> new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen());
+            case Call part ->
+                new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());
             case Tagged part -> new Tagged(part.element(), attributes(part.attributes()), part.children());
             case Node.Shown part -> new Node.Shown(content(part.content()));
             case Node.Point part ->
@@ -109,7 +110,8 @@ final class Folded {
                         condition(state.readOnly()),
                         state.hasFocus(),
                         state.hidesErrors(),
-                        state.classes());
+                        state.classes(),
+                        state.isUnmarked());
     }
 
     private List<Attributed> attributes(List<Attributed> attributes) {

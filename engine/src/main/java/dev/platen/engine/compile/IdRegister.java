@@ -16,8 +16,19 @@ final class IdRegister {
     static final String INDEX = "\uffff";
 
     /** What controls add to their ids. */
-    private static final List<String> DERIVED =
-            List.of("__title", "__description", "__help", "__error", "__add", "__remove", "__expand");
+    private static final List<String> DERIVED = List.of(
+            "__title",
+            "__description",
+            "__help",
+            "__error",
+            "__add",
+            "__remove",
+            "__expand",
+            "__kept",
+            "__fixed",
+            "__items",
+            "__entries",
+            "__open");
 
     private static final int MAX_DIGITS = 10;
 

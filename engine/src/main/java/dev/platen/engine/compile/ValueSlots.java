@@ -21,7 +21,7 @@ final class ValueSlots {
 
     /** Whether the instruction writes a value of the data. */
     static boolean isSlot(int op) {
-        return op == Op.TEXT || op == Op.ATTRIBUTE || op == Op.INSTANT || op == Op.RAW;
+        return op == Op.TEXT || op == Op.ATTRIBUTE || op == Op.INSTANT || op == Op.PIECE || op == Op.RAW;
     }
 
     /** Takes the next instruction; to be called for all of them, in order. */
@@ -31,7 +31,7 @@ final class ValueSlots {
             case Op.LOOP, Op.ENTRIES -> ways.push(-1L - at);
             case Op.EACH -> ways.push(way()); // the current value stays what it is
             case Op.LEAVE, Op.END -> leave();
-            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT -> most = Math.max(most, count(step(code[at + 1])));
+            case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.PIECE -> most = Math.max(most, count(step(code[at + 1])));
             case Op.RAW -> most = Math.max(most, count(way()));
             default -> {} // the others write none of it
         }

@@ -53,7 +53,8 @@ final class WithoutUnusedRoutines {
 
     private static Node renumbered(Node node, int[] numbers) {
         return node instanceof Call call
-                ? new Call(call.spot(), numbers[call.routine()], call.words(), call.state(), call.isOpen())
+                ? new Call(
+                        call.spot(), numbers[call.routine()], call.words(), call.state(), call.isOpen(), call.isBare())
                 : Inner.map(node, inner -> renumbered(inner, numbers));
     }
 }

@@ -3,6 +3,7 @@ package dev.platen.engine.component;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
@@ -28,14 +29,17 @@ public final class ComponentDialect implements Dialect {
     private static final byte[] NO_DATA = {};
 
     private final List<Dialect> forms;
+    private final Registry registry;
 
     /**
      * The dialect.
      *
      * @param forms the dialects in which the form of a page can be written, the most particular first
+     * @param registry where components are found that are documents of their own
      */
-    public ComponentDialect(List<Dialect> forms) {
+    public ComponentDialect(List<Dialect> forms, Registry registry) {
         this.forms = List.copyOf(forms);
+        this.registry = registry;
     }
 
     @Override
@@ -65,10 +69,14 @@ public final class ComponentDialect implements Dialect {
                     document.place(), "wrong-type", "a component is an object with 'type', found " + document.kind());
             return Optional.empty();
         }
-        Definitions definitions = new Definitions(object, findings);
+        Definitions definitions = new Definitions("", object, findings);
         Optional<Form> form = form(object, source, limits, findings);
-        List<Node> parts = new Mapping(definitions, new PageForm(form.orElse(null), findings), limits, findings)
-                .one(object, Placement.PAGE);
+        PageParts page = PageParts.of(
+                new PageForm(form.orElse(null), findings),
+                new Registered(registry, limits, findings),
+                limits,
+                findings);
+        List<Node> parts = new Mapping(definitions, page, findings).one(object, Placement.PAGE);
         definitions.reportUnused();
         if (findings.hasErrors()) {
             return Optional.empty();

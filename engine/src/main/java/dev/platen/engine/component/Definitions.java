@@ -14,12 +14,19 @@ import java.util.Set;
 
 /** The components that a document defines, and what references in it lead to. */
 final class Definitions {
+    private final String name;
     private final ObjectValue document;
     private final Map<String, Value> named;
     private final Findings findings;
     private final Set<String> used = new HashSet<>();
 
-    Definitions(ObjectValue document, Findings findings) {
+    /**
+     * The definitions of one document.
+     *
+     * @param name under which it is stored; empty for the one that is compiled
+     */
+    Definitions(String name, ObjectValue document, Findings findings) {
+        this.name = name;
         this.document = document;
         this.findings = findings;
         this.named = document.member("$defs").orElse(null) instanceof ObjectValue object ? object.members() : Map.of();
@@ -27,6 +34,11 @@ final class Definitions {
 
     Set<String> names() {
         return named.keySet();
+    }
+
+    /** What tells a component from those of the same name in other documents. */
+    String qualified(String component) {
+        return name.isEmpty() ? component : name + "/" + component;
     }
 
     /** The component of this name. */

@@ -75,7 +75,7 @@ final class Figures {
                     .error(
                             props.place(),
                             "value-unknown",
-                            "this chart shows 1 to %d values for each row, found %d; name them in 'value' or in 'series'"
+                            "this chart shows 1 to %s values for each row, found %s; name them in 'value' or in 'series'"
                                     .formatted(most, series.size()));
             return List.of();
         }

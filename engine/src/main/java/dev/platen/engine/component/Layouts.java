@@ -76,7 +76,7 @@ final class Layouts {
 
     /** Native disclosures that share a name: one is open at a time, without a script. */
     static List<Node> tabs(Props props, List<Value> children, Placement at, Mapping mapping) {
-        String group = "tabs-" + mapping.nextNumber();
+        String group = "tabs-" + mapping.number();
         List<Node> tabs = new ArrayList<>();
         for (Value child : children) {
             List<Node> title = title(child)

@@ -1,6 +1,6 @@
 package dev.platen.engine.component;
 
-import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
@@ -28,21 +28,16 @@ final class Mapping {
     private final Values values;
     private final PropertyCheck check;
     private final Loops loops;
-    private final PageForm form;
-    private final Anchors anchors;
-    private int room;
-    private int numbers;
+    private final PageParts page;
 
-    Mapping(Definitions definitions, PageForm form, Limits limits, Findings findings) {
-        this.form = form;
+    Mapping(Definitions definitions, PageParts page, Findings findings) {
+        this.page = page;
         this.findings = findings;
         this.definitions = definitions;
         this.inheritance = new Inheritance(definitions, findings);
-        this.values = new Values(findings, limits);
+        this.values = new Values(findings, page.limits());
         this.check = new PropertyCheck(findings);
-        this.anchors = new Anchors(findings);
-        this.loops = new Loops(values, this::takes);
-        this.room = limits.planNodes();
+        this.loops = new Loops(values, page.room()::takes);
     }
 
     Values values() {
@@ -50,7 +45,7 @@ final class Mapping {
     }
 
     PageForm form() {
-        return form;
+        return page.form();
     }
 
     Loops loops() {
@@ -61,9 +56,9 @@ final class Mapping {
         return findings;
     }
 
-    /** A number that nothing else in the document has. */
-    int nextNumber() {
-        return ++numbers;
+    /** A number that nothing else in the page has. */
+    int number() {
+        return page.room().nextNumber();
     }
 
     List<Node> all(List<Value> children, Placement at) {
@@ -71,7 +66,7 @@ final class Mapping {
     }
 
     List<Node> one(Value child, Placement at) {
-        if (!takes(child)) {
+        if (!page.room().takes(child)) {
             return List.of();
         }
         if (Values.isExpression(child)) {
@@ -90,15 +85,6 @@ final class Mapping {
         };
     }
 
-    /** Whether there is room for one more part. */
-    private boolean takes(Value part) {
-        if (--room == 0) {
-            findings.error(
-                    part.place(), "page-too-large", "the page has too many parts, components unfolded; split it");
-        }
-        return room > 0;
-    }
-
     private static List<Node> shown(Content content) {
         return List.of(new Node.Shown(content));
     }
@@ -109,7 +95,8 @@ final class Mapping {
         if (!isLazy) {
             return repeated(component, at);
         }
-        String name = component.text("id").filter(Ids::isId).orElse("part") + "-" + nextNumber();
+        String name = component.text("id").filter(Ids::isId).orElse("part") + "-"
+                + page.room().nextNumber();
         Words words = component.props().get("title") instanceof Value.StringValue title
                 ? Words.titled(title.text())
                 : Words.NONE;
@@ -135,7 +122,7 @@ final class Mapping {
     }
 
     private List<Node> identified(Component component, Placement at) {
-        return anchors.identified(component, at, plain(component, at));
+        return page.anchors().identified(component, at, plain(component, at));
     }
 
     private List<Node> plain(Component component, Placement at) {
@@ -153,13 +140,29 @@ final class Mapping {
             List<Node> filled = at.slots().getOrDefault(name, List.of());
             return filled.isEmpty() ? all(component.children(), at) : filled;
         }
-        return definitions
-                .component(type)
-                .map(definition -> use(component, definition, at))
-                .orElseGet(() -> {
-                    unknown(component, type);
-                    return List.of();
-                });
+        Optional<ObjectValue> own = definitions.component(type);
+        if (own.isPresent()) {
+            return use(component, own.get(), at, this);
+        }
+        Optional<Registered.Entry> registered = page.registered().find(type, page);
+        if (registered.isPresent()) {
+            return use(component, registered.get(), at);
+        }
+        unknown(component, type);
+        return List.of();
+    }
+
+    /** What is wrong with the other document is told where it is used. */
+    private List<Node> use(Component component, Registered.Entry registered, Placement at) {
+        List<Node> parts = use(component, registered.component(), at, registered.mapping());
+        registered.findings().toList().stream()
+                .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR)
+                .findFirst()
+                .ifPresent(first -> findings.error(
+                        component.place(),
+                        "component-unusable",
+                        "the registered component '%s' cannot be used here: %s".formatted(component.type(), first)));
+        return parts;
     }
 
     private void unknown(Component component, String type) {
@@ -170,28 +173,29 @@ final class Mapping {
                 "unknown-component",
                 type.isEmpty()
                         ? "a component needs a 'type', such as 'text'"
-                        : "there is no component '%s' in the library or in '$defs'%s"
+                        : "there is no component '%s'%s; it is not in the library, not in '$defs', and not stored under that name"
                                 .formatted(type, Suggestion.among(names, type)));
     }
 
-    private List<Node> use(Component component, ObjectValue definition, Placement at) {
+    private List<Node> use(Component component, ObjectValue definition, Placement at, Mapping owner) {
         String type = component.type();
-        if (at.within().contains(type)) {
+        String name = owner == this ? definitions.qualified(type) : type;
+        if (at.within().contains(name)) {
             findings.error(
                     component.place(),
                     "component-cycle",
                     "the component '%s' contains itself, by way of %s; break the cycle"
-                            .formatted(type, String.join(", ", at.within())));
+                            .formatted(name, String.join(", ", at.within())));
             return List.of();
         }
-        Optional<Component> body = inheritance.of(definition);
+        Optional<Component> body = owner.inheritance.of(definition);
         if (body.isEmpty()) {
             return List.of();
         }
         findings.did(Effect.COMPONENT_UNFOLDED);
         Map<String, Argument> given = new Parameters(values, findings).given(body.get(), component, type, at);
-        Placement inside = at.inside(type, at.bindings().with(given), slots(component, at));
-        return component(body.get(), inside);
+        Placement inside = at.inside(name, at.bindings().with(given), slots(component, at));
+        return owner.component(body.get(), inside);
     }
 
     private Map<String, List<Node>> slots(Component component, Placement at) {

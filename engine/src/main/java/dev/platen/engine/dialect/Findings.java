@@ -2,12 +2,15 @@ package dev.platen.engine.dialect;
 
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.json.Place;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Collects what is found in one document, each finding once, up to a bound, and what was done. Not thread-safe. */
 public final class Findings {
@@ -15,6 +18,7 @@ public final class Findings {
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
+    private final SortedSet<String> dependencies = new TreeSet<>();
     private boolean hasErrors;
 
     /** The document is refused because of this. */
@@ -48,6 +52,16 @@ public final class Findings {
     /** How often something was done. */
     public int count(Effect effect) {
         return effects.getOrDefault(effect, 0);
+    }
+
+    /** The document is made of the registered one of this name, too. */
+    public void dependsOn(String name) {
+        dependencies.add(name);
+    }
+
+    /** Names of registered documents that the document is made of, whether or not they were found. */
+    public SortedSet<String> dependencies() {
+        return Collections.unmodifiableSortedSet(dependencies);
     }
 
     /** Whether the document is refused. */

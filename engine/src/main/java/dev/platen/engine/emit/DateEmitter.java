@@ -21,21 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes dates whose pieces are entered one by one. */
 record DateEmitter(Emission emission, OptionEmitter options) {
-    /** A piece: how its id ends, what it is called, and its values. */
+    /** A piece: its number in the plan format, how its id ends, what it is called, and its values. */
     private enum Piece {
-        YEAR("_year", Word.YEAR, 0, 0),
-        MONTH("_month", Word.MONTH, 1, 12),
-        DAY("_day", Word.DAY, 1, 31),
-        HOUR("_hour", Word.HOUR, 0, 23),
-        MINUTE("_minute", Word.MINUTE, 0, 59),
-        SECOND("_second", Word.SECOND, 0, 59);
+        YEAR(0, "_year", Word.YEAR, 0, 0),
+        MONTH(1, "_month", Word.MONTH, 1, 12),
+        DAY(2, "_day", Word.DAY, 1, 31),
+        HOUR(3, "_hour", Word.HOUR, 0, 23),
+        MINUTE(4, "_minute", Word.MINUTE, 0, 59),
+        SECOND(5, "_second", Word.SECOND, 0, 59);
 
+        private final int number;
         private final String suffix;
         private final Word word;
         private final int first;
         private final int last;
 
-        Piece(String suffix, Word word, int first, int last) {
+        Piece(int number, String suffix, Word word, int first, int last) {
+            this.number = number;
             this.suffix = suffix;
             this.word = word;
             this.first = first;
@@ -43,6 +45,7 @@ record DateEmitter(Emission emission, OptionEmitter options) {
         }
     }
 
+    /** Writes the pieces in a frame of the field. */
     void emit(Field field, DateMenus menus, Where id, int value) {
         HtmlWriter html = emission.html();
         html.open(Element.FIELDSET);
@@ -55,7 +58,7 @@ record DateEmitter(Emission emission, OptionEmitter options) {
         Moment initial = Moment.of(
                 field.initial().stream().findFirst().map(Literal::text).orElse(""));
         for (Piece piece : pieces(menus)) {
-            piece(field, piece, menus.years(), initial.piece(piece.ordinal()), id, value);
+            piece(field, piece, menus.years(), initial.piece(piece.number), id, value);
         }
         emission.errors(id, field.state());
         emission.help(id, field.words());
@@ -102,7 +105,7 @@ record DateEmitter(Emission emission, OptionEmitter options) {
         emission.flag(Attribute.DISABLED, field.state().disabled());
         Segment segment = emission.code().segment(initial.isPresent() ? Integer.toString(initial.getAsInt()) : "");
         html.attribute(Attribute.MIN, "1").attribute(Attribute.MAX, "9999").begin(Attribute.VALUE);
-        emission.code().op(Op.PIECE, value, segment.offset(), segment.length(), Piece.YEAR.ordinal());
+        emission.code().op(Op.PIECE, value, segment.offset(), segment.length(), Piece.YEAR.number);
         html.end().inside();
     }
 
@@ -120,7 +123,7 @@ record DateEmitter(Emission emission, OptionEmitter options) {
         List<Integer> numbers = piece == Piece.YEAR && years != null
                 ? numbers(years.first(), years.last())
                 : numbers(piece.first, piece.last);
-        options.pieces(numbers, initial, value, piece.ordinal());
+        options.pieces(numbers, initial, value, piece.number);
         html.close(Element.SELECT);
     }
 

@@ -10,6 +10,7 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
@@ -169,6 +170,18 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         code.op(Op.TEXT, value, segment.offset(), segment.length());
     }
 
+    /** Writes the value of an expression. */
+    void write(int expression, Op.Context context) {
+        code.op(Op.WRITE, expression, context.ordinal());
+    }
+
+    /** Writes a value as JSON. */
+    void json(int value, Op.Context context) {
+        code.op(Op.ENTER, value);
+        code.op(Op.RAW, context.ordinal());
+        code.op(Op.LEAVE);
+    }
+
     /** Writes the title, with its position where it has one. */
     void title(Words words) {
         if (words.isKeyed()) {
@@ -176,9 +189,9 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         } else {
             text(words.title());
         }
-        if (words.isNumbered()) {
+        for (int outward = words.numbers() - 1; outward >= 0; outward--) {
             html.text("-");
-            code.op(Op.POSITION);
+            code.op(Op.POSITION, outward);
         }
     }
 
@@ -189,9 +202,9 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         } else {
             attributeText(words.title());
         }
-        if (words.isNumbered()) {
+        for (int outward = words.numbers() - 1; outward >= 0; outward--) {
             html.attributeText("-");
-            code.op(Op.POSITION);
+            code.op(Op.POSITION, outward);
         }
     }
 
@@ -292,6 +305,16 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         endIfError(test);
     }
 
+    /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
+    private void swap(boolean isOfMenu) {
+        int scripted = code.op(Op.SCRIPTED, 0);
+        Swaps.frame(html, () -> code.op(Op.TARGET));
+        if (isOfMenu) {
+            html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
+        }
+        code.patch(scripted, 0);
+    }
+
     /** Writes a button that sends the form in order to change it rather than to submit it. */
     void actionButton(String action, Where id, Role role, Word label, Words of) {
         html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
@@ -300,6 +323,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         html.attribute(Attribute.NAME, "_" + action);
         id.attribute(Attribute.VALUE, code, html);
         html.flag(Attribute.FORMNOVALIDATE);
+        swap(action.equals("choose"));
         if (of.hasTitle()) {
             html.begin(Attribute.ARIA_LABEL);
             word(label);

@@ -29,12 +29,14 @@ final class FieldEmitter {
     private final Emission emission;
     private final HtmlWriter html;
     private final OptionEmitter options;
+    private final KeptEmitter kept;
     private final DateEmitter dates;
 
     FieldEmitter(Emission emission) {
         this.emission = emission;
         this.html = emission.html();
         this.options = new OptionEmitter(emission);
+        this.kept = new KeptEmitter(emission);
         this.dates = new DateEmitter(emission, options);
     }
 
@@ -54,6 +56,7 @@ final class FieldEmitter {
             case Control.DateMenus menus -> dates.emit(field, menus, id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
+        kept.field(field, id, value);
         emission.back(field.spot());
     }
 
@@ -136,9 +139,7 @@ final class FieldEmitter {
 
     private void raw(Field field, Control.Raw raw, Where id, int value) {
         area(field, raw.rows(), Map.of(), id);
-        emission.code().op(Op.ENTER, value);
-        emission.code().op(Op.RAW);
-        emission.code().op(Op.LEAVE);
+        emission.json(value, Op.Context.TEXT);
         html.close(Element.TEXTAREA);
         end(field, id);
     }
@@ -165,7 +166,11 @@ final class FieldEmitter {
         boolean isInitiallyTrue = field.initial().stream().anyMatch(literal -> literal.type() == Option.Type.TRUE);
         Segment mark = emission.code().segment(HtmlWriter.capture(content -> content.flag(Attribute.CHECKED)));
         emission.code().op(Op.FLAG, value, isInitiallyTrue ? 1 : 0, mark.offset(), mark.length());
-        html.inside().open(Element.SPAN).inside();
+        html.inside().open(Element.SPAN);
+        if (!field.words().isTitleShown()) {
+            html.attribute(Attribute.CLASS, "platen-unseen");
+        }
+        html.inside();
         emission.title(field.words());
         emission.requiredMark(field.state().isMarkedRequired());
         html.close(Element.SPAN).close(Element.LABEL);

@@ -30,15 +30,18 @@ final class ListEmitter {
     private final NodeEmitter nodes;
     private final CodeBuilder code;
     private final HtmlWriter html;
+    private final KeptEmitter kept;
 
     ListEmitter(Emission emission, NodeEmitter nodes) {
         this.emission = emission;
         this.nodes = nodes;
         this.code = emission.code();
         this.html = emission.html();
+        this.kept = new KeptEmitter(emission);
     }
 
     void repeat(Repeat repeat, Where id) {
+        kept.items(id);
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
             Node fixed = repeat.fixed().get(i);
@@ -54,6 +57,9 @@ final class ListEmitter {
         item(repeat.item(), repeat.buttons(), numbered(repeat.words()), Where.INNER);
         code.op(Op.END);
         code.patch(loop, 3);
+        if (!repeat.initial().isEmpty()) {
+            kept.initialItems(id, repeat.fixed().size() + repeat.initial().size());
+        }
         for (Node item : repeat.initial()) {
             item(item, repeat.buttons(), Words.NONE, id);
         }
@@ -111,6 +117,7 @@ final class ListEmitter {
     }
 
     void entries(Entries entries, Where id) {
+        kept.presence(id, "__entries");
         List<String> patterns = entries.kinds().stream().map(EntryKind::pattern).toList();
         int table = emission.tables().entries(new Plan.Entries(entries.known(), patterns));
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
@@ -145,6 +152,9 @@ final class ListEmitter {
         html.begin(Attribute.VALUE);
         code.op(Op.KEY);
         html.end().inside();
+        if (!entries.canAdd()) {
+            kept.key(key);
+        }
         for (int i = 0; i < entries.kinds().size(); i++) {
             int kind = code.op(Op.CASE, i, 0);
             nodes.emit(entries.kinds().get(i).node(), Where.INNER);

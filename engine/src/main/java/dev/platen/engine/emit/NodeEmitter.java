@@ -31,6 +31,7 @@ final class NodeEmitter {
     private final FieldEmitter fields;
     private final ListEmitter lists;
     private final MarkupEmitter markup;
+    private final KeptEmitter kept;
 
     NodeEmitter(Emission emission) {
         this.emission = emission;
@@ -39,6 +40,7 @@ final class NodeEmitter {
         this.fields = new FieldEmitter(emission);
         this.lists = new ListEmitter(emission, this);
         this.markup = new MarkupEmitter(emission, this);
+        this.kept = new KeptEmitter(emission);
     }
 
     /** Writes the whole form. Its title is the heading of a page, but a legend where there is no page around it. */
@@ -60,6 +62,7 @@ final class NodeEmitter {
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
+        focus(node, id);
         if (!words.title().isEmpty()) {
             int heading = code.op(Op.PAGE_ONLY, 0);
             html.begin(Attribute.ARIA_LABELLEDBY);
@@ -120,6 +123,7 @@ final class NodeEmitter {
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
         id.attribute(Attribute.ID, code, html);
+        focus(node, id);
         emission.describedBy(id, words, state);
         html.inside();
         emission.legend(id, words, state.isMarkedRequired());
@@ -127,10 +131,21 @@ final class NodeEmitter {
         emission.endPart(part);
     }
 
+    /** Only parts that buttons change take it. */
+    private void focus(Node node, Where id) {
+        if (!(node instanceof Section)) {
+            Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
+            code.op(Op.FOCUS, segment.offset(), segment.length());
+        }
+    }
+
     private void inside(Node node, Where id, State state) {
         emission.description(id, node.words());
         emission.enter(node.spot());
         content(node, id);
+        if (!(node instanceof Repeat)) {
+            kept.emptyValue(id, state.isRequired());
+        }
         emission.leave(node.spot());
         emission.errors(id, state);
         emission.help(id, node.words());
@@ -190,6 +205,7 @@ final class NodeEmitter {
                         alternatives.branches().stream().map(Node.Branch::fits).toList(), alternatives.initial());
         code.op(Op.PICK, table, segment.offset(), segment.length());
         choice(alternatives, id, own);
+        kept.choice(alternatives, own);
         for (int i = 0; i < alternatives.branches().size(); i++) {
             int branch = code.op(Op.CASE, i, 0);
             content(alternatives.branches().get(i).node(), id);

@@ -46,6 +46,7 @@ public final class PlanEmitter {
         List<Integer> routines = new ArrayList<>();
         for (Node routine : form.routines()) {
             routines.add(code.here());
+            new KeptEmitter(emission).presence(Where.INNER, "__open");
             nodes.content(routine, Where.INNER);
             code.op(Op.END);
         }

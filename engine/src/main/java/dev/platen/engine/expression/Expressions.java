@@ -135,7 +135,7 @@ public final class Expressions {
             findings.error(
                     place,
                     TOO_COSTLY,
-                    "an expression may take at most %d steps where each list has %d items, this one takes about %d; use fewer loops within loops"
+                    "an expression may take at most %s steps where each list has %s items, this one takes about %s; use fewer loops within loops"
                             .formatted(mostCost, Cost.ITEMS, cost));
             return false;
         }

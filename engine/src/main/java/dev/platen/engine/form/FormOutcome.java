@@ -16,10 +16,16 @@ public sealed interface FormOutcome {
      * The form is to be shown again.
      *
      * @param data JSON to render it with
-     * @param view what is wrong, if it was to be submitted, and what people chose
+     * @param view what is wrong, if it was to be submitted, and what people chose; the part that changed has the focus
      * @param part id of the only part of the page that a button changed; empty where it may be any
+     * @param isButtonGone whether the part is now without that button
      */
-    record ShownAgain(byte[] data, View view, String part) implements FormOutcome {
+    record ShownAgain(byte[] data, View view, String part, boolean isButtonGone) implements FormOutcome {
+        /** The view for those who replace nothing but the part: in their page, the button keeps the focus if it is there. */
+        public View viewOfPart() {
+            return isButtonGone ? view : new View(view.errors(), view.choices(), view.pages(), view.open());
+        }
+
         /** Whether it was to be submitted, and was not accepted. */
         public boolean hasErrors() {
             return !view.errors().isEmpty();

@@ -44,9 +44,9 @@ public final class PostedForm {
     public FormOutcome read(Plan plan, Prepared schema, byte[] body, String locale) {
         return switch (submission.apply(plan, body, NO_BASE)) {
             case SubmissionRejected(Problem problem) -> new FormRefused(problem);
-            case Applied(byte[] data, ViewState state, Action.Changed _, String part) ->
-                new ShownAgain(data, view(Map.of(), state), part);
-            case Applied(byte[] data, ViewState state, Action.Submit _, String _) ->
+            case Applied(byte[] data, ViewState state, Action.Changed _, String part, boolean isButtonGone) ->
+                new ShownAgain(data, view(Map.of(), state, part), part, isButtonGone);
+            case Applied(byte[] data, ViewState state, Action.Submit _, String _, boolean _) ->
                 validated(schema, data, state, locale);
         };
     }
@@ -55,12 +55,12 @@ public final class PostedForm {
         return switch (schema.validate(data, locale)) {
             case ValidationRejected(Problem problem) -> new FormRefused(problem);
             case Validated validated when validated.isValid() -> new Accepted(data);
-            case Validated validated -> new ShownAgain(data, view(errors(validated), state), "");
+            case Validated validated -> new ShownAgain(data, view(errors(validated), state, ""), "", false);
         };
     }
 
-    private static View view(Map<String, List<String>> errors, ViewState state) {
-        return new View(errors, state.choices(), state.pages(), state.open());
+    private static View view(Map<String, List<String>> errors, ViewState state, String focus) {
+        return new View(errors, state.choices(), state.pages(), state.open(), focus);
     }
 
     private static Map<String, List<String>> errors(Validated validated) {

@@ -5,15 +5,28 @@ package dev.platen.engine.html;
  * Every attribute stands on the button itself, so that it means the same to every version of htmx.
  */
 public final class Swaps {
-    /** Where forms are posted to. */
-    public static final String ADDRESS = "submissions";
+    /** No styles and no code that a strict policy for content would refuse. */
+    private static final String SETTINGS =
+            "{\"includeIndicatorStyles\":false,\"includeIndicatorCSS\":false,\"allowEval\":false}";
 
     private Swaps() {}
 
-    /** Adds the attributes of a button that posts its form and replaces the frame around it. */
-    public static void frame(HtmlWriter button) {
-        button.attribute(Attribute.HX_POST, ADDRESS)
-                .attribute(Attribute.HX_TARGET, "closest fieldset")
-                .attribute(Attribute.HX_SWAP, "outerHTML");
+    /** Writes what the head of a page says to htmx, version 2 or 4. */
+    public static void settings(HtmlWriter head) {
+        head.open(Element.META)
+                .attribute(Attribute.NAME, "htmx-config")
+                .attribute(Attribute.CONTENT, SETTINGS)
+                .inside();
+    }
+
+    /**
+     * Adds the attributes of a button that posts its form and replaces the frame around it.
+     *
+     * @param target writes where the form is posted to, into an attribute that was begun
+     */
+    public static void frame(HtmlWriter button, Runnable target) {
+        button.begin(Attribute.HX_POST);
+        target.run();
+        button.end().attribute(Attribute.HX_TARGET, "closest fieldset").attribute(Attribute.HX_SWAP, "outerHTML");
     }
 }

@@ -5,7 +5,7 @@ package dev.platen.engine.ir;
  *
  * @param title label or legend
  * @param isKeyed whether the title is the name of the entry that the part is in
- * @param isNumbered whether the title is followed by the position in the list
+ * @param numbers how many positions in lists follow the title: that in the innermost list comes last
  * @param isTitleShown whether the title is seen; one that is not is still there for those who listen
  * @param description what it is
  * @param help how to fill it in
@@ -14,7 +14,7 @@ package dev.platen.engine.ir;
 public record Words(
         String title,
         boolean isKeyed,
-        boolean isNumbered,
+        int numbers,
         boolean isTitleShown,
         String description,
         String help,
@@ -23,9 +23,9 @@ public record Words(
     public static final Words NONE = new Words("", false, true, "", "", "");
 
     /** The name of the entry that the part is in, and nothing else. */
-    public static final Words KEY = new Words("", true, false, true, "", "", "");
+    public static final Words KEY = new Words("", true, 0, true, "", "", "");
 
-    /** Words with a title of their own. */
+    /** Words with a title of their own, followed by the position in the list or not. */
     public Words(
             String title,
             boolean isNumbered,
@@ -33,7 +33,7 @@ public record Words(
             String description,
             String help,
             String placeholder) {
-        this(title, false, isNumbered, isTitleShown, description, help, placeholder);
+        this(title, false, isNumbered ? 1 : 0, isTitleShown, description, help, placeholder);
     }
 
     /** Whether there is a title to show. */
@@ -43,7 +43,7 @@ public record Words(
 
     /** The same with another placeholder. */
     public Words withPlaceholder(String other) {
-        return new Words(title, isKeyed, isNumbered, isTitleShown, description, help, other);
+        return new Words(title, isKeyed, numbers, isTitleShown, description, help, other);
     }
 
     /** Only a title. */

@@ -52,7 +52,8 @@ record Combined(Controls controls, Document document, Texts texts) {
                 .filter(t -> !t.equals(pointed.label()))
                 .orElse(name));
         Node node = controls.map(inner.silent(), merged);
-        return new Branch(texts.keyed(own, own), document.checks().of(written), node, "");
+        return new Branch(
+                texts.keyed(own, own), document.checks().of(inner.schema().object()), node, "");
     }
 
     /** What is said beside the alternatives holds for all of them; keywords of the alternative win. */

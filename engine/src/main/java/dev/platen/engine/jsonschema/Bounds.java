@@ -2,6 +2,7 @@ package dev.platen.engine.jsonschema;
 
 import dev.platen.engine.ir.Control.Hint;
 import dev.platen.engine.json.Value;
+import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.pattern.PatternGate;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -65,7 +66,7 @@ final class Bounds {
     /** Of whole numbers, the neighbour of an excluded one is the limit; of others, the excluded one itself. */
     private static Optional<BigDecimal> limit(TypedObject schema, String inclusive, String exclusive, int neighbour) {
         Optional<BigDecimal> included = decimal(schema, inclusive);
-        Optional<BigDecimal> excluded = decimal(schema, exclusive);
+        Optional<BigDecimal> excluded = isExcluded(schema, exclusive) ? included : decimal(schema, exclusive);
         if (excluded.isEmpty()) {
             return included;
         }
@@ -90,10 +91,14 @@ final class Bounds {
         return isWhole && hasWholeMinimum ? "1" : "any";
     }
 
+    /** Draft 4 wrote exclusive limits as booleans beside the limit. */
+    private static boolean isExcluded(TypedObject schema, String keyword) {
+        return schema.value(keyword).orElse(null) instanceof BooleanValue excluded && excluded.isTrue();
+    }
+
     private static Optional<BigDecimal> decimal(TypedObject schema, String keyword) {
-        Optional<Value> value = schema.value(keyword);
-        if (value.isPresent() && value.get() instanceof Value.BooleanValue) {
-            return Optional.empty(); // draft 4 wrote exclusive limits as booleans beside the limit
+        if (schema.value(keyword).orElse(null) instanceof BooleanValue) {
+            return Optional.empty();
         }
         return schema.number(keyword).flatMap(Bounds::decimal);
     }

@@ -19,6 +19,11 @@ import java.util.Optional;
 record Defaults(Optional<Value> value, boolean isGiven) {
     static final Defaults NONE = new Defaults(Optional.empty(), false);
 
+    /** A value that wins over what schemas say. */
+    static Defaults given(Value value) {
+        return new Defaults(Optional.of(value), true);
+    }
+
     /** The default of a schema that these surround. */
     Defaults of(TypedObject schema) {
         Optional<Value> own = schema.value("default");

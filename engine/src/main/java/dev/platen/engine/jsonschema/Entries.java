@@ -11,6 +11,7 @@ import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Maps the members of an object that are not named in its schema. */
@@ -21,8 +22,15 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
     }
 
     private static boolean isOpen(TypedObject schema) {
-        return schema.has("additionalProperties")
-                && !(schema.value("additionalProperties").orElse(null) instanceof BooleanValue bool && !bool.isTrue());
+        return rest(schema)
+                .filter(value -> !(value instanceof BooleanValue bool && !bool.isTrue()))
+                .isPresent();
+    }
+
+    /** What members are that nothing else is about. Those that are not evaluated are them too, in a form. */
+    private static Optional<Value> rest(TypedObject schema) {
+        return schema.value("additionalProperties")
+                .or(() -> schema.value("unevaluatedProperties").filter(ObjectValue.class::isInstance));
     }
 
     Node map(Set<String> known) {
@@ -46,7 +54,7 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
         kinds.add(new EntryKind(
                 "",
                 isOpen(schema)
-                        ? node(schema.value("additionalProperties").orElse(schema.object()))
+                        ? node(rest(schema).orElse(schema.object()))
                         : new Section(Spot.SAME, Words.NONE, State.PLAIN, List.of())));
         return kinds;
     }

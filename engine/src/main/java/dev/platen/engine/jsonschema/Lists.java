@@ -33,7 +33,9 @@ record Lists(SchemaMapper mapper) {
             return mapper.notice(schema, ui, part, "list-without-control", "a list needs 'items'");
         }
         List<Value> fixed = schema.items(isTuple ? "items" : "prefixItems");
-        Value rest = isTuple ? schema.value("additionalItems").orElse(null) : items.orElse(null);
+        Value rest = isTuple
+                ? schema.value("additionalItems").orElse(null)
+                : items.or(() -> schema.value("unevaluatedItems")).orElse(null);
         return repeat(fixed, rest instanceof ObjectValue ? rest : null, schema, ui, part, initial);
     }
 

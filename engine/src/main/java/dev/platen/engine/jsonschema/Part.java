@@ -10,7 +10,7 @@ import dev.platen.engine.ir.Words;
  *
  * @param spot where it reads its data
  * @param title shown where neither the schema nor the uiSchema has one
- * @param isNumbered whether that title is followed by the position in the list
+ * @param numbers how many positions in lists follow that title
  * @param isKeyed whether the title is the name of the entry that it is the value of
  * @param isItem whether it is an item of a list
  * @param isRequired whether the value must be there
@@ -24,7 +24,7 @@ import dev.platen.engine.ir.Words;
 record Part(
         Spot spot,
         String title,
-        boolean isNumbered,
+        int numbers,
         boolean isKeyed,
         boolean isItem,
         boolean isRequired,
@@ -37,36 +37,37 @@ record Part(
 
     static Part root(Spot spot, int component) {
         int length = spot.id().length();
-        return new Part(spot, "", false, false, false, false, false, false, false, 0, length, component);
+        return new Part(spot, "", 0, false, false, false, false, false, false, 0, length, component);
     }
 
     /** A member of this part. */
     Part member(Spot at, String name, boolean required) {
-        return inner(at, name, false, false, required);
+        return inner(at, name, 0, false, required);
     }
 
     /** An item of this part whose position is known while rendering. */
     Part item(String listTitle) {
-        return inner(Spot.SAME, listTitle, !listTitle.isEmpty(), true, true);
+        int around = listTitle.equals(title) ? numbers : 0;
+        return inner(Spot.SAME, listTitle, listTitle.isEmpty() ? 0 : around + 1, true, true);
     }
 
     /** An item of this part whose index is known. */
     Part item(String listTitle, int index) {
         String title = listTitle.isEmpty() ? "" : listTitle + "-" + (index + 1);
         Spot at = new Spot(Integer.toString(index), "_" + index);
-        return inner(at, title, false, true, true);
+        return inner(at, title, 0, true, true);
     }
 
     /** The value of an entry, whose name people choose. */
     Part entry() {
-        return inner(Spot.SAME, "", false, false, false).keyed();
+        return inner(Spot.SAME, "", 0, false, false).keyed();
     }
 
     private Part keyed() {
         return new Part(
                 spot,
                 title,
-                isNumbered,
+                numbers,
                 true,
                 isItem,
                 isRequired,
@@ -84,7 +85,7 @@ record Part(
         return new Part(
                 Spot.SAME,
                 isNamed ? words.title() : title,
-                isNamed ? words.isNumbered() : isNumbered,
+                isNamed ? words.numbers() : numbers,
                 isKeyed,
                 isItem,
                 isRequired,
@@ -101,7 +102,7 @@ record Part(
         return new Part(
                 spot,
                 title,
-                isNumbered,
+                numbers,
                 isKeyed,
                 isItem,
                 required,
@@ -121,14 +122,15 @@ record Part(
         boolean disabled = options.has("disabled") ? options.isTrue("disabled") : isDisabled;
         boolean readOnly =
                 options.has("readonly") ? options.isTrue("readonly") : isReadOnly || schema.isTrue("readOnly");
+        boolean required = options.has("required") ? options.isTrue("required") : isRequired;
         boolean hides = options.has("hideError") ? options.isTrue("hideError") : hidesErrors;
         return new Part(
                 spot,
                 title,
-                isNumbered,
+                numbers,
                 isKeyed,
                 isItem,
-                isRequired,
+                required,
                 disabled || isDeprecated,
                 readOnly,
                 hides,
@@ -148,7 +150,7 @@ record Part(
                 ui.classes());
     }
 
-    private Part inner(Spot at, String name, boolean numbered, boolean item, boolean required) {
+    private Part inner(Spot at, String name, int numbered, boolean item, boolean required) {
         int length = idLength + at.id().length();
         return new Part(
                 at,

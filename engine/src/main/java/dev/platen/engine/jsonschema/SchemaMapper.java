@@ -157,7 +157,8 @@ final class SchemaMapper {
     Node typed(ObjectValue object, List<Flat.Conditional> conditionals, Ui ui, Part place, Defaults around) {
         TypedObject schema = new TypedObject(object, findings);
         Part part = place.with(schema, ui);
-        Defaults initial = around.of(schema);
+        Defaults initial =
+                ui.options().value("initialValue").map(Defaults::given).orElseGet(() -> around.of(schema));
         String type = Types.of(schema);
         boolean isHidden = Widgets.asked(ui).equals("hidden")
                 || (schema.isTrue("deprecated")
@@ -233,7 +234,7 @@ final class SchemaMapper {
         return new Words(
                 isMarked ? title + " (deprecated)" : title,
                 part.isKeyed(),
-                own.isEmpty() && part.isNumbered(),
+                own.isEmpty() ? part.numbers() : 0,
                 !options.isFalse("label"),
                 options.text("description").or(() -> schema.text("description")).orElse(""),
                 options.value("help").flatMap(Types::literal).map(Literal::text).orElse(""),

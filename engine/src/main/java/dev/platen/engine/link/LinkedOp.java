@@ -17,7 +17,7 @@ public final class LinkedOp {
     public static final int NO_HOLE = 0;
     /** What follows the bytes of a part of a run: the path of ids. */
     public static final int PATH_HOLE = 1;
-    /** What follows the bytes of a part of a run: the position of the current item, counted from 1. */
+    /** What follows the bytes of a part of a run: the position of an item, counted from 1. More by one for each loop further out. */
     public static final int POSITION_HOLE = 2;
 
     /** The ints of a part of a run: offset and length of its bytes, and what follows them. */

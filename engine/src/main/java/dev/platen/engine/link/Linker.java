@@ -7,6 +7,7 @@ import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
+import dev.platen.engine.html.HtmlWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,9 +75,9 @@ final class Linker {
         switch (code[at]) {
             case Op.STATIC -> runs.given(code[at + 1], code[at + 2]);
             case Op.PATH -> runs.part(LinkedOp.PATH_HOLE);
-            case Op.POSITION -> runs.part(LinkedOp.POSITION_HOLE);
+            case Op.POSITION -> runs.part(LinkedOp.POSITION_HOLE + code[at + 1]);
             case Op.LOCALE -> runs.add(look.locale());
-            case Op.TARGET -> runs.add(look.target());
+            case Op.TARGET -> runs.add(HtmlWriter.escapedAttribute(look.target()));
             case Op.ASSETS -> runs.add(look.assets());
             case Op.WORD -> runs.add(look.word(WORDS[code[at + 1]]));
             case Op.CLASSES -> runs.add(look.classes(ROLES[code[at + 1]]));

@@ -8,6 +8,7 @@ import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.theme.Theme;
 import dev.platen.engine.words.Dictionary;
 import dev.platen.engine.words.Direction;
@@ -49,6 +50,9 @@ public record Look(Presentation presentation, Theme theme, String assetBase, Dic
                 html.open(Element.LINK).attribute(Attribute.REL, "stylesheet");
                 html.attribute(Attribute.HREF, assetBase + stylesheet).inside();
             }
+            if (isScripted()) {
+                Swaps.settings(html);
+            }
             for (String script : theme.scripts()) {
                 html.open(Element.SCRIPT).attribute(Attribute.SRC, assetBase + script);
                 html.flag(Attribute.DEFER).inside().close(Element.SCRIPT);
@@ -62,7 +66,7 @@ public record Look(Presentation presentation, Theme theme, String assetBase, Dic
     }
 
     /** Where a posted form goes: beside the page, in the same language and theme. */
-    String target() {
+    public String target() {
         String locale = presentation.locale();
         String themeName = presentation.theme();
         StringBuilder target = new StringBuilder("submissions");
@@ -74,7 +78,7 @@ public record Look(Presentation presentation, Theme theme, String assetBase, Dic
         if (!themeName.equals(Presentation.DEFAULT.theme())) {
             target.append(separator).append("theme=").append(themeName);
         }
-        return HtmlWriter.escapedAttribute(target.toString());
+        return target.toString();
     }
 
     String word(Word word) {

@@ -17,6 +17,9 @@ import java.util.Set;
 final class Checker {
     private static final int MAX_NESTING = 200;
 
+    /** A form that the value satisfies beats all that it only resembles. */
+    private static final int FITTING = 1 << 20;
+
     private final Data data;
     private final Tape tape;
     private final List<Check> shared;
@@ -212,6 +215,20 @@ final class Checker {
             }
         }
         return true;
+    }
+
+    /** Which of the checks fits the value best, the first of several; the initial one where there is no value. */
+    int best(List<Check> fits, int initial, int value) throws Refused {
+        int chosen = initial;
+        int best = -1;
+        for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
+            int score = score(fits.get(i), value) + (holds(fits.get(i), value) ? FITTING : 0);
+            if (score > best) {
+                best = score;
+                chosen = i;
+            }
+        }
+        return chosen;
     }
 
     /** How much of the value the check is about: members that are there and fit, constants that are equal. */

@@ -30,7 +30,7 @@ record Derived(Evaluator evaluator, Data data, Scopes scopes) {
             case Long whole -> BigDecimal.valueOf(whole);
             case Double real -> Double.isFinite(real) ? BigDecimal.valueOf(real) : null;
             case null -> null;
-            default -> value == Scripts.NULL ? null : value;
+            default -> value.equals(Scripts.NULL) ? null : value;
         };
     }
 

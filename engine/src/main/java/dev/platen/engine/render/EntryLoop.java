@@ -25,7 +25,7 @@ final class EntryLoop {
      */
     record Entry(String name, int kind, int value) {
         String id() {
-            return Ids.encoded(name);
+            return Ids.entry(name);
         }
     }
 

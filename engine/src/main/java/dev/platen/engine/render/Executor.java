@@ -16,9 +16,6 @@ final class Executor {
     /** Loops and calls that may be open at the same time, as a multiple of the nesting of the data. */
     private static final int NESTING_FACTOR = 4;
 
-    /** A form that the value satisfies beats all that it only resembles. */
-    private static final int FITTING = 1 << 20;
-
     private static final Op.Context[] CONTEXTS = Op.Context.values();
     private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
@@ -74,7 +71,7 @@ final class Executor {
     /** Writes all that is wanted of the page. */
     void run() throws Refused {
         try {
-            execute(0, tape.root(), 0);
+            execute(0, tape.root());
         } catch (Complete part) {
             // the rest of the page is not wanted
         }
@@ -82,7 +79,7 @@ final class Executor {
     }
 
     /** Executes one stretch of code. What is entered within it is left within it. */
-    private void execute(int start, int value, int position) throws Refused {
+    private void execute(int start, int value) throws Refused {
         int at = start;
         int current = value;
         int executed = 1;
@@ -94,7 +91,7 @@ final class Executor {
                     out.write(segments, code[at + 1], code[at + 2]);
                     page.advance();
                 }
-                case LinkedOp.RUN -> run(code[at + 1], code[at + 2], position);
+                case LinkedOp.RUN -> run(code[at + 1], code[at + 2]);
                 case LinkedOp.VALUE -> computed.write(way(at), CONTEXTS[code[at + 2]], current);
                 case LinkedOp.IS_TRUE -> next = computed.isTrue(way(at), current) ? next : code[at + 2];
                 case LinkedOp.IS_PRESENT -> next = computed.isPresent(way(at), current) ? next : code[at + 2];
@@ -106,7 +103,7 @@ final class Executor {
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
-                case Op.CALL -> next = call(at, current, position);
+                case Op.CALL -> next = call(at, current);
                 case Op.PICK -> values.marked(pick(at, current));
                 case Op.DROP -> scopes.drop();
                 default -> next = other(at, current, next);
@@ -146,6 +143,7 @@ final class Executor {
             case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
+            case Op.FOCUS -> remarks.focus(code[at + 1], code[at + 2]);
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
@@ -153,13 +151,14 @@ final class Executor {
         return following;
     }
 
-    private void run(int from, int to, int position) throws Refused {
+    private void run(int from, int to) throws Refused {
         for (int part = from; part < to; part += LinkedOp.PART) {
             out.write(segments, runs[part], runs[part + 1]);
-            switch (runs[part + 2]) {
-                case LinkedOp.PATH_HOLE -> out.write(path.bytes(), 0, path.size());
-                case LinkedOp.POSITION_HOLE -> out.number(position);
-                default -> {} // the bytes alone
+            int hole = runs[part + 2];
+            if (hole == LinkedOp.PATH_HOLE) {
+                out.write(path.bytes(), 0, path.size());
+            } else if (hole >= LinkedOp.POSITION_HOLE) {
+                out.number(scopes.index(hole - LinkedOp.POSITION_HOLE) + 1);
             }
         }
         page.advance();
@@ -213,7 +212,7 @@ final class Executor {
                 path.number(index);
                 if (wanted.isOnPath()) {
                     scopes.openItem(item, index);
-                    execute(at + 1 + Op.operands(Op.LOOP), item, index + 1);
+                    execute(at + 1 + Op.operands(Op.LOOP), item);
                     scopes.closeItem();
                 }
                 path.truncate(outer);
@@ -245,7 +244,7 @@ final class Executor {
             int item = isList ? member : tape.memberValue(member);
             open();
             scopes.openItem(item, index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
             member = tape.after(item);
@@ -257,7 +256,7 @@ final class Executor {
         for (int index = 0; index < items.size(); index++) {
             open();
             openItem(items.get(index), index);
-            execute(at + 1 + Op.operands(Op.EACH), current, index + 1);
+            execute(at + 1 + Op.operands(Op.EACH), current);
             scopes.closeItem();
             nesting--;
         }
@@ -281,7 +280,7 @@ final class Executor {
             if (wanted.isOnPath()) {
                 scopes.pick(entry.kind());
                 String around = entries.enter(entry.name());
-                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value(), 0);
+                execute(at + 1 + Op.operands(Op.ENTRIES), entry.value());
                 entries.leave(around);
                 scopes.drop();
             }
@@ -291,7 +290,7 @@ final class Executor {
         return code[at + 4];
     }
 
-    private int call(int at, int current, int position) throws Refused {
+    private int call(int at, int current) throws Refused {
         boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
@@ -299,7 +298,7 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(linked.routines().get(code[at + 1]), current, position);
+        execute(linked.routines().get(code[at + 1]), current);
         path.truncate(outer);
         nesting--;
         return code[at + 5];
@@ -311,15 +310,7 @@ final class Executor {
         var fits = alternatives.fits();
         int chosen = remarks.choice(code[at + 2], code[at + 3]);
         if (chosen < 0 || chosen >= fits.size()) {
-            chosen = alternatives.initial();
-            int best = -1;
-            for (int i = 0; value != Tape.NOTHING && i < fits.size(); i++) {
-                int score = checker.score(fits.get(i), value) + (checker.holds(fits.get(i), value) ? FITTING : 0);
-                if (score > best) {
-                    best = score;
-                    chosen = i;
-                }
-            }
+            chosen = checker.best(fits, alternatives.initial(), value);
         }
         scopes.pick(chosen);
         return chosen;

@@ -37,6 +37,11 @@ final class Page {
         return view;
     }
 
+    /** Where a posted form goes. */
+    String targetOf() {
+        return look.target();
+    }
+
     boolean isScripted() {
         return look.isScripted();
     }

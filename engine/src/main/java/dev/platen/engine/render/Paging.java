@@ -180,7 +180,7 @@ final class Paging {
                 .attribute(Attribute.VALUE, id + "." + target)
                 .flag(Attribute.FORMNOVALIDATE);
         if (page.isScripted()) {
-            Swaps.frame(html);
+            Swaps.frame(html, () -> html.attributeText(page.targetOf()));
         }
     }
 

@@ -64,6 +64,14 @@ final class Remarks {
         out.markup(HtmlWriter.capture(html -> messages.forEach(message -> html.element(Element.LI, message))));
     }
 
+    /** Gives the focus to the part of that id, if it is to have it: a browser that has lost its place finds it again. */
+    void focus(int offset, int length) {
+        if (!view.focus().isEmpty() && view.focus().equals(plainId(offset, length))) {
+            out.markup(HtmlWriter.capture(
+                    html -> html.attribute(Attribute.TABINDEX, "-1").flag(Attribute.AUTOFOCUS)));
+        }
+    }
+
     /** Writes all that is wrong, each leading to its place. */
     void summary() {
         out.markup(HtmlWriter.capture(html -> view.errors()

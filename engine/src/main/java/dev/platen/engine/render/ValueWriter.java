@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 
 /** Executes the instructions that write values. Used once. */
 final class ValueWriter {
+    private static final Op.Context[] CONTEXTS = Op.Context.values();
+
     private final Plan plan;
     private final int[] code;
     private final byte[] segments;
@@ -48,7 +50,7 @@ final class ValueWriter {
             case Op.MARK -> mark(at);
             case Op.PIECE_SELECT -> selectPiece(at, current);
             case Op.PIECE -> piece(at, current);
-            default -> raw(current);
+            default -> raw(at, current);
         }
     }
 
@@ -180,11 +182,15 @@ final class ValueWriter {
         }
     }
 
-    /** Writes the value as JSON between tags. */
-    private void raw(int current) throws Refused {
-        int type = tape.type(current);
-        if (type != Tape.ABSENT) {
-            out.plainText(data.canonical(current));
+    /** Writes the value as JSON. */
+    private void raw(int at, int current) throws Refused {
+        if (tape.type(current) == Tape.ABSENT) {
+            return;
+        }
+        if (CONTEXTS[code[at + 1]] == Op.Context.TEXT) {
+            out.plainText(data.written(current));
+        } else {
+            out.plainAttribute(data.written(current));
         }
     }
 

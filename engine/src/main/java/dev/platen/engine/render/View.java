@@ -11,12 +11,26 @@ import java.util.Set;
  * @param errors for each id of a part, what is wrong with its value, in the order of the summary
  * @param choices for each id of a choice between forms of a value, the number of the one chosen
  * @param pages for each id of a long list, which of its pages is shown, counted from 0
- * @param open ids of the parts that are shown although there is no value
+ * @param open ids of the parts that are shown although there is no value, or that are loaded late
+ * @param focus id of the part that has the focus at first, such as one that a button changed; empty for none
  */
 public record View(
-        Map<String, List<String>> errors, Map<String, Integer> choices, Map<String, Integer> pages, Set<String> open) {
+        Map<String, List<String>> errors,
+        Map<String, Integer> choices,
+        Map<String, Integer> pages,
+        Set<String> open,
+        String focus) {
     /** Nothing. */
     public static final View NONE = new View(Map.of(), Map.of(), Map.of(), Set.of());
+
+    /** A view in which no part has the focus. */
+    public View(
+            Map<String, List<String>> errors,
+            Map<String, Integer> choices,
+            Map<String, Integer> pages,
+            Set<String> open) {
+        this(errors, choices, pages, open, "");
+    }
 
     /** Keeps copies; the order of the errors matters. */
     public View {

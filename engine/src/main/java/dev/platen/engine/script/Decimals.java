@@ -6,9 +6,8 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -16,50 +15,65 @@ import java.util.stream.Stream;
  * has only one kind of number, so that whole ones can be mixed with others.
  */
 final class Decimals {
-    private static final List<Operation> OPERATIONS = List.of(
-            new Operation("_+_", "add", (one, other) -> one.add(other, MathContext.DECIMAL64)),
-            new Operation("_-_", "subtract", (one, other) -> one.subtract(other, MathContext.DECIMAL64)),
-            new Operation("_*_", "multiply", (one, other) -> one.multiply(other, MathContext.DECIMAL64)),
-            new Operation("_/_", "divide", (one, other) -> one.divide(other, MathContext.DECIMAL64)));
-
     /** What is computed. */
     static final List<CelFunctionBinding> BINDINGS =
-            OPERATIONS.stream().flatMap(Operation::bindings).toList();
+            Stream.of(Operation.values()).flatMap(Operation::bindings).toList();
 
     /** What is there beside the standard: whole numbers with others. */
     static final List<CelFunctionDecl> DECLARATIONS =
-            OPERATIONS.stream().map(Operation::declaration).toList();
+            Stream.of(Operation.values()).map(Operation::declaration).toList();
 
     private Decimals() {}
 
-    /**
-     * One operation.
-     *
-     * @param function name of the operator in the tree of an expression
-     * @param name what the names of its variants begin with
-     * @param operator what it computes
-     */
-    private record Operation(String function, String name, BinaryOperator<BigDecimal> operator) {
+    /** A number as people write it: no exponent, no zeros at the end. */
+    static String text(double number) {
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
+    }
+
+    /** One operator, with its variants. */
+    private enum Operation {
+        ADD("_+_"),
+        SUBTRACT("_-_"),
+        MULTIPLY("_*_"),
+        DIVIDE("_/_");
+
+        private final String operator;
+        private final String prefix = name().toLowerCase(Locale.ROOT);
+
+        Operation(String operator) {
+            this.operator = operator;
+        }
+
         Stream<CelFunctionBinding> bindings() {
-            List<CelFunctionBinding> bindings = new ArrayList<>();
-            bindings.add(CelFunctionBinding.from(name + "_double", Double.class, Double.class, this::computed));
-            bindings.add(CelFunctionBinding.from(name + "_int64_double", Long.class, Double.class, this::computed));
-            bindings.add(CelFunctionBinding.from(name + "_double_int64", Double.class, Long.class, this::computed));
-            return bindings.stream();
+            return Stream.of(
+                    CelFunctionBinding.from(prefix + "_double", Double.class, Double.class, this::computed),
+                    CelFunctionBinding.from(prefix + "_int64_double", Long.class, Double.class, this::computed),
+                    CelFunctionBinding.from(prefix + "_double_int64", Double.class, Long.class, this::computed));
         }
 
         CelFunctionDecl declaration() {
             return CelFunctionDecl.newFunctionDeclaration(
-                    function,
+                    operator,
                     CelOverloadDecl.newGlobalOverload(
-                            name + "_int64_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE),
+                            prefix + "_int64_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE),
                     CelOverloadDecl.newGlobalOverload(
-                            name + "_double_int64", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT));
+                            prefix + "_double_int64", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT));
         }
 
         /** What is no number of the data, such as an endless one, fails: the whole expression then gives nothing. */
-        private Object computed(Number one, Number other) {
-            return operator.apply(decimal(one), decimal(other)).doubleValue();
+        private Object computed(Number left, Number right) {
+            BigDecimal one = decimal(left);
+            BigDecimal other = decimal(right);
+            BigDecimal result =
+                    switch (this) {
+                        case ADD -> one.add(other, MathContext.DECIMAL64);
+                        case SUBTRACT -> one.subtract(other, MathContext.DECIMAL64);
+                        case MULTIPLY -> one.multiply(other, MathContext.DECIMAL64);
+                        case DIVIDE -> one.divide(other, MathContext.DECIMAL64);
+                    };
+            return result.doubleValue();
         }
 
         private static BigDecimal decimal(Number number) {

@@ -18,6 +18,7 @@ import dev.cel.runtime.standard.AddOperator.AddOverload;
 import dev.cel.runtime.standard.CelStandardOverload;
 import dev.cel.runtime.standard.DivideOperator.DivideOverload;
 import dev.cel.runtime.standard.MultiplyOperator.MultiplyOverload;
+import dev.cel.runtime.standard.StringFunction.StringOverload;
 import dev.cel.runtime.standard.SubtractOperator.SubtractOverload;
 import java.util.Collection;
 import java.util.Set;
@@ -52,7 +53,8 @@ public final class Language {
             AddOverload.ADD_DOUBLE,
             SubtractOverload.SUBTRACT_DOUBLE,
             MultiplyOverload.MULTIPLY_DOUBLE,
-            DivideOverload.DIVIDE_DOUBLE);
+            DivideOverload.DIVIDE_DOUBLE,
+            StringOverload.DOUBLE_TO_STRING);
 
     /** What authors write. */
     public static final Cel WRITTEN = builder().build();
@@ -78,6 +80,7 @@ public final class Language {
                         CelFunctionBinding.from("add_list", Collection.class, Collection.class, Allowance::sum),
                         CelFunctionBinding.from("list_sum", Collection.class, Sums::of))
                 .addFunctionBindings(Decimals.BINDINGS)
+                .addFunctionBindings(CelFunctionBinding.from("double_to_string", Double.class, Decimals::text))
                 .addFunctionDeclarations(Decimals.DECLARATIONS)
                 .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
                         "sum",

@@ -22,8 +22,12 @@ final class Budget {
     void spend(long steps) {
         left -= steps;
         if (left < 0) {
-            throw refused("reading the form takes more than %s steps; send less".formatted(limits.renderSteps()));
+            throw exceeded();
         }
+    }
+
+    Refused exceeded() {
+        return refused("reading the form takes more than %s steps; send less".formatted(limits.renderSteps()));
     }
 
     /** Goes one part deeper; {@link #leave} comes back. Parts of one value may lie within each other, so that there are more. */

@@ -66,32 +66,6 @@ final class Checks {
         return holds;
     }
 
-    /** Whether the check holds where there is no value. */
-    boolean holdsForNothing(Check check) {
-        budget.enter();
-        boolean holds =
-                switch (check) {
-                    case Check.Type type -> false;
-                    case Check.Among among -> false;
-                    case Check.Range range -> true;
-                    case Check.Length length -> true;
-                    case Check.Pattern pattern -> true;
-                    case Check.Items items -> true;
-                    case Check.Members members -> true;
-                    case Check.Dependent dependent -> true;
-                    case Check.All all -> all.checks().stream().allMatch(this::holdsForNothing);
-                    case Check.Any any -> any.checks().stream().anyMatch(this::holdsForNothing);
-                    case Check.One one ->
-                        one.checks().stream().filter(this::holdsForNothing).count() == 1;
-                    case Check.Not not -> !holdsForNothing(not.check());
-                    case Check.If when ->
-                        holdsForNothing(holdsForNothing(when.condition()) ? when.then() : when.otherwise());
-                    case Check.Reference reference -> holdsForNothing(references.get(reference.index()));
-                };
-        budget.leave();
-        return holds;
-    }
-
     /** What holds for a member of objects that satisfy the check, where the check says so itself. */
     Optional<Check> ofMember(Check check, String name) {
         return switch (check) {

@@ -4,6 +4,8 @@ import dev.platen.contract.plan.Part;
 import dev.platen.engine.html.Ids;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.render.Shown.Place;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,36 +44,36 @@ final class EntriesWalk {
         old.keySet().stream()
                 .filter(name -> !part.known().contains(name))
                 .forEach(name -> inner.put(List.of(name), null));
-        for (String name : names(part, id, old.keySet())) {
-            entry(part, id, name, old, inner, taken, around);
+        Place place = around.place().at(part.members());
+        for (String name : names(part, id, old.keySet(), around)) {
+            entry(part, name, old, inner, taken, new Around(id, place, around.isItem(), Set.of(), around.state()));
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
             String name = free(NEW, taken);
-            walk.changed(id);
-            kind(part, name).ifPresent(kind -> inner.put(List.of(name), walk.blank(kind)));
+            walk.changed(id, false);
+            kind(part, name).ifPresent(kind -> {
+                inner.put(List.of(name), walk.blank(kind));
+                walk.enter();
+            });
         }
         here.put(part.members(), inner.value());
     }
 
     private void entry(
-            Part.Entries part,
-            String id,
-            String name,
-            Map<String, Value> old,
-            Draft inner,
-            Set<String> taken,
-            Around around) {
-        String entryId = id(id, name);
+            Part.Entries part, String name, Map<String, Value> old, Draft inner, Set<String> taken, Around around) {
+        String entryId = id(around.id(), name);
         Value before = old.get(name);
         Optional<Part> kind = kind(part, name);
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
         if (isRemoved) {
-            walk.changed(id);
+            walk.enter(); // an object from which the last member was removed is still one
+            walk.changed(around.id(), true);
             return;
         }
         Draft draft = new Draft(before);
         StateDraft state = new StateDraft();
-        kind.ifPresent(found -> walk.apply(found, draft, around.item(entryId, state)));
+        kind.ifPresent(found ->
+                walk.apply(found, draft, around.item(entryId, around.place().at(List.of(name)), state)));
         Value value = draft.value();
         if (value == null && kind.isPresent()) {
             value = walk.blank(kind.get());
@@ -84,39 +86,61 @@ final class EntriesWalk {
                     : name;
             String free = free(renamed, taken);
             taken.add(free);
+            walk.enter();
             inner.put(List.of(free), value);
-            around.state().addMoved(state, entryId, id(id, free));
+            around.state().addMoved(state, entryId, id(around.id(), free));
         }
     }
 
     /** Names of the members on the page: those that there were and are still there, then those that were added since. */
-    private Set<String> names(Part.Entries part, String id, Set<String> old) {
+    private Set<String> names(Part.Entries part, String id, Set<String> old, Around around) {
         String prefix = id + "_";
         Set<String> names = new LinkedHashSet<>();
-        boolean isShown = posted.hasPrefix(prefix);
+        boolean isSettled = !part.canAdd() && !part.canRemove() && !around.isItem();
+        boolean isShown = posted.has(id + "__entries") && !isSettled;
         for (String name : old) {
-            if (!part.known().contains(name) && (!part.canAdd() || !isShown || posted.has(id(id, name) + KEY))) {
+            boolean isStill = !isShown
+                    || posted.has(id(id, name) + KEY)
+                    || kind(part, name).isEmpty();
+            if (!part.known().contains(name) && isStill) {
                 names.add(name);
             }
         }
+        if (isSettled && !names.isEmpty()) {
+            return names;
+        }
+        names.addAll(addedSince(part, prefix, id, names));
+        return names;
+    }
+
+    /** Names of the members that the page shows beside those, in the order of the page. */
+    private Collection<String> addedSince(Part.Entries part, String prefix, String id, Set<String> names) {
         SortedMap<Integer, String> added = new TreeMap<>();
         Set<String> objects = new HashSet<>();
         Set<String> keys = new HashSet<>();
-        names.forEach(name -> keys.add(id(id, name) + KEY));
-        for (String control : part.canAdd() ? posted.names(prefix) : Set.<String>of()) {
+        for (String name : names) {
+            keys.add(id(id, name) + KEY);
+            if (isObject(part, name)) {
+                objects.add(id(id, name));
+            }
+        }
+        for (String control : posted.names(prefix)) {
             walk.budget().step();
             Optional<String> name = keys.contains(control) || isWithin(control, prefix, objects)
                     ? Optional.empty()
                     : added(part, prefix, control);
             if (name.isPresent()) {
                 added.put(posted.position(control), name.get());
-                if (!(kind(part, name.get()).orElse(null) instanceof Part.Leaf)) {
+                if (isObject(part, name.get())) {
                     objects.add(id(id, name.get()));
                 }
             }
         }
-        names.addAll(added.values());
-        return names;
+        return added.values();
+    }
+
+    private boolean isObject(Part.Entries part, String name) {
+        return !(kind(part, name).orElse(null) instanceof Part.Leaf);
     }
 
     /** Whether the control belongs to an entry within one of those objects, which sort before it. */
@@ -138,14 +162,14 @@ final class EntriesWalk {
         }
         String encoded = control.substring(prefix.length(), control.length() - KEY.length());
         String name = posted.first(control)
-                .filter(key -> Ids.encoded(key).equals(encoded))
+                .filter(key -> Ids.entry(key).equals(encoded))
                 .orElse(encoded);
         boolean isEntry = !part.known().contains(name) && kind(part, name).isPresent();
         return isEntry ? Optional.of(name) : Optional.empty();
     }
 
     private static String id(String around, String name) {
-        return around + "_" + Ids.encoded(name);
+        return around + "_" + Ids.entry(name);
     }
 
     private Optional<Part> kind(Part.Entries part, String name) {

@@ -3,6 +3,7 @@ package dev.platen.engine.submit;
 import dev.platen.contract.plan.Part;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
+import dev.platen.engine.render.Shown.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,31 +35,62 @@ final class ItemsWalk {
     Value read(Part.Items part, @Nullable Value before, Around around) {
         String id = around.id() + part.id();
         List<Value> old = before instanceof ArrayValue array ? array.items() : List.of();
-        List<Value> unseen = carried(id + "__before");
-        List<Value> later = carried(id + "__after");
-        List<Item> items = new ArrayList<>();
-        unseen.forEach(value -> items.add(new Item(value, id + "_" + items.size(), new StateDraft())));
-        addShown(part, id, old, later.size(), items, around);
-        int shown = items.size() - unseen.size();
-        later.forEach(value -> items.add(new Item(value, id + "_" + items.size(), new StateDraft())));
+        Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
+        boolean isSettled = !part.canAdd() && !part.canRemove() && !old.isEmpty() && !around.isItem();
+        Unseen unseen = isSettled ? unseen(id).of(old) : unseen(id);
+        int end = isSettled
+                ? old.size() - unseen.after().size()
+                : Math.max(part.fixed().size(), end(id, count, unseen));
+        List<Item> items = items(part, id, old, unseen, end, around);
+        int shown = items.size() - unseen.before().size() - unseen.after().size();
+        if (!pressed.is(Pressed.Kind.ADD, id)) {
+            trim(part, Math.max(old.size(), count.orElse(0)), items);
+        }
         boolean isTouched = press(part, id, items);
         if (isTouched) {
-            walk.changed(id);
+            boolean isLastGone = pressed.is(Pressed.Kind.REMOVE, id + "_" + items.size());
+            walk.changed(id, isLastGone || (pressed.is(Pressed.Kind.ADD, id) && isFull(part, items)));
         }
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             around.state().addMoved(item.state(), item.id(), id + "_" + i);
         }
-        page(id, unseen.size(), shown, items.size(), around.state());
-        boolean isKept = part.isRequired() || before != null || part.hasInitial() || isTouched || !items.isEmpty();
-        return isKept ? Json.items(items.stream().map(Item::value).toList()) : null;
+        page(id, unseen.before().size(), shown, items.size(), around.state());
+        boolean isOther = before != null && !(before instanceof ArrayValue) && !isTouched && items.isEmpty();
+        return isOther ? before : list(part, items, before != null || count.isPresent() || isTouched);
     }
 
-    private void addShown(Part.Items part, String id, List<Value> old, int later, List<Item> items, Around around) {
-        int end = Math.max(part.fixed().size(), end(id, items.size(), later));
-        for (int i = items.size(); i < end && (i < part.fixed().size() || part.item() != null); i++) {
-            items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around));
+    private @Nullable Value list(Part.Items part, List<Item> items, boolean isThere) {
+        if (isThere || !items.isEmpty()) {
+            walk.enter();
+        } else if (!part.isRequired() && !part.hasInitial()) {
+            return null;
         }
+        return Json.items(items.stream().map(Item::value).toList());
+    }
+
+    private List<Item> items(Part.Items part, String id, List<Value> old, Unseen unseen, int end, Around around) {
+        List<Item> items = new ArrayList<>();
+        unseen.before().forEach(value -> items.add(Item.unseen(value, id + "_" + items.size())));
+        Place list = around.place().at(part.members());
+        for (int i = items.size(); i < end && (i < part.fixed().size() || part.item() != null); i++) {
+            items.add(item(part, id, i, i < old.size() ? old.get(i) : null, around, list));
+        }
+        unseen.after().forEach(value -> items.add(Item.unseen(value, id + "_" + items.size())));
+        return items;
+    }
+
+    /** Places of a tuple behind its items are on the page, but only what is entered there makes them items. */
+    private static void trim(Part.Items part, int old, List<Item> items) {
+        while (items.size() > old
+                && items.size() <= part.fixed().size()
+                && !items.getLast().isEntered()) {
+            items.removeLast();
+        }
+    }
+
+    private Unseen unseen(String id) {
+        return new Unseen(carried(id + "__before"), carried(id + "__after"));
     }
 
     /** Items that are not on the page, as JSON. */
@@ -72,11 +104,11 @@ final class ItemsWalk {
      * Index after the last item on the page. The page says how many the list has; without that, the last of which anything
      * was posted counts.
      */
-    private int end(String id, int first, int later) {
-        Optional<Integer> count = posted.first(id + "__items").flatMap(ItemsWalk::index);
+    private int end(String id, Optional<Integer> count, Unseen unseen) {
         if (count.isPresent()) {
-            return count.get() - later;
+            return count.get() - unseen.after().size();
         }
+        int first = unseen.before().size();
         String prefix = id + "_";
         int end = first;
         for (String name : posted.names(prefix)) {
@@ -102,16 +134,17 @@ final class ItemsWalk {
         return isIndex ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 
-    private Item item(Part.Items list, String id, int index, @Nullable Value before, Around around) {
+    private Item item(Part.Items list, String id, int index, @Nullable Value before, Around around, Place place) {
         walk.budget().spend(ITEM_COST);
         boolean isFixed = index < list.fixed().size();
         Part part = isFixed || list.item() == null ? list.fixed().get(index) : list.item();
         String itemId = id + "_" + index;
         StateDraft state = new StateDraft();
         Draft draft = new Draft(before);
-        walk.apply(part, draft, around.item(isFixed ? id : itemId, state));
+        int entered = walk.entered();
+        walk.apply(part, draft, around.item(isFixed ? id : itemId, place.item(index, isFixed), state));
         Value value = draft.value();
-        return new Item(value == null ? walk.blank(part) : value, itemId, state);
+        return new Item(value == null ? walk.blank(part) : value, itemId, walk.entered() > entered, state);
     }
 
     private boolean press(Part.Items part, String id, List<Item> items) {
@@ -120,7 +153,7 @@ final class ItemsWalk {
             if (item == null || !part.canAdd() || isFull(part, items)) {
                 return false;
             }
-            items.add(new Item(walk.blank(item), id + "_" + items.size(), new StateDraft()));
+            items.add(new Item(walk.blank(item), id + "_" + items.size(), true, new StateDraft()));
             return true;
         }
         if (!pressed.target().startsWith(id + "_")) {
@@ -169,7 +202,7 @@ final class ItemsWalk {
         if (pressed.is(Pressed.Kind.ADD, id)) {
             state.turnTo(id, count);
         } else if (target.startsWith(id + ".")) {
-            walk.changed(id);
+            walk.changed(id, false);
             index(target.substring(id.length() + 1)).or(() -> current).ifPresent(page -> state.turnTo(id, page));
         } else {
             int last = before + shown - 1;
@@ -186,10 +219,25 @@ final class ItemsWalk {
         return isMoved || pressed.is(Pressed.Kind.COPY, id + "_" + last) ? 1 : 0;
     }
 
+    /** Items that are on other pages. */
+    private record Unseen(List<Value> before, List<Value> after) {
+        /** As many of a list that nobody can change, whatever was posted of them. */
+        Unseen of(List<Value> list) {
+            int last = Math.min(after.size(), list.size());
+            int first = Math.min(before.size(), list.size() - last);
+            return new Unseen(list.subList(0, first), list.subList(list.size() - last, list.size()));
+        }
+    }
+
     /**
      * An item on its way to its place.
      *
      * @param id that it has on the page that was posted
+     * @param isEntered whether there was or is something in it
      */
-    private record Item(Value value, String id, StateDraft state) {}
+    private record Item(Value value, String id, boolean isEntered, StateDraft state) {
+        static Item unseen(Value value, String id) {
+            return new Item(value, id, true, new StateDraft());
+        }
+    }
 }

@@ -8,10 +8,14 @@ import dev.platen.contract.plan.Part.Offer;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.BooleanValue;
+import dev.platen.engine.json.Value.NullValue;
+import dev.platen.engine.json.Value.NumberValue;
+import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +28,23 @@ final class Leaves {
 
     private static final int COMPARED_AT_ONCE = 16;
 
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\x00\\p{Cs}]");
+
     private final Posted posted;
     private final Typed typed;
     private final Budget budget;
+    private final Runnable entered;
 
-    Leaves(Posted posted, Typed typed, Budget budget) {
+    /**
+     * Reads from there.
+     *
+     * @param entered told of every value that is more than what a page shows where nothing was entered
+     */
+    Leaves(Posted posted, Typed typed, Budget budget, Runnable entered) {
         this.posted = posted;
         this.typed = typed;
         this.budget = budget;
+        this.entered = entered;
     }
 
     /**
@@ -43,9 +56,37 @@ final class Leaves {
      */
     @Nullable
     Value read(Leaf leaf, String id, @Nullable Value before, boolean isItem) {
-        if (leaf.isFixed() && !(isItem && posted.has(id))) {
+        if (leaf.isFixed() && !(isItem && posted.hasValue(id))) {
             return before == null ? initial(leaf) : before;
         }
+        Optional<Value> fixed = json(id + "__fixed");
+        Optional<Value> kept = json(id + "__kept");
+        Value value = fixed.orElseGet(() -> entered(leaf, id, kept.orElse(before)));
+        if (isSomething(value) || fixed.isPresent() || kept.isPresent()) {
+            entered.run();
+        }
+        return value;
+    }
+
+    /** Controls that show nothing, or cannot show it, may give these. */
+    private static boolean isSomething(@Nullable Value value) {
+        return switch (value) {
+            case null -> false;
+            case NullValue none -> false;
+            case BooleanValue flag -> flag.isTrue();
+            case ArrayValue array -> !array.items().isEmpty();
+            case NumberValue number -> true;
+            case StringValue string -> true;
+            case ObjectValue object -> true;
+        };
+    }
+
+    /** The value of a control that does not post it itself. */
+    private Optional<Value> json(String name) {
+        return posted.first(name).flatMap(typed::json);
+    }
+
+    private @Nullable Value entered(Leaf leaf, String id, @Nullable Value before) {
         return switch (leaf.input()) {
             case BOX -> box(leaf, id, before);
             case SEVERAL -> several(leaf, id, before);
@@ -69,7 +110,8 @@ final class Leaves {
         return switch (leaf.input()) {
             case BOX -> Json.flag(false);
             case SEVERAL, FILES -> Json.items(List.of());
-            case LINE, LINES, RAW, ONE, FILE, DATE_MENUS, DATE_TIME_MENUS, INSTANT, TIME, CONCEALED ->
+            case ONE -> option(leaf, "").orElse(Json.nothing());
+            case LINE, LINES, RAW, FILE, DATE_MENUS, DATE_TIME_MENUS, INSTANT, TIME, CONCEALED ->
                 leaf.kinds().contains(Check.Kind.STRING) ? Json.text("") : Json.nothing();
         };
     }
@@ -133,6 +175,9 @@ final class Leaves {
         if (text.isEmpty()) {
             return before;
         }
+        if (before != null && Json.write(before).equals(text.get())) {
+            return before;
+        }
         return text.get().isBlank() ? null : typed.json(text.get()).orElse(Json.text(text.get()));
     }
 
@@ -142,7 +187,10 @@ final class Leaves {
             return before;
         }
         String text = control.get();
-        if (before != null && isShownAs(before, text)) {
+        boolean isUnseen = text.isEmpty()
+                && isStructured(before)
+                && option(leaf, Typed.shown(before)).isEmpty();
+        if (before != null && (isUnseen || isShownAs(before, text))) {
             return before;
         }
         Offer initial = leaf.initial().isEmpty() ? null : leaf.initial().getFirst();
@@ -156,9 +204,18 @@ final class Leaves {
         return text.isEmpty() ? empty(leaf) : typed.value(instant(leaf, text, before), leaf.kinds());
     }
 
-    /** Single lines have no line ends, and some of them no space around. */
+    /** A list or an object is not shown in a line; it stays until something else is entered. */
+    private static boolean isStructured(@Nullable Value value) {
+        return value instanceof ArrayValue || value instanceof ObjectValue;
+    }
+
+    /** Pages have no halves of characters and no NUL; single lines have no line ends, and some of them no space around. */
     private static boolean isShownAs(Value before, String text) {
-        String shown = Typed.shown(before).replace("\r\n", "\n").replace('\r', '\n');
+        String shown = NO_CHARACTER
+                .matcher(Typed.shown(before))
+                .replaceAll("\ufffd")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         return shown.equals(text)
                 || shown.replace("\n", "").equals(text)
                 || (shown.strip().equals(text) && !text.isEmpty());

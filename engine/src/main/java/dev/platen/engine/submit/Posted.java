@@ -99,6 +99,11 @@ final class Posted {
         return values.getOrDefault(name, List.of());
     }
 
+    /** Whether the page says which value the part of this id has. */
+    boolean hasValue(String id) {
+        return has(id) || has(id + "__fixed");
+    }
+
     /** Whether there is a control of the part with this id, or of a part within it. */
     boolean hasWithin(String id) {
         return has(id) || hasPrefix(id + "_") || hasPrefix(id + "-");

@@ -11,6 +11,7 @@ import dev.platen.engine.json.JsonSource;
 import dev.platen.engine.json.Parsed.Document;
 import dev.platen.engine.json.Parsed.Malformed;
 import dev.platen.engine.json.Value;
+import dev.platen.engine.render.Shown;
 import dev.platen.engine.submit.SubmissionOutcome.Applied;
 import dev.platen.engine.submit.SubmissionOutcome.SubmissionRejected;
 import java.io.IOException;
@@ -36,17 +37,18 @@ public final class Submission {
      *
      * @param plan of the form
      * @param body {@code application/x-www-form-urlencoded}
-     * @param base JSON that the page was made from; what the form does not show is taken from it. Empty for none
+     * @param base JSON that the page was made from; what the form does not show is taken from it. Empty for the default data
+     *     of the plan, as when rendering
      */
     public SubmissionOutcome apply(Plan plan, byte[] body, byte[] base) {
         try {
-            return applied(plan, Posted.read(body, limits), base(base));
+            return applied(plan, Posted.read(body, limits), base.length == 0 ? plan.defaultData() : base);
         } catch (Refused refused) {
             return new SubmissionRejected(refused.problem());
         }
     }
 
-    private @Nullable Value base(byte[] base) {
+    private @Nullable Value read(byte[] base) {
         if (base.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
@@ -61,19 +63,21 @@ public final class Submission {
         };
     }
 
-    private Applied applied(Plan plan, Posted posted, @Nullable Value base) {
+    private Applied applied(Plan plan, Posted posted, byte[] json) {
+        Value base = read(json);
         Budget budget = new Budget(limits);
         Typed typed = new Typed(limits);
         Checks checks = new Checks(plan.checks(), typed, budget);
-        Walk walk = new Walk(plan.parts().routines(), posted, typed, checks, new Truth(base, checks, budget), budget);
+        Shown shown = Shown.of(plan, json, limits).orElseThrow(budget::exceeded);
+        Walk walk = new Walk(plan.parts().routines(), posted, typed, checks, shown, budget);
         StateDraft state = new StateDraft();
         Draft draft = new Draft(base);
-        walk.apply(plan.parts().root(), draft, Around.page(state));
+        walk.apply(plan.parts().root(), draft, Around.page(shown.root(), state));
         Value value = draft.value();
         byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
         Action action = walk.isSubmit() ? new Action.Submit() : new Action.Changed();
-        return new Applied(data, state.finished(), action, walk.changed());
+        return new Applied(data, state.finished(), action, walk.changed(), walk.isButtonGone());
     }
 
     /** What is given out can be read by everyone else who keeps to the limits. */

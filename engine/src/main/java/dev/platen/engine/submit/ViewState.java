@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * What a page shows besides its data. Ids are those of the page that is rendered from the data beside it.
  *
- * @param choices index of the chosen form by id of the alternatives
+ * @param choices number of the chosen form by id of the choice
  * @param pages index of the page by id of the list
  * @param open ids of the parts that are open without having a value
  */

@@ -1,8 +1,10 @@
 package dev.platen.engine.submit;
 
+import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Part;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.render.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,21 +24,23 @@ final class Walk {
     private final Typed typed;
     private final Checks checks;
     private final Budget budget;
-    private final Truth truth;
+    private final Shown shown;
     private final Leaves leaves;
     private final ItemsWalk items;
     private final EntriesWalk entries;
+    private int entered;
     private String changed = "";
+    private boolean isButtonGone;
 
-    Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Truth truth, Budget budget) {
+    Walk(List<Part> routines, Posted posted, Typed typed, Checks checks, Shown shown, Budget budget) {
         this.routines = routines;
         this.posted = posted;
         this.pressed = Pressed.in(posted);
         this.typed = typed;
         this.checks = checks;
-        this.truth = truth;
+        this.shown = shown;
         this.budget = budget;
-        this.leaves = new Leaves(posted, typed, budget);
+        this.leaves = new Leaves(posted, typed, budget, this::enter);
         this.items = new ItemsWalk(this, posted, pressed, typed);
         this.entries = new EntriesWalk(this, posted, pressed, checks);
     }
@@ -49,14 +53,23 @@ final class Walk {
         return pressed.kind() == Pressed.Kind.SUBMIT;
     }
 
-    /** Says that the button changed the part of that id. */
-    void changed(String id) {
+    /**
+     * Says that the button changed the part of that id.
+     *
+     * @param isGone whether the button is not on the page any more
+     */
+    void changed(String id, boolean isGone) {
         changed = id;
+        isButtonGone = isGone;
     }
 
     /** The id of the part that the button changed; empty for none. */
     String changed() {
         return changed;
+    }
+
+    boolean isButtonGone() {
+        return isButtonGone;
     }
 
     /** Lets the part change the value that the part around it reads. */
@@ -80,26 +93,54 @@ final class Walk {
     private void group(Part.Group group, Draft here, Around around) {
         String id = around.id() + group.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(group.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
-        Value before = here.at(group.members());
+        Value before = kept(id, here.at(group.members()));
         budget.spend(size(before));
         Draft inner = new Draft(before);
-        Around within = around.within(id);
+        int enteredBefore = entered;
+        Around within = around.within(id, group.members());
         children(group, inner, group.members().isEmpty() ? within.beside(around.siblings()) : within);
-        Value value = inner.value();
-        boolean isEmpty =
-                value instanceof ObjectValue object && object.members().isEmpty();
-        if (isEmpty || value == null) {
-            boolean isKept = group.isRequired() || isEmptyObject(before) || pressed.is(Pressed.Kind.OPEN, id);
-            value = isKept ? Json.members(Map.of()) : null;
+        here.put(group.members(), object(group, id, before, inner.value(), entered == enteredBefore));
+    }
+
+    /**
+     * What becomes of an object. Nothing entered is no reason for one to appear, or to take the place of another value; one
+     * that was emptied goes unless it must be there.
+     */
+    private @Nullable Value object(
+            Part.Group group, String id, @Nullable Value before, @Nullable Value after, boolean isUntouched) {
+        boolean isWanted = group.isRequired() || pressed.is(Pressed.Kind.OPEN, id);
+        boolean isOther = before != null && !(before instanceof ObjectValue);
+        if (isUntouched
+                && (isOther || (before == null && !isWanted && !group.members().isEmpty()))) {
+            return before;
         }
-        here.put(group.members(), value);
+        boolean isEmptied = isUntouched && isEmptyObject(after) && !isEmptyObject(before);
+        if (isWanted) {
+            return after == null ? Json.members(Map.of()) : after;
+        }
+        return isEmptied ? null : after;
+    }
+
+    /** The value that there was, or what the page kept of it. */
+    private @Nullable Value kept(String id, @Nullable Value before) {
+        return before == null ? posted.first(id + "__kept").flatMap(typed::json).orElse(null) : before;
+    }
+
+    /** Notes that there is something in a part: more than what a page shows where nothing was entered. */
+    void enter() {
+        entered++;
+    }
+
+    /** How often that was noted. */
+    int entered() {
+        return entered;
     }
 
     /** What copying the value costs. */
@@ -129,20 +170,21 @@ final class Walk {
     private void alternatives(Part.Alternatives alternatives, Draft here, Around around) {
         String id = around.id() + alternatives.id();
         List<Part.Branch> branches = alternatives.branches();
-        Value before = here.at(alternatives.members());
+        Value before = kept(id, here.at(alternatives.members()));
         budget.spend(branches.size() + size(before));
+        Around within = around.within(id, alternatives.members());
         Optional<Integer> choice =
                 posted.first(id + alternatives.suffix()).flatMap(text -> index(text, branches.size()));
-        int chosen = choice.orElseGet(() -> fitting(branches, before));
+        int chosen = choice.orElseGet(() -> picked(branches, within));
         Part.Branch branch = branches.get(chosen);
         Draft inner = new Draft(before);
         choice.ifPresent(index -> {
-            around.state().choose(id, index);
+            around.state().choose(id + alternatives.suffix(), index);
             dropOthers(branches, branch, inner, around.siblings());
         });
-        apply(branch.part(), inner, around.within(id));
+        apply(branch.part(), inner, within);
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
-            changed(id);
+            changed(id, false);
             begin(branch, inner, around.siblings());
         }
         here.put(alternatives.members(), inner.value());
@@ -155,13 +197,9 @@ final class Walk {
                 .findFirst();
     }
 
-    private int fitting(List<Part.Branch> branches, @Nullable Value value) {
-        return value == null
-                ? 0
-                : IntStream.range(0, branches.size())
-                        .filter(index -> checks.holds(branches.get(index).fits(), value))
-                        .findFirst()
-                        .orElse(0);
+    private int picked(List<Part.Branch> branches, Around around) {
+        List<Check> fits = branches.stream().map(Part.Branch::fits).toList();
+        return shown.picked(fits, around.place()).orElseThrow(budget::exceeded);
     }
 
     private void dropOthers(List<Part.Branch> branches, Part.Branch chosen, Draft inner, Set<String> siblings) {
@@ -213,8 +251,8 @@ final class Walk {
         boolean isThen = either.then().stream().anyMatch(part -> isPosted(part, around.id()));
         boolean isOtherwise = either.otherwise().stream().anyMatch(part -> isPosted(part, around.id()));
         if (!isThen && !isOtherwise) {
-            // boxes that are not checked leave no trace: what the page was made from tells which were there
-            isThen = truth.holds(either.condition(), here.value());
+            // parts of which nothing is posted leave no trace: what the page was made from tells which were there
+            isThen = shown.held(either.condition(), around.place()).orElseThrow(budget::exceeded);
             isOtherwise = !isThen;
         }
         if (isThen) {
@@ -246,17 +284,17 @@ final class Walk {
     private void again(Part.Again again, Draft here, Around around) {
         String id = around.id() + again.id();
         if (pressed.is(Pressed.Kind.CLOSE, id)) {
-            changed(id);
+            changed(id, true);
             here.put(again.members(), null);
             return;
         }
         if (pressed.is(Pressed.Kind.OPEN, id)) {
-            changed(id);
+            changed(id, true);
         }
         boolean isOpen = posted.hasWithin(id);
         if (isOpen) {
-            Draft inner = new Draft(here.at(again.members()));
-            apply(routines.get(again.routine()), inner, around.within(id));
+            Draft inner = new Draft(kept(id, here.at(again.members())));
+            apply(routines.get(again.routine()), inner, around.within(id, again.members()));
             here.put(again.members(), inner.value());
         }
         if ((isOpen || pressed.is(Pressed.Kind.OPEN, id)) && here.at(again.members()) == null) {

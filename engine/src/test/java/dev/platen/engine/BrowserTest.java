@@ -1,0 +1,98 @@
+package dev.platen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.platen.contract.plan.Plan;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forms in a real browser do the same with and without scripts; with them, only what has changed is replaced. */
+class BrowserTest {
+    private static final Plan FORM = Pages.plan("""
+            {"title": "Household", "type": "object", "properties": {
+              "people": {"title": "People", "type": "array", "items": {
+                "title": "Person", "type": "object", "properties": {"name": {"title": "Name", "type": "string"}}}},
+              "pet": {"title": "Pet", "oneOf": [
+                {"title": "Dog", "type": "object", "properties": {"breed": {"title": "Breed", "type": "string"}}},
+                {"title": "Fish", "type": "object", "properties": {"litres": {"title": "Litres", "type": "number"}}}]}}}
+            """);
+    private static final Plan LATE = Pages.plan("""
+            {"type": "page", "props": {"title": "P"}, "children": [
+              {"type": "section", "id": "more", "lazy": true, "props": {"title": "More"}, "children": [
+                {"type": "text", "props": {"text": "This came late."}}]}]}
+            """);
+    private static final String FOCUS = "document.activeElement.id";
+    private static final String ROWS = "document.querySelectorAll('[id^=root_people_][id$=_name]').length";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldChangeTheForm(boolean areScriptsAllowed) throws Exception {
+        assumeTrue(AxeInChromium.browser().isPresent(), "pages are tried where Chromium is on the path");
+        try (TinyServer server = new TinyServer();
+                Chromium browser = Chromium.start(folder)) {
+            // Given
+            browser.allowScripts(areScriptsAllowed);
+            browser.open(server.add("form", FORM));
+            browser.awaitValue(
+                    "document.readyState + (document.getElementById('root_people__add') !== null)", "completetrue");
+            browser.evaluate("window.isKept = 1");
+
+            // When
+            browser.press("root_people__add");
+            browser.awaitValue(ROWS, "1");
+            browser.awaitValue(FOCUS, areScriptsAllowed ? "root_people__add" : "root_people");
+            browser.evaluate("document.getElementById('root_people_0_name').value = 'Ann'");
+            browser.press("root_people__add");
+            browser.awaitValue(ROWS, "2");
+            String kept = browser.evaluate("document.getElementById('root_people_0_name').value");
+            browser.press("root_people_0__down");
+            browser.awaitValue("document.getElementById('root_people_1_name').value", "Ann");
+            browser.press("root_people_1__remove");
+            browser.awaitValue(ROWS, "1");
+            browser.awaitValue(FOCUS, "root_people");
+            browser.evaluate("document.getElementById('root_pet__oneof_select').value = '1'");
+            if (areScriptsAllowed) {
+                browser.evaluate("document.getElementById('root_pet__oneof_select')"
+                        + ".dispatchEvent(new Event('change', {bubbles: true}))");
+            } else {
+                browser.press("root_pet__choose");
+            }
+            browser.awaitValue("document.getElementById('root_pet_litres') !== null", "true");
+
+            // Then
+            assertThat(kept).isEqualTo("Ann");
+            assertThat(browser.evaluate("window.isKept")).isEqualTo(areScriptsAllowed ? "1" : "undefined");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldLoadLate(boolean areScriptsAllowed) throws Exception {
+        assumeTrue(AxeInChromium.browser().isPresent(), "pages are tried where Chromium is on the path");
+        try (TinyServer server = new TinyServer();
+                Chromium browser = Chromium.start(folder)) {
+            // Given
+            browser.allowScripts(areScriptsAllowed);
+            URI address = server.add("late", LATE);
+
+            // When
+            browser.open(address);
+            browser.awaitValue("document.getElementById('more-1') !== null", "true");
+            if (!areScriptsAllowed) {
+                browser.evaluate("document.querySelector('#more-1 a').click()");
+            }
+
+            // Then
+            browser.awaitValue("document.body.innerText.includes('This came late.')", "true");
+            assertThat(browser.evaluate("location.search.includes('open=')"))
+                    .isEqualTo(String.valueOf(!areScriptsAllowed));
+        }
+    }
+}
