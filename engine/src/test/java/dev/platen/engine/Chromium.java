@@ -145,13 +145,13 @@ final class Chromium implements AutoCloseable {
 
     /** Ends the browser with all that it started, so that nothing is written to its folder any more. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         socket.abort();
         client.close();
         process.destroy();
-        process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
         all.forEach(ProcessHandle::destroyForcibly);
         await().atMost(PATIENCE).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
