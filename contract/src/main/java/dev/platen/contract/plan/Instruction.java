@@ -4,6 +4,7 @@ import static dev.platen.contract.plan.Instruction.Operand.ALTERNATIVES;
 import static dev.platen.contract.plan.Instruction.Operand.CHOICE;
 import static dev.platen.contract.plan.Instruction.Operand.CONTEXT;
 import static dev.platen.contract.plan.Instruction.Operand.DESTINATION;
+import static dev.platen.contract.plan.Instruction.Operand.DRAWING;
 import static dev.platen.contract.plan.Instruction.Operand.ENTRIES_TABLE;
 import static dev.platen.contract.plan.Instruction.Operand.EXPRESSION;
 import static dev.platen.contract.plan.Instruction.Operand.MESSAGE_TABLE;
@@ -63,7 +64,7 @@ enum Instruction {
     PIECE(VALUE, SEGMENT, NUMBER),
     CHART_POINT(EXPRESSION),
     CHART_VALUE(EXPRESSION, NUMBER),
-    CHART(NUMBER),
+    CHART(DRAWING),
     PART(SEGMENT, DESTINATION),
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
@@ -130,7 +131,9 @@ enum Instruction {
         /** What the theme gives classes to. */
         ROLE,
         /** Where a value is written. */
-        CONTEXT;
+        CONTEXT,
+        /** What a chart looks like. */
+        DRAWING;
 
         /** How many ints it takes. */
         int width() {

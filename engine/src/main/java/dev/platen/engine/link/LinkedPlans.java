@@ -61,6 +61,7 @@ public final class LinkedPlans {
     /** A plan is compared by its identity: comparing what is in it would take longer than linking it. */
     private record Key(Plan plan, Presentation presentation, boolean hasErrors, boolean isPart) {
         @Override
+        @SuppressWarnings("ReferenceEquality") // the identity of the plan is what is meant
         public boolean equals(@Nullable Object other) {
             return other instanceof Key that
                     && plan == that.plan

@@ -60,7 +60,7 @@ final class Executor {
         this.evaluator = new Evaluator(data, checker, scopes, steps);
         this.remarks = new Remarks(page.view(), path, segments, out);
         this.computed = new Computed(evaluator, data, scopes, steps, out);
-        this.entries = new EntryLoop(data);
+        this.entries = new EntryLoop(data, steps);
         this.charts = new ChartPoints(evaluator, out);
         this.paging = new Paging(data, remarks, page, out);
         this.page = page;
@@ -140,7 +140,7 @@ final class Executor {
             case Op.CHART_POINT -> charts.point(expression(at), current);
             case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
             case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
-            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+            case Op.PAGER -> pager(at, current);
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
             case Op.FOCUS -> remarks.focus(code[at + 1], code[at + 2]);
@@ -226,9 +226,15 @@ final class Executor {
     /** A part that is looked for is found on whichever page it is. */
     private Paging.Window shown(int at, int list) {
         int size = code[at + 6];
-        return size == 0 || wanted.isSearching()
+        return wanted.isSearching() || !paging.isLong(list, size)
                 ? Paging.Window.ALL
                 : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
+    }
+
+    private void pager(int at, int list) throws Refused {
+        if (paging.isLong(list, code[at + 1])) {
+            paging.write(list, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+        }
     }
 
     private int each(int at, int current) throws Refused {
