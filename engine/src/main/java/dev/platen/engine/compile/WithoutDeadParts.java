@@ -75,21 +75,24 @@ final class WithoutDeadParts {
                         part.suffix(),
                         branches(part.branches()),
                         part.initial()));
-            case Node.Entries part ->
-                List.of(new Node.Entries(
-                        part.spot(),
-                        part.words(),
-                        part.state(),
-                        part.known(),
-                        part.kinds().stream()
-                                .map(kind -> new Node.EntryKind(kind.pattern(), single(kind.node())))
-                                .toList(),
-                        part.canAdd(),
-                        part.canRemove()));
+            case Node.Entries part -> List.of(entries(part));
             case Node.Posted part -> List.of(new Node.Posted(part.submit(), all(part.body())));
             case Node.Chart part -> List.of(new Node.Chart(part.drawing(), all(part.points())));
             case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _, Node.Point _ -> List.of(node);
         };
+    }
+
+    private Node entries(Node.Entries part) {
+        return new Node.Entries(
+                part.spot(),
+                part.words(),
+                part.state(),
+                part.known(),
+                part.kinds().stream()
+                        .map(kind -> new Node.EntryKind(kind.pattern(), single(kind.node())))
+                        .toList(),
+                part.canAdd(),
+                part.canRemove());
     }
 
     private List<Node.Branch> branches(List<Node.Branch> branches) {
