@@ -52,9 +52,14 @@ public final class PageReader {
         }
     }
 
-    /** What is hidden is no field for anyone; JSON Forms keeps it in the page. */
+    /**
+     * What is hidden is no field for anyone; JSON Forms keeps it in the page. A hidden control without an id tells what another
+     * control does not post; one that stands for a field has the id of it.
+     */
     private static boolean isField(Element control) {
-        return !NO_FIELDS.contains(control.attr("type"))
+        boolean isBookkeeping = control.attr("type").equals("hidden") && control.id().isEmpty();
+        return !isBookkeeping
+                && !NO_FIELDS.contains(control.attr("type"))
                 && !control.attr("name").startsWith("_")
                 && control.closest("[hidden]") == null;
     }

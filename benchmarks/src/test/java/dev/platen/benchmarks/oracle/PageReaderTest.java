@@ -48,6 +48,7 @@ class PageReaderTest {
         String html = """
                 <div class="hidden"><label for="root_old">Old</label><input type="text" id="root_old" value="x"></div>
                 <input type="hidden" id="root_kept" value="y">
+                <input type="hidden" name="root_list__items" value="2">
                 """;
 
         // When
