@@ -52,9 +52,14 @@ public final class PageReader {
         }
     }
 
-    /** What is hidden is no field for anyone; JSON Forms keeps it in the page. */
+    /**
+     * What is hidden is no field for anyone, JSON Forms keeps it in the page; nor is what a form sends about itself, which
+     * has no id.
+     */
     private static boolean isField(Element control) {
+        boolean isAboutForm = control.attr("type").equals("hidden") && control.id().isEmpty();
         return !NO_FIELDS.contains(control.attr("type"))
+                && !isAboutForm
                 && !control.attr("name").startsWith("_")
                 && control.closest("[hidden]") == null;
     }
