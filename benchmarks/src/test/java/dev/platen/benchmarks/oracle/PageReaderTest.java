@@ -145,7 +145,8 @@ class PageReaderTest {
     void shouldPassOverWhatIsHidden() {
         // Given
         String html = """
-                <div hidden><input id="root_seen"></div><input id="root_name">""";
+                <div hidden><input id="root_seen"></div><input id="root_name">
+                <input type="hidden" name="root_list__items" value="2">""";
 
         // When
         Fields fields = PageReader.read(html);
