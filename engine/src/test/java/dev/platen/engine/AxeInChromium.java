@@ -24,7 +24,7 @@ final class AxeInChromium {
     private static final Path RUNNER = Path.of("src", "test", "resources", "AccessibilityTest", "runner.html");
     private static final String BEGIN = "BEGIN-OF-FINDINGS";
     private static final String END = "END-OF-FINDINGS";
-    private static final int SECONDS = 150;
+    private static final int SECONDS = 300;
 
     private AxeInChromium() {}
 
