@@ -53,6 +53,19 @@ class ExplanationTest {
     }
 
     @Test
+    void shouldListWhatCallsItself() {
+        // Given
+        byte[] document = Pages.utf8(
+                "{\"type\": \"object\", \"properties\": {\"all\": {\"type\": \"array\", \"items\": {\"$ref\": \"#\"}}}}");
+
+        // When
+        String text = COMPILER.explain(document, Optional.empty(), () -> 0).text(false);
+
+        // Then
+        assertThat(text).contains("called instead of put in place", " routine 0, ", "\nroutine 0\n");
+    }
+
+    @Test
     void shouldTellHowLongEachPassTook() {
         // Given
         AtomicLong time = new AtomicLong();

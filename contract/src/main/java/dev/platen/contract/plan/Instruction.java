@@ -4,6 +4,7 @@ import static dev.platen.contract.plan.Instruction.Operand.ALTERNATIVES;
 import static dev.platen.contract.plan.Instruction.Operand.CHOICE;
 import static dev.platen.contract.plan.Instruction.Operand.CONTEXT;
 import static dev.platen.contract.plan.Instruction.Operand.DESTINATION;
+import static dev.platen.contract.plan.Instruction.Operand.DRAWING;
 import static dev.platen.contract.plan.Instruction.Operand.ENTRIES_TABLE;
 import static dev.platen.contract.plan.Instruction.Operand.EXPRESSION;
 import static dev.platen.contract.plan.Instruction.Operand.MESSAGE_TABLE;
@@ -15,6 +16,7 @@ import static dev.platen.contract.plan.Instruction.Operand.VALUE;
 import static dev.platen.contract.plan.Instruction.Operand.WORD_TABLE;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The instructions by name, in the order of their codes, with what their operands are: for people who read plans. */
 enum Instruction {
@@ -62,7 +64,7 @@ enum Instruction {
     PIECE(VALUE, SEGMENT, NUMBER),
     CHART_POINT(EXPRESSION),
     CHART_VALUE(EXPRESSION, NUMBER),
-    CHART(NUMBER),
+    CHART(DRAWING),
     PART(SEGMENT, DESTINATION),
     SCRIPTED(DESTINATION),
     ADDRESS(SEGMENT, NUMBER),
@@ -94,6 +96,19 @@ enum Instruction {
         return operands.stream().mapToInt(Operand::width).sum();
     }
 
+    /** Which of those ints are addresses, counted from 1. */
+    int[] destinations() {
+        IntStream.Builder found = IntStream.builder();
+        int at = 1;
+        for (Operand operand : operands) {
+            if (operand == Operand.DESTINATION) {
+                found.add(at);
+            }
+            at += operand.width();
+        }
+        return found.build().toArray();
+    }
+
     /** What an operand is. */
     enum Operand {
         /** A member of the current value. */
@@ -116,7 +131,9 @@ enum Instruction {
         /** What the theme gives classes to. */
         ROLE,
         /** Where a value is written. */
-        CONTEXT;
+        CONTEXT,
+        /** What a chart looks like. */
+        DRAWING;
 
         /** How many ints it takes. */
         int width() {

@@ -19,6 +19,7 @@ public final class PlanListing {
     private static final int MEMBERS_SHOWN = 4;
     private static final List<Word> WORDS = List.of(Word.values());
     private static final List<Role> ROLES = List.of(Role.values());
+    private static final List<Op.Drawing> DRAWINGS = List.of(Op.Drawing.values());
     private static final List<Op.Context> CONTEXTS = List.of(Op.Context.values());
 
     private final Plan plan;
@@ -78,6 +79,7 @@ public final class PlanListing {
             case MESSAGE_TABLE -> message(plan.messages().get(operand));
             case WORD_TABLE -> WORDS.get(operand).toString();
             case ROLE -> ROLES.get(operand).toString();
+            case DRAWING -> DRAWINGS.get(operand).toString();
             case CONTEXT -> "as " + CONTEXTS.get(operand).name().toLowerCase(Locale.ROOT);
         };
     }

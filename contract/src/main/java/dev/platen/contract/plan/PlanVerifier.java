@@ -112,6 +112,7 @@ final class PlanVerifier {
             case WORD_TABLE -> index(code[at], List.of(Word.values()));
             case ROLE -> index(code[at], List.of(Role.values()));
             case CONTEXT -> index(code[at], List.of(Op.Context.values()));
+            case DRAWING -> index(code[at], List.of(Op.Drawing.values()));
         }
     }
 
@@ -131,7 +132,6 @@ final class PlanVerifier {
             case Op.EACH -> require(code[at + 3] >= code[at + 2], "the alternative of a loop has an end");
             case Op.PAGER -> require(code[at + 1] > 0, "the pages of a list have a size");
             case Op.CHART_VALUE -> require(code[at + 2] < Op.CHART_SERIES, "a chart has few series");
-            case Op.CHART -> index(code[at + 1], List.of(Op.Drawing.values()));
             default -> {} // nothing more
         }
     }

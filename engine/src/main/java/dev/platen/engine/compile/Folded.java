@@ -48,36 +48,12 @@ final class Folded {
         return switch (inner) {
             case When when -> new When(condition(when.condition()), when.then(), when.otherwise());
             case Section part -> new Section(part.spot(), part.words(), state(part.state()), part.children());
-            case Repeat part ->
-                new Repeat(
-                        part.spot(),
-                        part.words(),
-                        state(part.state()),
-                        part.fixed(),
-                        part.item(),
-                        part.initial(),
-                        part.buttons());
-            case Entries part ->
-                new Entries(
-                        part.spot(),
-                        part.words(),
-                        state(part.state()),
-                        part.known(),
-                        part.kinds(),
-                        part.canAdd(),
-                        part.canRemove());
+            case Repeat part -> repeat(part);
+            case Entries part -> entries(part);
             case Alternatives part ->
                 new Alternatives(
                         part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
-            case Field part ->
-                new Field(
-                        part.spot(),
-                        part.words(),
-                        part.control(),
-                        state(part.state()),
-                        part.initial(),
-                        part.type(),
-                        part.empty());
+            case Field part -> field(part);
             case Call part ->
                 new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());
             case Tagged part -> new Tagged(part.element(), attributes(part.attributes()), part.children());
@@ -88,6 +64,39 @@ final class Folded {
                         part.values().stream().map(FoldedConditions::value).toList());
             case Node.Each _, Node.Lazy _, Node.Notice _, Node.Posted _, Node.Chart _ -> inner;
         };
+    }
+
+    private Repeat repeat(Repeat part) {
+        return new Repeat(
+                part.spot(),
+                part.words(),
+                state(part.state()),
+                part.fixed(),
+                part.item(),
+                part.initial(),
+                part.buttons());
+    }
+
+    private Entries entries(Entries part) {
+        return new Entries(
+                part.spot(),
+                part.words(),
+                state(part.state()),
+                part.known(),
+                part.kinds(),
+                part.canAdd(),
+                part.canRemove());
+    }
+
+    private Field field(Field part) {
+        return new Field(
+                part.spot(),
+                part.words(),
+                part.control(),
+                state(part.state()),
+                part.initial(),
+                part.type(),
+                part.empty());
     }
 
     private Expression condition(Expression condition) {

@@ -4,10 +4,10 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A pass that drops what can never be shown, and the conditions of what always is; conditions are folded before. */
 final class WithoutDeadParts {
@@ -36,18 +36,10 @@ final class WithoutDeadParts {
         return left.size() == 1 ? left.getFirst() : new Node.When(Expression.TRUE, left, List.of());
     }
 
-    private @Nullable Node singleOrNull(@Nullable Node node) {
-        return node == null ? null : single(node);
-    }
-
     private List<Node> all(List<Node> nodes) {
         List<Node> left = new ArrayList<>();
         nodes.forEach(node -> left.addAll(of(node)));
         return left;
-    }
-
-    private List<Node> singles(List<Node> nodes) {
-        return nodes.stream().map(this::single).toList();
     }
 
     private List<Node> of(Node node) {
@@ -58,44 +50,11 @@ final class WithoutDeadParts {
                 List.of(new Node.Section(part.spot(), part.words(), part.state(), all(part.children())));
             case Node.Tagged part -> List.of(new Node.Tagged(part.element(), part.attributes(), all(part.children())));
             case Node.Lazy part -> List.of(new Node.Lazy(part.name(), part.words(), all(part.body())));
-            case Node.Repeat part ->
-                List.of(new Node.Repeat(
-                        part.spot(),
-                        part.words(),
-                        part.state(),
-                        singles(part.fixed()),
-                        singleOrNull(part.item()),
-                        singles(part.initial()),
-                        part.buttons()));
-            case Node.Alternatives part ->
-                List.of(new Node.Alternatives(
-                        part.spot(),
-                        part.words(),
-                        part.state(),
-                        part.suffix(),
-                        branches(part.branches()),
-                        part.initial()));
-            case Node.Entries part ->
-                List.of(new Node.Entries(
-                        part.spot(),
-                        part.words(),
-                        part.state(),
-                        part.known(),
-                        part.kinds().stream()
-                                .map(kind -> new Node.EntryKind(kind.pattern(), single(kind.node())))
-                                .toList(),
-                        part.canAdd(),
-                        part.canRemove()));
+            case Node.Repeat _, Node.Alternatives _, Node.Entries _ -> List.of(Inner.map(node, this::single));
             case Node.Posted part -> List.of(new Node.Posted(part.submit(), all(part.body())));
             case Node.Chart part -> List.of(new Node.Chart(part.drawing(), all(part.points())));
             case Node.Field _, Node.Call _, Node.Notice _, Node.Shown _, Node.Point _ -> List.of(node);
         };
-    }
-
-    private List<Node.Branch> branches(List<Node.Branch> branches) {
-        return branches.stream()
-                .map(branch -> new Node.Branch(branch.title(), branch.fits(), single(branch.node()), branch.blank()))
-                .toList();
     }
 
     private List<Node> when(Node.When when) {

@@ -17,7 +17,7 @@ class WithoutUnusedRoutinesTest {
     private static final Node TEXT = new Node.Shown(new Content.Text("x"));
 
     private static Node call(int routine) {
-        return new Node.Call(new Spot("a", "_a"), routine, Words.NONE, Node.State.PLAIN, true);
+        return new Node.Call(new Spot("a", "_a"), routine, Words.NONE, Node.State.PLAIN, true, false);
     }
 
     private static Node around(Node... children) {
