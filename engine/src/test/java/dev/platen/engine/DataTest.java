@@ -87,6 +87,21 @@ class DataTest {
     }
 
     @Test
+    void shouldMatchNamesWithPatternsThatNeededTranslating() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"type": "object", "additionalProperties": false,
+                 "patternProperties": {"^k\\\\d[^]\\\\s.$": {"type": "string"}}}
+                """);
+
+        // When
+        String page = Pages.fragment(plan, "{\"k1x y\": \"shown\", \"k1x yz\": \"not\"}");
+
+        // Then
+        assertThat(page).contains("value=\"shown\"").doesNotContain("value=\"not\"");
+    }
+
+    @Test
     void shouldRefuseWhatIsNotJson() {
         assertThat(rejected("{\"text\": ").problem().code()).isEqualTo(ProblemCode.DATA_REJECTED);
         assertThat(rejected("{} {}").problem().detail()).contains("more follows");
