@@ -54,7 +54,8 @@ final class Folded {
                 new Alternatives(
                         part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
             case Field part -> field(part);
-            case Call part -> new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());
+            case Call part ->
+                new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());
             case Tagged part -> new Tagged(part.element(), attributes(part.attributes()), part.children());
             case Node.Shown part -> new Node.Shown(content(part.content()));
             case Node.Point part ->
