@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.platen.contract.plan.Plan;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,9 @@ class BrowserTest {
               {"type": "section", "id": "more", "lazy": true, "props": {"title": "More"}, "children": [
                 {"type": "text", "props": {"text": "This came late."}}]}]}
             """);
+    private static final Plan LONG = Pages.plan("""
+            {"schema": {"title": "Names", "type": "array", "items": {"type": "string"}}, "data": [%s]}
+            """.formatted(String.join(",", Collections.nCopies(250, "\"n\""))));
     private static final String FOCUS = "document.activeElement.id";
     private static final String ROWS = "document.querySelectorAll('[id^=root_people_][id$=_name]').length";
 
@@ -93,6 +97,30 @@ class BrowserTest {
             browser.awaitValue("document.body.innerText.includes('This came late.')", "true");
             assertThat(browser.evaluate("location.search.includes('open=')"))
                     .isEqualTo(String.valueOf(!areScriptsAllowed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldTurnPages(boolean areScriptsAllowed) throws Exception {
+        assumeTrue(AxeInChromium.browser().isPresent(), "pages are tried where Chromium is on the path");
+        try (TinyServer server = new TinyServer();
+                Chromium browser = Chromium.start(folder)) {
+            // Given
+            browser.allowScripts(areScriptsAllowed);
+            browser.open(server.add("long", LONG));
+
+            // When
+            browser.press("root__next");
+            browser.awaitValue("document.getElementById('root_100') !== null", "true");
+            browser.evaluate("document.getElementById('root_150').value = 'changed'");
+            browser.press("root__page_2");
+            browser.awaitValue("document.getElementById('root_249') !== null", "true");
+            browser.press("root__previous");
+            browser.awaitValue("document.getElementById('root_150')?.value", "changed");
+
+            // Then
+            browser.awaitValue("document.querySelectorAll('[id^=root_][type=text]').length", "100");
         }
     }
 }

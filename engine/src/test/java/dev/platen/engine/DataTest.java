@@ -113,13 +113,14 @@ class DataTest {
     @Test
     void shouldStopAtTheLimits() {
         // Given
-        Limits few = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 1_000, 200, 8_000);
+        Limits few = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 1_000, 200, 80_000);
+        Limits small = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 1_000, 200, 8_000);
         byte[] items = Pages.utf8("{\"list\": [" + "{},".repeat(50) + "{}]}");
         byte[] text = Pages.utf8("{\"text\": \"" + "'".repeat(1_500) + "\"}");
 
         // When
         RenderOutcome steps = render(items, new WholePage(), few);
-        RenderOutcome bytes = render(text, new WholePage(), few);
+        RenderOutcome bytes = render(text, new WholePage(), small);
         RenderOutcome data = render(new byte[100_001], new WholePage(), few);
 
         // Then

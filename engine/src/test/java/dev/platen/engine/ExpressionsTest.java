@@ -96,7 +96,7 @@ class ExpressionsTest {
     @Test
     void shouldPutParametersInTheirPlaces() {
         // Given
-        Argument title = Expressions.argument(item(0, "name"), Optional.of("item.name"), LOOP);
+        Argument title = expressions.argument(item(0, "name"), Optional.of("item.name"), PLACE, LOOP);
         Argument big = Expressions.argument(new Constant.Single(new Option(Option.Type.TRUE, "")), LOOP);
         Bindings inside = LOOP.with(Map.of("title", title, "big", big)).inLoop();
 
@@ -190,7 +190,7 @@ class ExpressionsTest {
     @Test
     void shouldKnowTheItemsOfListsThatAreWrittenOut() {
         // Given
-        Argument name = Expressions.argument(item(0, "name"), Optional.of("item.name"), LOOP);
+        Argument name = expressions.argument(item(0, "name"), Optional.of("item.name"), PLACE, LOOP);
         Bindings second = LOOP.at(name, 1);
 
         // When

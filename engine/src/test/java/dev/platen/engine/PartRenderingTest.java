@@ -18,11 +18,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -177,5 +185,51 @@ class PartRenderingTest {
         assertThat(RENDERER.render(plan, Pages.NO_DATA, view, presentation, page))
                 .isInstanceOf(Rendered.class);
         return new String(page.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shouldNotLoadControlsLate() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"type": "page", "props": {"title": "P"}, "schema": {"type": "object", "properties": {
+                  "name": {"type": "string"}}}, "children": [{"type": "form", "children": [
+                    {"type": "section", "id": "more", "lazy": true, "props": {"title": "More"}, "children": [
+                      {"type": "fields", "props": {"names": ["name"]}}]}]}]}
+                """);
+
+        // When
+        String page = Pages.page(plan, Pages.NO_DATA, Presentation.DEFAULT);
+
+        // Then
+        assertThat(page).contains("id=\"more-1\"", "name=\"root_name\"").doesNotContain("?locale=");
+    }
+
+    @Test
+    void shouldGiveTheSameBytesInPieces() throws InterruptedException, ExecutionException {
+        // Given
+        Plan plan = Pages.plan("""
+                {"title": "Rows", "type": "array", "items": {"type": "object", "properties": {
+                  "name": {"type": "string"}, "kind": {"enum": ["one", "two"]}}}}
+                """);
+        byte[] data = Pages.utf8("[%s]".formatted(String.join(",", Collections.nCopies(80, "{\"name\": \"<n>\"}"))));
+        List<Callable<String>> parts = IntStream.range(0, 80)
+                .<Callable<String>>mapToObj(
+                        item -> () -> part(plan, data, View.NONE, Presentation.DEFAULT, "root_" + item))
+                .toList();
+
+        // When
+        String page = Pages.page(plan, data, Presentation.DEFAULT);
+        List<Future<String>> rendered;
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            rendered = threads.invokeAll(parts);
+        }
+
+        // Then
+        int at = 0;
+        for (Future<String> part : rendered) {
+            at = page.indexOf(part.get(), at);
+            assertThat(at).isPositive();
+            at += part.get().length();
+        }
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trees of components and of elements, the parts that are made of them, and what their authors are told. */
 class TreeTest {
@@ -107,5 +109,31 @@ class TreeTest {
         // Then
         assertThat(form).isEmpty();
         assertThat(findings.toList()).extracting(Diagnostic::code).contains("page-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"params.a + params.b", "params.a == params.b", "params.a.exists(x, x == params.b)"})
+    void shouldBoundParametersThatDouble(String expression) {
+        // Given
+        String parameters = "'parameters':{'a':{},'b':{}}";
+        StringBuilder definitions =
+                new StringBuilder("'c0':{'type':'text',%s,'when':'%s'}".formatted(parameters, expression));
+        String given = "{'type':'expression','expression':'%s'}".formatted(expression);
+        for (int i = 1; i < 30; i++) {
+            definitions.append(
+                    ",'c%s':{'type':'c%s',%s,'props':{'a':%s,'b':%s}}".formatted(i, i - 1, parameters, given, given));
+        }
+        byte[] document = ("{'type':'c29','props':{'a':{'type':'expression','expression':'data.a'},'b':1},'$defs':{"
+                        + definitions + "}}")
+                .replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8);
+        Findings findings = new Findings();
+
+        // When
+        Optional<Form> form = COMPONENT.read(value(document), document, Limits.DEFAULT, findings);
+
+        // Then
+        assertThat(form).isEmpty();
+        assertThat(findings.toList()).extracting(Diagnostic::code).containsOnly("expression-too-long");
     }
 }

@@ -22,7 +22,7 @@ record Run(Target target, Path home) {
     private static final Pattern PROGRESS = Pattern.compile("#([0-9]+)\\s.*cov: ([0-9]+).*exec/s: ([0-9]+).*");
     private static final Pattern KEPT = Pattern.compile(".*Test unit written to (.+)");
     private static final long SHOWN_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final int SLOWEST_SECONDS = 20;
+    private static final int SLOWEST_SECONDS = 60;
 
     /** Runs so long, or until something is found: the file with the input. */
     Optional<Path> last(int minutes) throws IOException, InterruptedException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs {@link PagesBenchmark} and compares. */
@@ -26,9 +25,9 @@ public final class PagesRun {
     }
 
     private final Timings timings;
-    private final Optional<Timings> platen;
+    private final Timings platen;
 
-    private PagesRun(Timings timings, Optional<Timings> platen) {
+    private PagesRun(Timings timings, Timings platen) {
         this.timings = timings;
         this.platen = platen;
     }
@@ -36,41 +35,26 @@ public final class PagesRun {
     /** Runs everything; a quick run takes about half a minute, a full one about three. */
     public static List<Section> run(boolean isQuick) throws RunnerException {
         Pace pace = Pace.of(isQuick);
-        Timings timings = Timings.run(PagesBenchmark.class, pace);
-        Optional<Timings> platen = PlatenPages.areAccepted()
-                ? Optional.of(Timings.run(PlatenPagesBenchmark.class, pace))
-                : Optional.empty();
-        PagesRun run = new PagesRun(timings, platen);
+        PagesRun run =
+                new PagesRun(Timings.run(PagesBenchmark.class, pace), Timings.run(PlatenPagesBenchmark.class, pace));
         return PagesBenchmark.PAGES.stream().map(run::section).toList();
     }
 
     private Section section(String page) {
-        List<Finding> findings = new ArrayList<>();
-        List<Measure> measures = new ArrayList<>();
-        List<String> notes = new ArrayList<>(
-                List.of("The peers write the same bytes; that is checked before anything is measured."));
-        platen.ifPresentOrElse(
-                ours -> {
-                    Timing timing = ours.of("render", page);
-                    int size = PlatenPages.page(page).length;
-                    findings.addAll(ratios(page, timing, size));
-                    measures.addAll(timing.measures("Platen, JSON → page"));
-                    notes.add(
-                            "Platen's page has its own markup, %,d bytes, and the same texts in the same order. It reads JSON; the peers read data in memory."
-                                    .formatted(size));
-                },
-                () -> {
-                    findings.addAll(amongPeers(page));
-                    notes.add("Platen's side is missing: this engine does not take the documents of these pages.");
-                });
+        Timing ours = platen.of("render", page);
+        int size = PlatenPages.page(page).length;
+        List<Measure> measures = new ArrayList<>(ours.measures("Platen, JSON → page"));
         PEERS.forEach(
                 (method, label) -> measures.addAll(timings.of(method, page).measures(label)));
         return new Section(
                 "Page of typed data %s, %,d characters"
                         .formatted(page, ReferencePage.of(Model.named(page)).length()),
-                findings,
+                ratios(page, ours, size),
                 measures,
-                notes);
+                List.of(
+                        "The peers write the same bytes; that is checked before anything is measured.",
+                        "Platen's page has its own markup, %,d bytes, and the same texts in the same order. It reads JSON; the peers read data in memory."
+                                .formatted(size)));
     }
 
     private List<Finding> ratios(String page, Timing ours, int size) {
@@ -87,16 +71,5 @@ public final class PagesRun {
 
     private static Finding against(String peer, Timing ours, Timing theirs, Budget budget) {
         return Finding.ratio("Platen against " + peer, ours.speedAgainst(theirs), budget);
-    }
-
-    private List<Finding> amongPeers(String page) {
-        Timing jte = timings.of("jte", page);
-        return PEERS.entrySet().stream()
-                .filter(peer -> !peer.getKey().equals("jte"))
-                .map(peer -> Finding.ratio(
-                        "JTE against " + peer.getValue(),
-                        jte.speedAgainst(timings.of(peer.getKey(), page)),
-                        Budget.none()))
-                .toList();
     }
 }

@@ -17,11 +17,6 @@ public final class PlatenPages {
 
     private PlatenPages() {}
 
-    /** Whether this engine takes all of the documents. */
-    public static boolean areAccepted() {
-        return PagesBenchmark.PAGES.stream().allMatch(page -> PlatenPage.accepts(document(page)));
-    }
-
     /** The data of a page as JSON. */
     public static byte[] json(String page) {
         try {

@@ -10,11 +10,16 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Orders of any size, the same every time. About one value in eight needs escaping and one in eight is not ASCII; no
+ * Orders of any size, the same every time. Large ones have longer remarks rather than more rows than a page shows. About one value in eight needs escaping and one in eight is not ASCII; no
  * value holds {@code >}, which Platen escapes in attributes and JTE, as safely, does not.
  */
 final class Orders {
     private static final long SEED = 20_260_101;
+    /** What rows with short remarks can fill. */
+    private static final int PLAIN_BYTES = 10_000;
+    /** For less than a hundred rows. */
+    private static final int BYTES_PER_WORD = 600;
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<String> WORDS =
             List.of("copper", "gasket", "Müller", "ring", "bolt & nut", "valve", "sleeve", "3/4\" pipe", "flange");
@@ -23,11 +28,16 @@ final class Orders {
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
-    private Orders() {}
+    /** Words that a remark has beyond a few. */
+    private final int moreWords;
+
+    private Orders(int bytes) {
+        this.moreWords = Math.max(0, bytes - PLAIN_BYTES) / BYTES_PER_WORD;
+    }
 
     /** An order with at least one row, of at least so many bytes of JSON. */
     static Order ofSize(int bytes) {
-        Orders orders = new Orders();
+        Orders orders = new Orders(bytes);
         List<Row> rows = new ArrayList<>(List.of(orders.row()));
         Order order = new Order(
                 orders.party(), orders.party(), orders.party(), orders.party(), orders.party(), List.copyOf(rows));
@@ -63,7 +73,7 @@ final class Orders {
     private Row row() {
         return new Row(
                 words(2),
-                words(3 + random.nextInt(4)),
+                words(3 + random.nextInt(4) + moreWords),
                 random.nextInt(1, 500),
                 random.nextInt(100, 99_999) / 100.0,
                 random.nextBoolean());

@@ -25,11 +25,6 @@ public final class PlatenPage {
         };
     }
 
-    /** Whether this engine takes the document. */
-    public static boolean accepts(byte[] document) {
-        return new Compiler(Limits.DEFAULT).compile(document) instanceof Compiled;
-    }
-
     /** The page for this JSON, in UTF-8. */
     public byte[] render(byte[] json) {
         WholePage page = new WholePage();

@@ -29,6 +29,20 @@ class PagesBenchmarkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stocks", "dashboard", "table"})
+    void shouldSayWhatThePeersSay(String page) {
+        // Given
+        PlatenPagesBenchmark benchmark = new PlatenPagesBenchmark();
+        benchmark.page = page;
+
+        // When
+        benchmark.prepare();
+
+        // Then
+        assertThat(benchmark.render()).hasSizeGreaterThan(2_000);
+    }
+
     @Test
     void shouldShowWherePagesDiffer() {
         assertThatThrownBy(() -> SamePage.check("<p>one</p>", "<p>once</p>"))

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderBenchmarkTest {
-    @Test
-    void shouldReachTheSamePageOnEveryWay() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void shouldReachTheSamePageOnEveryWay(int kilobytes) throws IOException {
         // Given
         RenderBenchmark benchmark = new RenderBenchmark();
-        benchmark.kilobytes = 1;
+        benchmark.kilobytes = kilobytes;
         try {
 
             // When

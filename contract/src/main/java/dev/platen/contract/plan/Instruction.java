@@ -16,6 +16,7 @@ import static dev.platen.contract.plan.Instruction.Operand.VALUE;
 import static dev.platen.contract.plan.Instruction.Operand.WORD_TABLE;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The instructions by name, in the order of their codes, with what their operands are: for people who read plans. */
 enum Instruction {
@@ -93,6 +94,19 @@ enum Instruction {
     /** How many ints follow the code. */
     int width() {
         return operands.stream().mapToInt(Operand::width).sum();
+    }
+
+    /** Which of those ints are addresses, counted from 1. */
+    int[] destinations() {
+        IntStream.Builder found = IntStream.builder();
+        int at = 1;
+        for (Operand operand : operands) {
+            if (operand == Operand.DESTINATION) {
+                found.add(at);
+            }
+            at += operand.width();
+        }
+        return found.build().toArray();
     }
 
     /** What an operand is. */

@@ -139,6 +139,9 @@ public final class Op {
     private static final int[] OPERANDS =
             Arrays.stream(Instruction.values()).mapToInt(Instruction::width).toArray();
 
+    private static final int[][] ADDRESSES =
+            Arrays.stream(Instruction.values()).map(Instruction::destinations).toArray(int[][]::new);
+
     /** Pieces of a date: year, month, day, hour, minute, second, in this order. */
     public static final int PIECES = 6;
 
@@ -155,6 +158,11 @@ public final class Op {
     /** How many operands follow the code. */
     public static int operands(int code) {
         return OPERANDS[code];
+    }
+
+    /** Which operands of the code are addresses, counted from 1 in ints. Nobody may write to the array. */
+    public static int[] addresses(int code) {
+        return ADDRESSES[code];
     }
 
     /** Where a value is written: decides how it is made safe. The order is that of the plan format. */

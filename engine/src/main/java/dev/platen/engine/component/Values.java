@@ -90,7 +90,7 @@ final class Values {
             return Expressions.argument(constant(value), at.bindings());
         }
         Expression expression = expression(value, at).orElse(Expression.FALSE);
-        return Expressions.argument(expression, source(value).map(StringValue::text), at.bindings());
+        return expressions.argument(expression, source(value).map(StringValue::text), value.place(), at.bindings());
     }
 
     private Optional<Expression> read(StringValue source, Placement at) {

@@ -15,6 +15,7 @@ import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.html.Urls;
 import dev.platen.engine.ir.Attributed;
 import dev.platen.engine.ir.Content;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,7 +138,10 @@ final class MarkupEmitter {
         }
     }
 
-    /** A link, and for those with JavaScript an element that fetches the parts when it comes into sight. */
+    /**
+     * A link, and for those with JavaScript an element that fetches the parts when it comes into sight. Parts of forms are
+     * there at once: what is not on the page is not posted, and would be lost.
+     */
     void lazy(Node.Lazy lazy, Where around) {
         Where id = around.then((around.equals(Where.TOP) ? "" : "_") + lazy.name());
         Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
@@ -145,15 +149,29 @@ final class MarkupEmitter {
         html.open(Element.DIV);
         emission.role(Role.LAZY);
         id.attribute(Attribute.ID, code, html);
-        int test = code.op(Op.LAZY, segment.offset(), segment.length(), 0);
-        html.inside();
-        nodes.emit(lazy.body(), around);
-        int jump = code.op(Op.JUMP, 0);
-        code.patch(test, 2);
-        placeholder(lazy, segment);
-        code.patch(jump, 0);
+        if (lazy.body().stream().anyMatch(MarkupEmitter::isPosted)) {
+            html.inside();
+            nodes.emit(lazy.body(), around);
+        } else {
+            int test = code.op(Op.LAZY, segment.offset(), segment.length(), 0);
+            html.inside();
+            nodes.emit(lazy.body(), around);
+            int jump = code.op(Op.JUMP, 0);
+            code.patch(test, 2);
+            placeholder(lazy, segment);
+            code.patch(jump, 0);
+        }
         html.close(Element.DIV);
         code.op(Op.PART_END);
+    }
+
+    private static boolean isPosted(Node node) {
+        return node instanceof Node.Field
+                || node instanceof Node.Repeat
+                || node instanceof Node.Entries
+                || node instanceof Node.Alternatives
+                || node instanceof Node.Call
+                || Inner.of(node).stream().anyMatch(MarkupEmitter::isPosted);
     }
 
     private void placeholder(Node.Lazy lazy, Segment id) {

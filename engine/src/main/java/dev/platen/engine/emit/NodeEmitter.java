@@ -166,6 +166,9 @@ final class NodeEmitter {
 
     /** A part of a section. One that is about the same value, and has no title, has no frame besides that of the section. */
     private void within(Node node, Where id) {
+        if (code.isFull()) {
+            return;
+        }
         switch (node) {
             case Entries entries when isSame(entries) -> content(entries, id);
             case Alternatives alternatives when isSame(alternatives) -> content(alternatives, id);

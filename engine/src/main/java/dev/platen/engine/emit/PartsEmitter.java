@@ -53,7 +53,7 @@ final class PartsEmitter {
                         call.spot().members(), call.spot().id(), call.state().isRequired(), call.routine()));
             case Node.Posted posted -> all(posted.body(), isFixed).stream();
             case Node.Tagged tagged -> all(tagged.children(), isFixed).stream();
-            case Node.Lazy lazy -> Stream.of(new Part.Either(Expression.FALSE, all(lazy.body(), isFixed), List.of()));
+            case Node.Lazy lazy -> all(lazy.body(), isFixed).stream();
             case Node.Each each -> Stream.empty();
             case Node.Notice notice -> Stream.empty();
             case Node.Shown shown -> Stream.empty();

@@ -57,6 +57,15 @@ public record Bindings(
         return Optional.ofNullable(parameters.get(name)).map(this::here);
     }
 
+    /** Characters that an expression grows by when all that is known here is put into it. */
+    long length() {
+        long ofItem = item == null ? 0 : item.source().length();
+        return ofItem
+                + parameters.values().stream()
+                        .mapToLong(argument -> argument.source().length())
+                        .sum();
+    }
+
     /** What {@code item} stands for. */
     public Expression currentItem() {
         return item == null ? new Path(Base.ITEM, 0, List.of()) : here(item);

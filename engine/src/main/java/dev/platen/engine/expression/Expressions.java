@@ -15,6 +15,7 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
 import dev.platen.contract.plan.Expression.Script;
+import dev.platen.contract.plan.Option;
 import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
@@ -27,6 +28,14 @@ import java.util.stream.Collectors;
 /** Reads expressions of one document. Everything that is wrong with one goes to the findings. Not thread-safe. */
 public final class Expressions {
     private static final String MALFORMED = "expression-malformed";
+    /** Characters of one expression with all that it is given. */
+    private static final int MOST_COMPOSED = 16 * Language.LONGEST;
+    /** Characters of all expressions of one document that are kept as text. */
+    private static final long MOST_SCRIPTS = 8L << 20;
+    /** Operators and values of one parameter. */
+    private static final int MOST_PARTS = 1_000;
+
+    private static final Constant NOTHING = new Constant.Single(new Option(Option.Type.NULL, ""));
     private static final String TOO_COSTLY = "expression-too-costly";
     private static final String ITEM = "item";
     private static final String INDEX = "index";
@@ -37,6 +46,7 @@ public final class Expressions {
 
     private final Findings findings;
     private final int mostCost;
+    private long scripts;
 
     /** Reads for these findings, within these limits. */
     public Expressions(Findings findings, Limits limits) {
@@ -74,14 +84,25 @@ public final class Expressions {
         if (lowered.isEmpty()) {
             findings.did(Effect.EXPRESSION_KEPT);
         }
-        return Optional.of(lowered.orElseGet(() -> script(source, tree.get(), bindings)));
+        return lowered.isPresent() ? lowered : script(source, tree.get(), place, bindings);
     }
 
     /** What a parameter stands for, from an expression that was read before. */
-    public static Argument argument(Expression value, Optional<String> source, Bindings bindings) {
+    public Argument argument(Expression value, Optional<String> source, Place place, Bindings bindings) {
+        if (bindings.length() > MOST_COMPOSED || Size.isMoreThan(MOST_PARTS, value)) {
+            tooLong(place);
+            return argument(NOTHING, bindings);
+        }
         String text = source.map(given -> Sources.closed(given, bindings))
                 .orElseGet(() -> value instanceof Known known ? Sources.of(known.constant()) : "null");
         return new Argument(value, text, bindings.depth());
+    }
+
+    private void tooLong(Place place) {
+        findings.error(
+                place,
+                "expression-too-long",
+                "with all that components hand to it, this expression is too long; hand on fewer computed values");
     }
 
     /** A value that is known. */
@@ -89,11 +110,18 @@ public final class Expressions {
         return new Argument(new Known(constant), Sources.of(constant), bindings.depth());
     }
 
-    private static Expression script(String source, CelAbstractSyntaxTree tree, Bindings bindings) {
+    private Optional<Expression> script(String source, CelAbstractSyntaxTree tree, Place place, Bindings bindings) {
         Set<String> names = names(tree);
         boolean needsItem = names.contains(ITEM) || names.contains(INDEX);
+        boolean needsParameters = names.contains("params");
+        long length = source.length() + (needsItem || needsParameters ? bindings.length() : 0);
+        scripts += length;
+        if (length > MOST_COMPOSED || scripts > MOST_SCRIPTS) {
+            tooLong(place);
+            return Optional.empty();
+        }
         String known = needsItem ? Sources.withItem(source, bindings) : source;
-        return new Script(names.contains("params") ? Sources.withParameters(known, bindings) : known);
+        return Optional.of(new Script(needsParameters ? Sources.withParameters(known, bindings) : known));
     }
 
     /** The tree, checked where it is not plainly well-typed. */

@@ -1,5 +1,8 @@
 package dev.platen.engine.html;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * text, without becoming objects. Not thread-safe.
  */
 public final class HtmlOutput {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int NOT_HEXADECIMAL = -1;
     private static final int REPLACEMENT_CHARACTER = 0xfffd;
 
@@ -102,22 +108,58 @@ public final class HtmlOutput {
     /** The parser has seen the closing quotation mark and valid escapes, so that neither needs a check here. */
     private void string(byte[] json, int start, Escapes escapes) {
         byte[] classes = escapes.classes();
-        int from = start;
         int at = start;
         while (true) {
-            byte kind = classes[json[at] & 0xff];
-            while (kind == Escapes.CLEAN) {
-                kind = classes[json[++at] & 0xff];
+            at = clean(json, at);
+            switch (classes[json[at] & 0xff]) {
+                case Escapes.QUOTE -> {
+                    return;
+                }
+                case Escapes.CLEAN -> put(json[at++]);
+                case Escapes.BACKSLASH -> at = unescaped(json, at, escapes);
+                default -> at = replaced(json, at, escapes);
             }
-            if (at > from) {
-                write(json, from, at - from);
-            }
-            if (kind == Escapes.QUOTE) {
-                return;
-            }
-            at = kind == Escapes.BACKSLASH ? unescaped(json, at, escapes) : replaced(json, at, escapes);
-            from = at;
         }
+    }
+
+    /**
+     * Adds characters from there on, eight bytes at a time, and returns the offset of the first one that may need more
+     * than being copied. A byte is copied before it is known whether it counts; it is written over then.
+     */
+    private int clean(byte[] json, int start) {
+        int at = start;
+        int to = size;
+        byte[] target = bytes;
+        for (int last = json.length - Long.BYTES; at <= last; at += Long.BYTES) {
+            if (target.length - to < Long.BYTES) {
+                size = to;
+                grow(Long.BYTES);
+                target = bytes;
+            }
+            long word = (long) LONGS.get(json, at);
+            LONGS.set(target, to, word);
+            long found = suspicious(word);
+            if (found != 0) {
+                int clean = Long.numberOfTrailingZeros(found) >>> 3;
+                size = to + clean;
+                return at + clean;
+            }
+            to += Long.BYTES;
+        }
+        size = to;
+        return at;
+    }
+
+    /**
+     * Marks the first of eight bytes that is special in any context, or is a number sign, by its highest bit. There are
+     * no control characters in a JSON string. Two of the comparisons leave out bits in which special characters differ.
+     */
+    private static long suspicious(long word) {
+        long quotes = (word & 0xfafafafafafafafaL) ^ (ONES * '"'); // and apostrophes and ampersands
+        long brackets = (word & 0xfdfdfdfdfdfdfdfdL) ^ (ONES * '<'); // of both kinds
+        long backslash = word ^ (ONES * '\\');
+        return (((quotes - ONES) & ~quotes) | ((brackets - ONES) & ~brackets) | ((backslash - ONES) & ~backslash))
+                & HIGH_BITS;
     }
 
     private int replaced(byte[] json, int at, Escapes escapes) {

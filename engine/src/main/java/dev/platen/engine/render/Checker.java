@@ -1,13 +1,10 @@
 package dev.platen.engine.render;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Check.Kind;
 import dev.platen.contract.plan.Constant;
-import dev.platen.engine.pattern.PatternGate;
+import dev.platen.engine.pattern.PlanPatterns;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ final class Checker {
     private final Tape tape;
     private final List<Check> shared;
     private final Steps steps;
-    private final Map<String, Pattern> patterns = new HashMap<>();
+    private final PlanPatterns patterns = new PlanPatterns();
     private int nesting;
 
     Checker(Data data, List<Check> shared, Steps steps) {
@@ -144,16 +141,9 @@ final class Checker {
         return characters >= length.minimum() && characters <= length.maximum();
     }
 
-    /** A pattern that cannot be compiled, which only a plan from elsewhere can have, matches nothing. */
     private boolean matches(String pattern, String text) throws Refused {
         steps.add(text.length());
-        try {
-            return patterns.computeIfAbsent(pattern, PatternGate::compile)
-                    .matcher(text)
-                    .find();
-        } catch (PatternSyntaxException unreadable) {
-            return false;
-        }
+        return patterns.finds(pattern, text);
     }
 
     private boolean items(Check.Items items, int list) throws Refused {

@@ -5,6 +5,7 @@ import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.CanonicalNumber;
+import dev.platen.engine.link.Way;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,19 +13,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The data of one rendering: the tape and the text that it was read from. Look-ups of members begin where the last one
- * ended, because data is mostly in the order of its schema. Not thread-safe; used once.
+ * The data of one rendering: the tape and the text that it was read from. Look-ups of members begin where the last one in
+ * the same object ended, because data is mostly in the order of its schema. Not thread-safe; used once.
  */
 final class Data {
     /** Members that a look-up may pass before they count as steps. */
     private static final int FREE = 64;
+
+    /** A power of two. */
+    private static final int HINTS = 16;
 
     private final byte[] json;
     private final Names names;
     private final Tape tape;
     private final Steps steps;
     private final HtmlOutput characters = new HtmlOutput(64);
-    private int cursor;
+    /** Objects in which a member was looked up, and where the one after it is; a few, so that nested ones keep theirs. */
+    private final int[] visited = new int[HINTS];
+
+    private final int[] cursors = new int[HINTS];
 
     Data(byte[] json, Names names, Tape tape, Steps steps) {
         this.json = json;
@@ -48,18 +55,21 @@ final class Data {
         }
         int first = tape.firstMember(object);
         int end = tape.after(object);
-        int start = cursor > first && cursor < end ? cursor : first;
+        int hint = object & (HINTS - 1);
+        int start = visited[hint] == object ? cursors[hint] : first;
         int passed = 0;
         for (int member = start; member < end; member = tape.afterMember(member)) {
             if (tape.memberName(member) == name) {
-                cursor = tape.afterMember(member);
+                visited[hint] = object;
+                cursors[hint] = tape.afterMember(member);
                 return tape.memberValue(member);
             }
             passed++;
         }
         for (int member = first; member < start; member = tape.afterMember(member)) {
             if (tape.memberName(member) == name) {
-                cursor = tape.afterMember(member);
+                visited[hint] = object;
+                cursors[hint] = tape.afterMember(member);
                 return tape.memberValue(member);
             }
             passed++;
@@ -74,7 +84,7 @@ final class Data {
     int member(int object, String name) throws Refused {
         int known = names.find(name);
         if (known != Names.UNKNOWN) {
-            return safeMember(object, known);
+            return member(object, known);
         }
         if (tape.type(object) != Tape.OBJECT) {
             return Tape.NOTHING;
@@ -89,18 +99,14 @@ final class Data {
         return Tape.NOTHING;
     }
 
-    /** The cursor only makes sense at a member of the object at hand: elsewhere it could point into the middle of one. */
-    private int safeMember(int object, int name) throws Refused {
-        int kept = cursor;
-        cursor = 0;
-        int found = member(object, name);
-        cursor = kept;
-        return found;
-    }
-
-    /** Forgets where the last look-up ended. To be called whenever another value becomes the current one. */
-    void moved() {
-        cursor = 0;
+    /** The value that the way leads to, or {@link Tape#NOTHING}. */
+    int follow(int from, Way way) throws Refused {
+        int at = from;
+        int[] steps = way.names();
+        for (int i = 0; i < steps.length && at != Tape.NOTHING; i++) {
+            at = tape.type(at) == Tape.LIST ? item(at, way.path().steps().get(i)) : member(at, steps[i]);
+        }
+        return at;
     }
 
     /** The value that the steps lead to, or {@link Tape#NOTHING}. */

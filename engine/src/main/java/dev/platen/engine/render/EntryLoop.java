@@ -1,9 +1,8 @@
 package dev.platen.engine.render;
 
-import com.google.re2j.Pattern;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.html.Ids;
-import dev.platen.engine.pattern.PatternGate;
+import dev.platen.engine.pattern.PlanPatterns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +11,13 @@ import java.util.Set;
 /** Finds the members of an object that no other part names. Not thread-safe; used for one rendering. */
 final class EntryLoop {
     private final Data data;
+    private final Steps steps;
+    private final PlanPatterns patterns = new PlanPatterns();
     private String key = "";
 
-    EntryLoop(Data data) {
+    EntryLoop(Data data, Steps steps) {
         this.data = data;
+        this.steps = steps;
     }
 
     /**
@@ -36,16 +38,16 @@ final class EntryLoop {
             return found;
         }
         Set<String> taken = new HashSet<>(entries.known());
-        List<Pattern> patterns =
-                entries.patterns().stream().map(PatternGate::compile).toList();
+        List<String> kinds = entries.patterns();
         int end = tape.after(object);
         for (int member = tape.firstMember(object); member < end; member = tape.afterMember(member)) {
             String name = data.name(member);
             if (!taken.add(name)) {
                 continue;
             }
-            for (int kind = 0; kind < patterns.size(); kind++) {
-                if (patterns.get(kind).matcher(name).find()) {
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                steps.add(1L + name.length());
+                if (patterns.finds(kinds.get(kind), name)) {
                     found.add(new Entry(name, kind, tape.memberValue(member)));
                     break;
                 }

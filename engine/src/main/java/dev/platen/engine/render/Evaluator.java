@@ -134,7 +134,7 @@ final class Evaluator {
         };
     }
 
-    private static @Nullable BigDecimal number(String text) {
+    static @Nullable BigDecimal number(String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException exponentTooLarge) {

@@ -4,26 +4,26 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
-import dev.platen.contract.plan.Role;
-import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.link.LinkedOp;
+import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Executes the code of one plan over the tape of one text. Used once. */
+/** Executes the code of one linked plan over the tape of one text. Used once. */
 final class Executor {
     /** Loops and calls that may be open at the same time, as a multiple of the nesting of the data. */
     private static final int NESTING_FACTOR = 4;
 
-    private static final Word[] WORDS = Word.values();
-    private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
     private static final Op.Drawing[] DRAWINGS = Op.Drawing.values();
 
+    private final LinkedPlan linked;
     private final Plan plan;
     private final int[] code;
     private final byte[] segments;
-    private final Data data;
+    private final int[] runs;
     private final Tape tape;
     private final Scopes scopes;
     private final HtmlOutput out;
@@ -43,22 +43,24 @@ final class Executor {
 
     private int nesting;
 
-    Executor(Plan plan, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
-        this.plan = plan;
-        this.code = plan.code();
-        this.segments = plan.segments();
+    Executor(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Wanted wanted, Limits limits) {
+        this.linked = linked;
+        this.plan = linked.plan();
+        this.code = linked.code();
+        this.segments = linked.segments();
+        this.runs = linked.runs();
         this.tape = workspace.tape();
         this.scopes = workspace.scopes();
         this.out = workspace.out();
         this.path = workspace.path();
         this.steps = new Steps(limits.renderSteps());
-        this.data = new Data(json, plan.names(), tape, steps);
-        this.values = new ValueWriter(plan, data, workspace);
+        Data data = new Data(json, linked.names(), tape, steps);
+        this.values = new ValueWriter(linked, data, workspace);
         this.checker = new Checker(data, plan.checks(), steps);
         this.evaluator = new Evaluator(data, checker, scopes, steps);
         this.remarks = new Remarks(page.view(), path, segments, out);
-        this.computed = new Computed(evaluator, out);
-        this.entries = new EntryLoop(data);
+        this.computed = new Computed(evaluator, data, scopes, steps, out);
+        this.entries = new EntryLoop(data, steps);
         this.charts = new ChartPoints(evaluator, out);
         this.paging = new Paging(data, remarks, page, out);
         this.page = page;
@@ -81,22 +83,23 @@ final class Executor {
         int at = start;
         int current = value;
         int executed = 1;
-        data.moved();
         while (code[at] != Op.END) {
             executed++;
-            int next = at + 1 + Op.operands(code[at]);
+            int next = at + 1 + LinkedOp.operands(code[at]);
             switch (code[at]) {
                 case Op.STATIC -> {
                     out.write(segments, code[at + 1], code[at + 2]);
                     page.advance();
                 }
-                case Op.PATH -> out.write(path.bytes(), 0, path.size());
-                case Op.POSITION -> out.number(scopes.index(code[at + 1]) + 1);
+                case LinkedOp.RUN -> run(code[at + 1], code[at + 2]);
+                case LinkedOp.VALUE -> computed.write(way(at), CONTEXTS[code[at + 2]], current);
+                case LinkedOp.IS_TRUE -> next = computed.isTrue(way(at), current) ? next : code[at + 2];
+                case LinkedOp.IS_PRESENT -> next = computed.isPresent(way(at), current) ? next : code[at + 2];
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
                 case Op.ITEM -> current = item(at, current);
-                case Op.LEAVE -> current = leave();
+                case Op.LEAVE -> current = scopes.leave();
                 case Op.LOOP -> next = loop(at, current);
                 case Op.EACH -> next = each(at, current);
                 case Op.ENTRIES -> next = entries(at, current);
@@ -112,21 +115,13 @@ final class Executor {
 
     private int enter(int at, int current) throws Refused {
         scopes.enter(current);
-        int member = values.value(code[at + 1], current);
-        data.moved();
-        return member;
+        return values.value(code[at + 1], current);
     }
 
     private int item(int at, int current) throws Refused {
         scopes.enter(current);
         steps.add(code[at + 1]);
-        data.moved();
         return tape.item(current, code[at + 1]);
-    }
-
-    private int leave() {
-        data.moved();
-        return scopes.leave();
     }
 
     /** The instructions that do not touch the current value. */
@@ -139,31 +134,38 @@ final class Executor {
             case Op.WRITE -> computed.write(expression(at), CONTEXTS[code[at + 2]], current);
             case Op.IF_ERROR -> following = remarks.has(code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.ERRORS -> remarks.list(code[at + 1], code[at + 2]);
-            case Op.IF_ERRORS -> following = page.view().errors().isEmpty() ? code[at + 1] : next;
             case Op.SUMMARY -> remarks.summary();
-            case Op.PAGE_ONLY -> following = page.isWhole() ? next : code[at + 1];
-            case Op.FRAGMENT_ONLY -> following = page.isWhole() ? code[at + 1] : next;
-            case Op.LOCALE -> page.locale();
-            case Op.TARGET -> page.target();
-            case Op.ASSETS -> page.assets();
-            case Op.WORD -> page.word(WORDS[code[at + 1]]);
-            case Op.MESSAGE -> page.message(plan.messages().get(code[at + 1]), CONTEXTS[code[at + 2]]);
-            case Op.CLASSES -> page.classes(ROLES[code[at + 1]]);
             case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.CHART_POINT -> charts.point(expression(at), current);
             case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
             case Op.CHART -> charts.draw(DRAWINGS[code[at + 1]]);
-            case Op.PAGER -> paging.write(current, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+            case Op.PAGER -> pager(at, current);
             case Op.PART -> following = part(at, next);
             case Op.PART_END -> endPart();
             case Op.FOCUS -> remarks.focus(code[at + 1], code[at + 2]);
-            case Op.SCRIPTED -> following = page.isScripted() ? next : code[at + 1];
             case Op.ADDRESS -> page.address(remarks.plainId(code[at + 1], code[at + 2]), code[at + 3] == 1);
             case Op.LAZY -> following = isOpen(code[at + 1], code[at + 2]) ? next : code[at + 3];
             default -> throw new IllegalStateException("no instruction has code " + code[at]);
         }
         return following;
+    }
+
+    private void run(int from, int to) throws Refused {
+        for (int part = from; part < to; part += LinkedOp.PART) {
+            out.write(segments, runs[part], runs[part + 1]);
+            int hole = runs[part + 2];
+            if (hole == LinkedOp.PATH_HOLE) {
+                out.write(path.bytes(), 0, path.size());
+            } else if (hole >= LinkedOp.POSITION_HOLE) {
+                out.number(scopes.index(hole - LinkedOp.POSITION_HOLE) + 1);
+            }
+        }
+        page.advance();
+    }
+
+    private Way way(int at) {
+        return linked.ways().get(code[at + 1]);
     }
 
     private int part(int at, int next) {
@@ -218,16 +220,21 @@ final class Executor {
             }
             index++;
         }
-        data.moved();
         return code[at + 5];
     }
 
     /** A part that is looked for is found on whichever page it is. */
     private Paging.Window shown(int at, int list) {
         int size = code[at + 6];
-        return size == 0 || wanted.isSearching()
+        return wanted.isSearching() || !paging.isLong(list, size)
                 ? Paging.Window.ALL
                 : paging.window(list, size, remarks.plainId(code[at + 2], code[at + 3] - 1));
+    }
+
+    private void pager(int at, int list) throws Refused {
+        if (paging.isLong(list, code[at + 1])) {
+            paging.write(list, code[at + 1], remarks.plainId(code[at + 2], code[at + 3]));
+        }
     }
 
     private int each(int at, int current) throws Refused {
@@ -248,7 +255,6 @@ final class Executor {
             nesting--;
             member = tape.after(item);
         }
-        data.moved();
         return index == 0 ? code[at + 2] : code[at + 3];
     }
 
@@ -260,7 +266,6 @@ final class Executor {
             scopes.closeItem();
             nesting--;
         }
-        data.moved();
         return items.isEmpty() ? code[at + 2] : code[at + 3];
     }
 
@@ -288,7 +293,6 @@ final class Executor {
             path.truncate(outer);
             nesting--;
         }
-        data.moved();
         return code[at + 4];
     }
 
@@ -300,10 +304,9 @@ final class Executor {
         open();
         int outer = path.size();
         path.write(segments, code[at + 2], code[at + 3]);
-        execute(plan.routines().get(code[at + 1]), current);
+        execute(linked.routines().get(code[at + 1]), current);
         path.truncate(outer);
         nesting--;
-        data.moved();
         return code[at + 5];
     }
 

@@ -55,14 +55,23 @@ final class Paging {
         }
     }
 
-    /** The page that people turned to, unless something is wrong on others only: then the first of those. */
-    Window window(int list, int size, String id) {
-        int items = size == 0 || data.tape().type(list) != Tape.LIST
-                ? 0
-                : data.tape().count(list);
-        if (items <= size) {
-            return Window.ALL;
+    /** Whether the list has more items than a page; 0 stands for pages of any size. */
+    boolean isLong(int list, int size) {
+        Tape tape = data.tape();
+        if (size == 0 || tape.type(list) != Tape.LIST) {
+            return false;
         }
+        int end = tape.after(list);
+        int items = 0;
+        for (int item = tape.firstItem(list); item < end && items <= size; item = tape.after(item)) {
+            items++;
+        }
+        return items > size;
+    }
+
+    /** The page of a long list that people turned to, unless something is wrong on others only: then the first of those. */
+    Window window(int list, int size, String id) {
+        int items = data.tape().count(list);
         Window chosen = Window.of(remarks.page(id), size, items);
         List<Integer> wrong = remarks.wrongItems(id);
         return wrong.isEmpty() || wrong.stream().anyMatch(chosen::contains)
@@ -70,12 +79,9 @@ final class Paging {
                 : Window.of(wrong.getFirst() / size, size, items);
     }
 
-    /** Writes what leads to the other pages, and the items that are on those. */
+    /** Writes what leads to the other pages of a long list, and the items that are on those. */
     void write(int list, int size, String id) throws Refused {
         Window window = window(list, size, id);
-        if (window.pages() == 1) {
-            return;
-        }
         carried(list, 0, window.first(), id + "__before");
         carried(list, window.end(), Integer.MAX_VALUE, id + "__after");
         out.markup(HtmlWriter.capture(html -> {

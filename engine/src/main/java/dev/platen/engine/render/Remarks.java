@@ -6,12 +6,12 @@ import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a page says about parts by their ids: errors, and what people chose. Not thread-safe; used for one rendering. */
@@ -23,19 +23,28 @@ final class Remarks {
     private final byte[] segments;
     private final HtmlOutput out;
     /** The ids as they are built up while rendering: escaped. */
-    private final Map<String, List<String>> errors = new HashMap<>();
+    private final Map<String, List<String>> errors;
 
-    private final Map<String, Integer> choices = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
+    private final Map<String, Integer> choices;
+    private final Set<String> open;
 
     Remarks(View view, HtmlOutput path, byte[] segments, HtmlOutput out) {
         this.view = view;
         this.path = path;
         this.segments = segments;
         this.out = out;
-        view.errors().forEach((id, messages) -> errors.put(escaped(id), messages));
-        view.choices().forEach((id, choice) -> choices.put(escaped(id), choice));
-        view.open().forEach(id -> open.add(escaped(id)));
+        this.errors = byEscapedId(view.errors());
+        this.choices = byEscapedId(view.choices());
+        this.open = view.open().stream().map(Remarks::escaped).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> Map<String, T> byEscapedId(Map<String, T> byId) {
+        if (byId.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, T> escaped = new HashMap<>();
+        byId.forEach((id, value) -> escaped.put(escaped(id), value));
+        return escaped;
     }
 
     private static String escaped(String id) {

@@ -9,6 +9,8 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.html.Urls;
 import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.LinkedPlans;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.theme.Theme;
@@ -16,20 +18,21 @@ import dev.platen.engine.theme.Themes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Executes plans over data. The same plan, data and presentation always give the same bytes, however they are cut into
  * pieces. Thread-safe; takes memory from a bounded pool rather than from its threads, of which there may be very many.
  */
 public final class Renderer {
-    private static final int POOLED_WORKSPACES = 64;
+    /** For the plans that are kept ready. */
+    private static final long LINKED_BYTES = 16 * 1024 * 1024;
+
     private static final int MAX_SHOWN = 100;
 
     private final Limits limits;
-    private final String assetBase;
     private final JsonSource source;
-    private final ArrayBlockingQueue<Workspace> pool = new ArrayBlockingQueue<>(POOLED_WORKSPACES);
+    private final LinkedPlans links;
+    private final Workspaces workspaces = new Workspaces();
 
     /**
      * A renderer within these limits.
@@ -46,7 +49,7 @@ public final class Renderer {
                     .formatted(Tape.maxPosition(), limits.dataBytes()));
         }
         this.limits = limits;
-        this.assetBase = assetBase;
+        this.links = new LinkedPlans(assetBase, LINKED_BYTES);
         this.source = JsonSource.within(limits);
     }
 
@@ -109,34 +112,25 @@ public final class Renderer {
                     "data may have at most %s bytes, found %s; send less".formatted(limits.dataBytes(), data.length)));
         }
         byte[] json = data.length == 0 ? plan.defaultData() : data;
-        Workspace pooled = pool.poll();
-        Workspace workspace = pooled == null ? new Workspace() : pooled;
-        Wanted wanted = new Wanted(part, workspace.path(), plan.segments());
+        Workspace workspace = workspaces.take();
         try {
-            Page page = new Page(
-                    presentation,
-                    theme.get(),
-                    view,
-                    assetBase,
-                    workspace.out(),
-                    wanted.only(sink),
-                    limits.renderBytes());
-            RenderOutcome outcome = execute(plan, json, workspace, page, wanted);
+            LinkedPlan linked =
+                    links.link(plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
+            Wanted wanted = new Wanted(part, workspace.path(), linked.segments());
+            Page page = new Page(linked.look(), view, workspace.out(), wanted.only(sink), limits.renderBytes());
+            RenderOutcome outcome = execute(linked, json, workspace, page, wanted);
             return outcome instanceof Rendered && wanted.isSearching() ? missing(part) : outcome;
         } finally {
-            workspace.clear();
-            if (workspace.isWorthKeeping()) {
-                pool.offer(workspace); // or not, where the pool is full
-            }
+            workspaces.giveBack(workspace);
         }
     }
 
-    private RenderOutcome execute(Plan plan, byte[] json, Workspace workspace, Page page, Wanted wanted) {
+    private RenderOutcome execute(LinkedPlan linked, byte[] json, Workspace workspace, Page page, Wanted wanted) {
         try {
             if (json.length > 0) {
-                read(plan, json, workspace);
+                read(linked, json, workspace);
             }
-            new Executor(plan, json, workspace, page, wanted, limits).run();
+            new Executor(linked, json, workspace, page, wanted, limits).run();
             return new Rendered(page.written());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
@@ -146,9 +140,12 @@ public final class Renderer {
         }
     }
 
-    private void read(Plan plan, byte[] json, Workspace workspace) throws IOException {
+    private void read(LinkedPlan linked, byte[] json, Workspace workspace) throws IOException {
+        if (new TapeReader(json, linked, workspace, limits).read()) {
+            return;
+        }
         try (JsonParser parser = source.open(json)) {
-            new DataReader(plan.names(), workspace, parser).read();
+            new DataReader(linked.names(), workspace, parser).read();
         }
     }
 

@@ -92,7 +92,6 @@ public final class Shown {
             return tape.root();
         }
         if (place.cell == Place.UNKNOWN) {
-            data.moved();
             place.cell = place.index == Place.NO_INDEX ? data.follow(cell(around), place.members) : item(around, place);
         }
         return place.cell;

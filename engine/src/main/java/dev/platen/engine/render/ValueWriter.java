@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.link.LinkedPlan;
 import dev.platen.engine.moment.Moment;
 import java.util.BitSet;
 import java.util.OptionalInt;
@@ -23,10 +24,10 @@ final class ValueWriter {
     private final Values options;
     private final Instants instants;
 
-    ValueWriter(Plan plan, Data data, Workspace workspace) {
-        this.plan = plan;
-        this.code = plan.code();
-        this.segments = plan.segments();
+    ValueWriter(LinkedPlan linked, Data data, Workspace workspace) {
+        this.plan = linked.plan();
+        this.code = linked.code();
+        this.segments = linked.segments();
         this.json = data.json();
         this.data = data;
         this.tape = workspace.tape();

@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 
 /** Finds the option that a value of the data is. Not thread-safe. */
 final class Values {
+    /** Digits of numbers that are never shown with an exponent. */
+    private static final int SHORT = 38;
+
     private final HtmlOutput characters = new HtmlOutput(256);
 
     /** The option of the value, the initial one where there is none, or {@link Choice#NONE}. */
@@ -69,6 +72,20 @@ final class Values {
             end++;
         }
         return end;
+    }
+
+    /** Whether people read the number as it is written: it has neither an exponent nor zeros that say nothing. */
+    static boolean isAsRead(byte[] json, int start, int end) {
+        boolean hasFraction = false;
+        for (int i = start; i < end; i++) {
+            if (json[i] == 'e' || json[i] == 'E' || json[i] == '+') {
+                return false;
+            }
+            hasFraction |= json[i] == '.';
+        }
+        boolean isShort = end - start < SHORT;
+        boolean isNegativeZero = end - start == 2 && json[start] == '-' && json[start + 1] == '0';
+        return isShort && !isNegativeZero && !(hasFraction && json[end - 1] == '0');
     }
 
     private static boolean isOfNumber(byte character) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
  *
  * @param tape values of the data
  * @param marks for names that are repeated
+ * @param guesses for the names of members
  * @param scopes what is open
  * @param out bytes of the page that the sink has not taken yet
  * @param path ids of the open loops and calls
@@ -19,6 +20,7 @@ import java.util.BitSet;
 record Workspace(
         Tape tape,
         Marks marks,
+        Guesses guesses,
         Scopes scopes,
         HtmlOutput out,
         HtmlOutput path,
@@ -30,13 +32,12 @@ record Workspace(
 
     private static final int OUT = 16 * 1024;
     private static final int PATH = 256;
-    /** What grew beyond is left to the garbage collector, so that one huge page does not hold memory for ever. */
-    private static final int MAX_KEPT = 1024 * 1024;
 
     Workspace() {
         this(
                 new Tape(),
                 new Marks(),
+                new Guesses(),
                 new Scopes(),
                 new HtmlOutput(OUT),
                 new HtmlOutput(PATH),
@@ -52,7 +53,8 @@ record Workspace(
         path.clear();
     }
 
-    boolean isWorthKeeping() {
-        return out.capacity() <= MAX_KEPT && tape.capacity() <= MAX_KEPT && path.capacity() <= MAX_KEPT;
+    /** How much memory it takes, as far as that depends on what was rendered. */
+    long bytes() {
+        return (long) out.capacity() + path.capacity() + (long) Integer.BYTES * tape.capacity();
     }
 }

@@ -1,6 +1,5 @@
 package dev.platen.engine.submit;
 
-import com.google.re2j.Pattern;
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
 import dev.platen.engine.json.Value;
@@ -10,6 +9,7 @@ import dev.platen.engine.json.Value.NullValue;
 import dev.platen.engine.json.Value.NumberValue;
 import dev.platen.engine.json.Value.ObjectValue;
 import dev.platen.engine.json.Value.StringValue;
+import dev.platen.engine.pattern.PlanPatterns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +25,7 @@ final class Checks {
     /** Larger exponents would be written out as that many digits by exact arithmetic. */
     private static final int MAX_SCALE = 400;
 
+    private final PlanPatterns patterns = new PlanPatterns();
     private final List<Check> references;
     private final Typed typed;
     private final Budget budget;
@@ -161,8 +162,8 @@ final class Checks {
     }
 
     boolean finds(String pattern, String text) {
-        budget.spend(1L + text.length() + pattern.length());
-        return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();
+        budget.spend(1L + text.length());
+        return patterns.finds(pattern, text);
     }
 
     private boolean items(Check.Items check, List<Value> items) {

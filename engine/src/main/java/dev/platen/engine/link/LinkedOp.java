@@ -1,0 +1,45 @@
+package dev.platen.engine.link;
+
+import dev.platen.contract.plan.Op;
+
+/** The instructions of a linked plan that no plan has, beside those of {@link Op}. They never leave the process. */
+public final class LinkedOp {
+    /** from, to: writes the parts of {@link LinkedPlan#runs()} between the two. */
+    public static final int RUN = 64;
+    /** way, {@link Op.Context}: writes the value at its end. */
+    public static final int VALUE = 65;
+    /** way, address: goes on if the value at its end is true, else at the address. */
+    public static final int IS_TRUE = 66;
+    /** way, address: goes on if there is a value at its end that is not null, else at the address. */
+    public static final int IS_PRESENT = 67;
+
+    /** What follows the bytes of a part of a run: nothing. */
+    public static final int NO_HOLE = 0;
+    /** What follows the bytes of a part of a run: the path of ids. */
+    public static final int PATH_HOLE = 1;
+    /** What follows the bytes of a part of a run: the position of an item, counted from 1. More by one for each loop further out. */
+    public static final int POSITION_HOLE = 2;
+
+    /** The ints of a part of a run: offset and length of its bytes, and what follows them. */
+    public static final int PART = 3;
+
+    private static final int OWN_OPERANDS = 2;
+    private static final int[] OPERANDS = new int[IS_PRESENT + 1];
+
+    static {
+        for (int code = 0; code < OPERANDS.length; code++) {
+            OPERANDS[code] = code < RUN && code < Op.count() ? Op.operands(code) : OWN_OPERANDS;
+        }
+        if (Op.count() > RUN) {
+            throw new IllegalStateException(
+                    "plans have an instruction %d, linked ones begin at %d".formatted(Op.count() - 1, RUN));
+        }
+    }
+
+    private LinkedOp() {}
+
+    /** How many operands follow the code. */
+    public static int operands(int code) {
+        return OPERANDS[code];
+    }
+}
