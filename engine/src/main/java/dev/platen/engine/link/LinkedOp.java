@@ -32,7 +32,7 @@ public final class LinkedOp {
         }
         if (Op.count() > RUN) {
             throw new IllegalStateException(
-                    "plans have an instruction %d, linked ones begin at %d".formatted(Op.count() - 1, RUN));
+                    "plans have an instruction %s, linked ones begin at %s".formatted(Op.count() - 1, RUN));
         }
     }
 
