@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,7 +104,8 @@ final class Chromium implements AutoCloseable {
         ObjectValue reply = send(
                 "Runtime.evaluate",
                 "{\"expression\":\"%s\",\"userGesture\":true,\"returnByValue\":true}"
-                        .formatted(("String(%s)".formatted(expression))
+                        .formatted("String(%s)"
+                                .formatted(expression)
                                 .replace("\\", "\\\\")
                                 .replace("\"", "\\\"")));
         return reply.member("result").orElse(null) instanceof ObjectValue outer
@@ -167,7 +169,8 @@ final class Chromium implements AutoCloseable {
                 message.setLength(0);
                 Value number = reply.member("id").orElse(null);
                 if (number instanceof NumberValue id) {
-                    replies.remove(Integer.valueOf(id.text())).complete(reply);
+                    Objects.requireNonNull(replies.remove(Integer.valueOf(id.text())), "a reply nobody waits for")
+                            .complete(reply);
                 }
             }
             from.request(1);

@@ -54,7 +54,7 @@ final class TinyServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         Plan plan = path.length == 3 ? plans.get(path[1]) : null;
         if (plan == null) {
             byte[] asset = path.length == 3 ? Assets.find(path[2]).orElse(Pages.NO_DATA) : Pages.NO_DATA;

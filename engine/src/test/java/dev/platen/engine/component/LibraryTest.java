@@ -37,17 +37,17 @@ class LibraryTest {
 
         // When
         Set<String> documented = rows.stream()
-                .flatMap(row -> NAME.matcher(row.split("\\|")[1]).results())
+                .flatMap(row -> NAME.matcher(row.split("\\|", -1)[1]).results())
                 .map(name -> name.group(1))
                 .collect(Collectors.toSet());
 
         // Then
         assertThat(documented).containsAll(Library.names());
-        assertThat(rows).allSatisfy(row -> NAME.matcher(row.split("\\|")[1])
+        assertThat(rows).allSatisfy(row -> NAME.matcher(row.split("\\|", -1)[1])
                 .results()
                 .flatMap(name -> Library.find(name.group(1)).stream())
                 .flatMap(component -> component.names().stream())
-                .forEach(property -> assertThat(row.split("\\|")[2]).contains(property)));
+                .forEach(property -> assertThat(row.split("\\|", -1)[2]).contains(property)));
     }
 
     @TestFactory
