@@ -57,7 +57,8 @@ public final class PageReader {
      * control does not post; one that stands for a field has the id of it.
      */
     private static boolean isField(Element control) {
-        boolean isBookkeeping = control.attr("type").equals("hidden") && control.id().isEmpty();
+        boolean isBookkeeping =
+                control.attr("type").equals("hidden") && control.id().isEmpty();
         return !isBookkeeping
                 && !NO_FIELDS.contains(control.attr("type"))
                 && !control.attr("name").startsWith("_")
