@@ -22,6 +22,8 @@ public enum Target {
     RENDER(RenderTarget.class, RenderTarget::fuzzerTestOneInput);
 
     private final Class<?> type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method without state
     private final Consumer<byte[]> run;
 
     Target(Class<?> type, Consumer<byte[]> run) {

@@ -70,6 +70,7 @@ final class JteSource {
         String id = "root_rows_${i}";
         return "!{var rows = %s;}".formatted(get("order", "rows", "List<Map<String, Object>>"))
                 + "<fieldset class=\"p-section\" id=\"root_rows\"><legend class=\"p-legend\" id=\"root_rows__title\">Row</legend>"
+                + "<input type=\"hidden\" name=\"root_rows__items\" value=\"${rows.size()}\">"
                 + "@for(int i = 0; i < rows.size(); i++)!{var row = rows.get(i);}<div class=\"p-item\">"
                 + "<fieldset class=\"p-section\" id=\"%1$s\"><legend class=\"p-legend\" id=\"%1$s__title\">Row-${i + 1}<span class=\"p-required-mark\""
                         .formatted(id)
@@ -118,7 +119,8 @@ final class JteSource {
     private static String box(String id, String label, String value) {
         return """
                 <div class="p-field p-box-field"><label class="p-box-label" for="%1$s"><input type="checkbox" class="p-check" id="%1$s" name="%1$s" value="true"\
-                 checked="${%3$s}"><span>%2$s</span></label></div>""".formatted(id, label, value);
+                 checked="${%3$s}"><span>%2$s</span></label></div>\
+                <input type="hidden" name="%1$s__kept" value="${String.valueOf(%3$s)}">""".formatted(id, label, value);
     }
 
     private static String select(String id, String label, String value) {
