@@ -55,11 +55,12 @@ class FormHandler {
     private void submitForm(RoutingContext context) {
         byte[] body = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
+        boolean isSwap = context.request().headers().contains("HX-Request");
         heads.use(context, metrics, Requests.name(context), head -> {
             FormResponse response = new FormResponse(context, metrics);
             correlator.ask(
                     TenantId.DEFAULT,
-                    envelope -> new SubmitForm(envelope, head, presentation, body, FIRST_ATTEMPT),
+                    envelope -> new SubmitForm(envelope, head, presentation, isSwap, body, FIRST_ATTEMPT),
                     response::take);
         });
     }

@@ -1,5 +1,6 @@
 package dev.platen.gateway;
 
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.PageKey;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
@@ -49,7 +50,7 @@ class RenderHandler {
         byte[] document = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
         Digest digest = Digest.of(document);
-        Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation);
+        Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation, Excerpt.NONE);
         PageResponse response = new PageResponse(context, key, metrics);
         byte[] page = pages.remembered(key);
         if (page != null) {
@@ -60,12 +61,18 @@ class RenderHandler {
     }
 
     private void render(RoutingContext context, RenderRequest request) {
-        heads.use(context, metrics, Requests.name(context), head -> render(context, head, request));
+        Excerpt excerpt = Requests.excerpt(context);
+        heads.use(context, metrics, Requests.name(context), head -> render(context, head, request, excerpt));
     }
 
-    private void render(RoutingContext context, SchemaHead head, RenderRequest request) {
+    private void render(RoutingContext context, SchemaHead head, RenderRequest request, Excerpt excerpt) {
         Digest key = PageKey.of(
-                EngineVersion.CURRENT, TenantId.DEFAULT, head.plan(), request.dataDigest(), request.presentation());
+                EngineVersion.CURRENT,
+                TenantId.DEFAULT,
+                head.plan(),
+                request.dataDigest(),
+                request.presentation(),
+                excerpt);
         PageResponse response = new PageResponse(context, key, metrics);
         if (response.isNotModified()) {
             return;
@@ -78,7 +85,8 @@ class RenderHandler {
         pages.fetch(
                 key,
                 TenantId.DEFAULT,
-                envelope -> new RenderPage(envelope, head, key, request.presentation(), request.data(), FIRST_ATTEMPT),
+                envelope -> new RenderPage(
+                        envelope, head, key, request.presentation(), excerpt, request.data(), FIRST_ATTEMPT),
                 response);
     }
 }

@@ -1,5 +1,6 @@
 package dev.platen.gateway;
 
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
 import dev.platen.contract.id.SchemaName;
@@ -32,6 +33,11 @@ final class Requests {
                 query(context, "locale", Presentation.DEFAULT.locale()),
                 query(context, "theme", Presentation.DEFAULT.theme()),
                 layout(query(context, "layout", "page")));
+    }
+
+    /** What of the page is wanted: {@code ?open=} names parts that are loaded late, {@code ?fragment=} the only part. */
+    static Excerpt excerpt(RoutingContext context) {
+        return Excerpt.of(query(context, "fragment", ""), context.queryParam("open"));
     }
 
     private static String query(RoutingContext context, String name, String fallback) {

@@ -12,6 +12,7 @@ import dev.platen.engine.form.FormOutcome.Accepted;
 import dev.platen.engine.form.FormOutcome.FormRefused;
 import dev.platen.engine.form.FormOutcome.ShownAgain;
 import dev.platen.engine.form.PostedForm;
+import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
@@ -65,7 +66,12 @@ class FormStep {
 
     private void show(SubmitForm request, Plan plan, ShownAgain shown) {
         ChunkedReply page = outbox.form(request.envelope(), shown.hasErrors());
-        switch (renderer.render(plan, shown.data(), shown.view(), request.presentation(), page::write)) {
+        boolean isPart = request.isSwap() && !shown.part().isEmpty();
+        RenderOutcome outcome = isPart
+                ? renderer.renderPart(
+                        plan, shown.data(), shown.viewOfPart(), request.presentation(), shown.part(), page::write)
+                : renderer.render(plan, shown.data(), shown.view(), request.presentation(), page::write);
+        switch (outcome) {
             case Rendered _ -> page.finish();
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }

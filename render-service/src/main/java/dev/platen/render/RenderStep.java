@@ -1,5 +1,6 @@
 package dev.platen.render;
 
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.SubmitForm;
@@ -10,8 +11,11 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.transport.ChunkedReply;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
 
 /** The step of this service: a plan and data become a page. */
 @Singleton
@@ -51,10 +55,18 @@ class RenderStep {
 
     private void render(RenderPage request, Plan plan) {
         ChunkedReply page = outbox.page(request.envelope());
-        switch (renderer.render(plan, request.data(), request.presentation(), page::write)) {
+        switch (render(request, plan, page)) {
             case RenderOutcome.Rendered _ -> page.finish().ifPresent(html -> outbox.keep(request.page(), html));
             case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }
+    }
+
+    private RenderOutcome render(RenderPage request, Plan plan, ChunkedReply page) {
+        Excerpt excerpt = request.excerpt();
+        View view = new View(Map.of(), Map.of(), Map.of(), Set.copyOf(excerpt.open()));
+        return excerpt.part().isEmpty()
+                ? renderer.render(plan, request.data(), view, request.presentation(), page::write)
+                : renderer.renderPart(plan, request.data(), view, request.presentation(), excerpt.part(), page::write);
     }
 
     private void askForPlan(WithPlan request) {

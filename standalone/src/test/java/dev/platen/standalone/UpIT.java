@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,55 @@ class UpIT {
         assertThat(text(refused)).contains("href=\"#root_name\"", "aria-invalid=\"true\"", "value=\"Ada\"");
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(text(accepted)).contains("Ihre Angaben sind angekommen", "href=\"render\"");
+    }
+
+    @Test
+    void shouldAnswerASwapWithNothingButThePartThatChanged() {
+        // Given
+        client.put("/v1/schemas/guests", bytes("""
+                {"type": "object", "properties": {
+                  "name": {"type": "string"}, "guests": {"type": "array", "items": {"type": "string"}}}}"""));
+        byte[] body = bytes("root_name=Bob&root_guests_0=Ada&_add=root_guests");
+
+        // When
+        HttpResponse<byte[]> answer = client.post(
+                "/v1/schemas/guests/submissions?theme=bootstrap",
+                body,
+                "content-type",
+                "application/x-www-form-urlencoded",
+                "HX-Request",
+                "true");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(text(answer))
+                .startsWith("<fieldset")
+                .contains("id=\"root_guests\"", "value=\"Ada\"", "id=\"root_guests_1\"")
+                .doesNotContain("root_name");
+    }
+
+    @Test
+    void shouldOpenWhatIsLoadedLateInThePageOrAlone() {
+        // Given
+        client.put("/v1/schemas/late", bytes("""
+                {"type": "page", "children": [{"type": "text", "props": {"text": "At once"}},
+                  {"type": "section", "id": "more", "lazy": true, "children": [{"type": "text", "props": {"text": "Later"}}]}]}"""));
+        String address = "/v1/schemas/late/render";
+
+        // When
+        HttpResponse<byte[]> page = client.get(address);
+        Matcher link = Pattern.compile("href=\"([^\"]*open=([^\"#]*))#").matcher(text(page));
+        assertThat(link.find()).as(text(page)).isTrue();
+        HttpResponse<byte[]> opened = client.get(address + link.group(1).replace("&amp;", "&"));
+        HttpResponse<byte[]> alone = client.get(address + "?fragment=" + link.group(2) + "&open=" + link.group(2));
+        HttpResponse<byte[]> nowhere = client.get(address + "?fragment=nowhere");
+
+        // Then
+        assertThat(text(page)).contains("At once").doesNotContain("Later");
+        assertThat(text(opened)).contains("At once", "Later");
+        assertThat(text(alone)).contains("Later").doesNotContain("At once");
+        assertThat(text(opened)).contains(text(alone));
+        assertThat(nowhere.statusCode()).isEqualTo(404);
     }
 
     @Test

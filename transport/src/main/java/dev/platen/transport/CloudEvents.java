@@ -1,6 +1,7 @@
 package dev.platen.transport;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
@@ -48,6 +49,9 @@ public final class CloudEvents {
     private static final String PROBLEM = "application/problem+json";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String NONE = "application/octet-stream";
+    /** Between ids, none of which has spaces. */
+    private static final String SEPARATOR = " ";
+
     private static final byte[] EMPTY = {};
 
     private CloudEvents() {}
@@ -102,9 +106,12 @@ public final class CloudEvents {
             case RenderPage m ->
                 presentation(head(request("page.render", source, m.envelope()), m.head()), m.presentation())
                         .with("page", m.page())
+                        .with("part", m.excerpt().part())
+                        .with("open", String.join(SEPARATOR, m.excerpt().open()))
                         .with("attempt", m.attempt());
             case SubmitForm m ->
                 presentation(head(request("form.submit", source, FORM, m.envelope()), m.head()), m.presentation())
+                        .with("swap", m.isSwap())
                         .with("attempt", m.attempt());
             case ValidateData m ->
                 head(request("data.validate", source, m.envelope()), m.head())
@@ -198,10 +205,11 @@ public final class CloudEvents {
                         head(in),
                         new Digest(in.text("page")),
                         presentation(in),
+                        excerpt(in),
                         value,
                         in.integer("attempt"));
             case "dev.platen.form.submit" ->
-                new SubmitForm(envelope(in), head(in), presentation(in), value, in.integer("attempt"));
+                new SubmitForm(envelope(in), head(in), presentation(in), in.flag("swap"), value, in.integer("attempt"));
             case "dev.platen.data.validate" ->
                 new ValidateData(envelope(in), head(in), in.text("locale"), in.flag("accept"), value);
             case "dev.platen.schema.stored" ->
@@ -263,6 +271,11 @@ public final class CloudEvents {
 
     private static Presentation presentation(Reader in) {
         return new Presentation(in.text("locale"), in.text("theme"), Presentation.Layout.valueOf(in.text("layout")));
+    }
+
+    private static Excerpt excerpt(Reader in) {
+        String open = in.text("open");
+        return Excerpt.of(in.text("part"), open.isEmpty() ? List.of() : List.of(open.split(SEPARATOR, -1)));
     }
 
     private static SchemaHead head(Reader in) {

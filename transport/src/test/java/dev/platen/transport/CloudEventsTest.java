@@ -3,6 +3,7 @@ package dev.platen.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
@@ -20,6 +21,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
@@ -38,12 +40,14 @@ class CloudEventsTest {
     private static final Envelope ENVELOPE =
             new Envelope(REQUEST, TENANT, Instant.parse("2026-01-02T03:04:05.678Z"), 3);
 
+    private static final Excerpt EXCERPT = new Excerpt("root_late", List.of("root_a", "root_ü"));
+
     static Stream<Message> messages() {
         return Stream.of(
                 new Work.StoreSchema(ENVELOPE, HEAD.name(), PAYLOAD),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
-                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, PAYLOAD, 1),
-                new Work.SubmitForm(ENVELOPE, HEAD, Presentation.DEFAULT, PAYLOAD, 1),
+                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, PAYLOAD, 1),
+                new Work.SubmitForm(ENVELOPE, HEAD, Presentation.DEFAULT, true, PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD),
                 new Reply.SchemaStored(REQUEST, HEAD, 42, true, PAYLOAD),
                 new Reply.PageChunk(REQUEST, 7, true, true, PAYLOAD),

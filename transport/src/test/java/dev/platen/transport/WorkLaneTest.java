@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
@@ -161,7 +162,7 @@ class WorkLaneTest {
         SchemaHead head =
                 new SchemaHead(new SchemaName("s"), DIGEST, Digest.of(request.getBytes(StandardCharsets.UTF_8)));
         Envelope envelope = new Envelope(new RequestId(request), TenantId.DEFAULT, deadline, 0);
-        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, new byte[0], 0);
+        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, Excerpt.NONE, new byte[0], 0);
     }
 
     private static void sendGarbage() {

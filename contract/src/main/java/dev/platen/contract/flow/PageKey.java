@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The content address of a rendered page: the same key means the same bytes, in every cache and on every node. */
 public final class PageKey {
     /** Raised whenever the meaning of a field of the key changes. */
-    private static final String FORMAT = "page-1";
+    private static final String FORMAT = "page-2";
 
     private PageKey() {}
 
@@ -21,17 +21,21 @@ public final class PageKey {
      * @param plan digest of the compiled plan
      * @param data digest of the data bytes as they arrived
      * @param presentation how the page looks and reads
+     * @param excerpt what of the page is wanted
      */
-    public static Digest of(String engine, TenantId tenant, Digest plan, Digest data, Presentation presentation) {
-        return Digest.ofFields(Stream.of(
-                        FORMAT,
-                        engine,
-                        tenant.value(),
-                        plan.hex(),
-                        data.hex(),
-                        presentation.locale(),
-                        presentation.theme(),
-                        presentation.layout().name())
+    public static Digest of(
+            String engine, TenantId tenant, Digest plan, Digest data, Presentation presentation, Excerpt excerpt) {
+        Stream<String> fields = Stream.of(
+                FORMAT,
+                engine,
+                tenant.value(),
+                plan.hex(),
+                data.hex(),
+                presentation.locale(),
+                presentation.theme(),
+                presentation.layout().name(),
+                excerpt.part());
+        return Digest.ofFields(Stream.concat(fields, excerpt.open().stream())
                 .map(field -> field.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new));
     }

@@ -39,28 +39,37 @@ public sealed interface Work extends Message {
      *
      * @param head which version of which schema
      * @param page content address of the result
+     * @param excerpt what of the page is wanted
      * @param data JSON as it arrived; empty for the default data of the schema
      * @param attempt how often the plan was found missing; bounds the detour over the compiler
      */
     record RenderPage(
-            Envelope envelope, SchemaHead head, Digest page, Presentation presentation, byte[] data, int attempt)
+            Envelope envelope,
+            SchemaHead head,
+            Digest page,
+            Presentation presentation,
+            Excerpt excerpt,
+            byte[] data,
+            int attempt)
             implements WithPlan {
         @Override
         public RenderPage withPlan(Digest plan) {
-            return new RenderPage(envelope, head.withPlan(plan), page, presentation, data, attempt + 1);
+            return new RenderPage(envelope, head.withPlan(plan), page, presentation, excerpt, data, attempt + 1);
         }
     }
 
     /**
      * Read a posted form of a stored schema: accept it, or show it again with what is wrong or what a button changed.
      *
+     * @param isSwap whether nothing but the part that a button changed is wanted, where it is one
      * @param body {@code application/x-www-form-urlencoded}, as it was posted
      */
-    record SubmitForm(Envelope envelope, SchemaHead head, Presentation presentation, byte[] body, int attempt)
+    record SubmitForm(
+            Envelope envelope, SchemaHead head, Presentation presentation, boolean isSwap, byte[] body, int attempt)
             implements WithPlan {
         @Override
         public SubmitForm withPlan(Digest plan) {
-            return new SubmitForm(envelope, head.withPlan(plan), presentation, body, attempt + 1);
+            return new SubmitForm(envelope, head.withPlan(plan), presentation, isSwap, body, attempt + 1);
         }
     }
 
