@@ -1,6 +1,5 @@
 package dev.platen.render;
 
-import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.Work.SubmitForm;
 import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.limit.Limits;
@@ -80,15 +79,7 @@ class FormStep {
     private void accept(SubmitForm request, Plan plan, byte[] data) {
         WholePage page = new WholePage();
         switch (renderer.render(Confirmation.of(plan), NO_DATA, request.presentation(), page)) {
-            case Rendered _ ->
-                outbox.accept(
-                        request.envelope(),
-                        new FormSubmitted(
-                                request.envelope().tenant(),
-                                request.head(),
-                                request.envelope().request(),
-                                data),
-                        page.toBytes());
+            case Rendered _ -> outbox.accept(request.envelope(), request.head(), data, page.toBytes());
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }
     }
@@ -105,14 +96,7 @@ class FormStep {
             case ValidationRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Validated validated
             when validated.isValid() && request.accept() ->
-                outbox.accept(
-                        request.envelope(),
-                        new FormSubmitted(
-                                request.envelope().tenant(),
-                                request.head(),
-                                request.envelope().request(),
-                                request.data()),
-                        NO_PAGE);
+                outbox.accept(request.envelope(), request.head(), request.data(), NO_PAGE);
             case Validated validated -> outbox.validated(request.envelope(), validated);
         }
     }

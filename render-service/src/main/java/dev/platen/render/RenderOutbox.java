@@ -5,6 +5,7 @@ import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.Reply.DataValidated;
 import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.RequestFailed;
+import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.Problem;
@@ -38,7 +39,8 @@ class RenderOutbox {
     }
 
     /** Answers once every replica in sync has the submission. */
-    void accept(Envelope envelope, FormSubmitted form, byte[] page) {
+    void accept(Envelope envelope, SchemaHead head, byte[] data, byte[] page) {
+        FormSubmitted form = new FormSubmitted(envelope.tenant(), head, envelope.request(), data);
         var _ = publisher.append(form).whenComplete((_, failure) -> {
             if (failure == null) {
                 var _ = publisher.reply(envelope, new FormAccepted(envelope.request(), page));
