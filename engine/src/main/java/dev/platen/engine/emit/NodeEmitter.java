@@ -122,7 +122,9 @@ final class NodeEmitter {
         int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
-        id.attribute(Attribute.ID, code, html);
+        if (!isNamedWithin(node)) {
+            id.attribute(Attribute.ID, code, html);
+        }
         focus(node, id);
         emission.describedBy(id, words, state);
         html.inside();
@@ -147,9 +149,27 @@ final class NodeEmitter {
             kept.emptyValue(id, state.isRequired());
         }
         emission.leave(node.spot());
-        emission.errors(id, state);
+        if (!isNamedWithin(node)) {
+            emission.errors(id, state);
+        }
         emission.help(id, node.words());
         html.close(Element.FIELDSET);
+    }
+
+    /** Whether a form of the value is a single control: that has the id of the value, and shows what is wrong with it. */
+    private static boolean isNamedWithin(Node node) {
+        return node instanceof Alternatives alternatives
+                && alternatives.branches().stream().anyMatch(branch -> isControl(branch.node()));
+    }
+
+    private static boolean isControl(Node node) {
+        return switch (node) {
+            case Field _ -> true;
+            case When when ->
+                when.then().stream().anyMatch(NodeEmitter::isControl)
+                        || when.otherwise().stream().anyMatch(NodeEmitter::isControl);
+            default -> false;
+        };
     }
 
     /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
