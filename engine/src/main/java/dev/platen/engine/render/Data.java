@@ -28,7 +28,7 @@ final class Data {
     private final Tape tape;
     private final Steps steps;
     private final HtmlOutput characters = new HtmlOutput(64);
-    /** Objects in which a member was looked up, and where the one after it is; a few, so that nested ones keep theirs. */
+    /** Objects in which a member was looked up, and where it is: the same is asked for again, or the one after it. A few. */
     private final int[] visited = new int[HINTS];
 
     private final int[] cursors = new int[HINTS];
@@ -61,7 +61,7 @@ final class Data {
         for (int member = start; member < end; member = tape.afterMember(member)) {
             if (tape.memberName(member) == name) {
                 visited[hint] = object;
-                cursors[hint] = tape.afterMember(member);
+                cursors[hint] = member;
                 return tape.memberValue(member);
             }
             passed++;
@@ -69,7 +69,7 @@ final class Data {
         for (int member = first; member < start; member = tape.afterMember(member)) {
             if (tape.memberName(member) == name) {
                 visited[hint] = object;
-                cursors[hint] = tape.afterMember(member);
+                cursors[hint] = member;
                 return tape.memberValue(member);
             }
             passed++;
