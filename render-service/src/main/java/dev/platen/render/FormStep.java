@@ -1,5 +1,7 @@
 package dev.platen.render;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Work.SubmitForm;
 import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.limit.Limits;
@@ -29,7 +31,14 @@ class FormStep {
     private static final byte[] NO_PAGE = {};
     private static final byte[] NO_DATA = {};
 
+    private static final int CONFIRMATIONS = 1_000;
+
     private final PostedForm forms = new PostedForm(Limits.DEFAULT);
+
+    /** By the identity of their plans, as the renderer knows plans: otherwise each would be linked for one page. */
+    private final Cache<Plan, Plan> confirmations =
+            Caffeine.newBuilder().weakKeys().maximumSize(CONFIRMATIONS).build();
+
     private final Schemas schemas;
     private final Renderer renderer;
     private final RenderOutbox outbox;
@@ -78,7 +87,7 @@ class FormStep {
 
     private void accept(SubmitForm request, Plan plan, byte[] data) {
         WholePage page = new WholePage();
-        switch (renderer.render(Confirmation.of(plan), NO_DATA, request.presentation(), page)) {
+        switch (renderer.render(confirmations.get(plan, Confirmation::of), NO_DATA, request.presentation(), page)) {
             case Rendered _ -> outbox.accept(request.envelope(), request.head(), data, page.toBytes());
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }

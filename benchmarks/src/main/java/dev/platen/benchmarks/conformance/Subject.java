@@ -10,14 +10,12 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
-import dev.platen.engine.html.Ids;
+import dev.platen.engine.form.PostedForm;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
-import dev.platen.engine.validate.FieldErrors;
-import dev.platen.engine.validate.ValidationError;
 import dev.platen.engine.validate.ValidationOutcome.Validated;
 import dev.platen.engine.validate.Validator;
 import java.io.BufferedInputStream;
@@ -25,8 +23,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,24 +88,9 @@ final class Subject {
 
     /** What is wrong with the data, as if it had been submitted. */
     private View errors(byte[] document, byte[] data) {
-        Map<String, List<String>> errors = new LinkedHashMap<>();
-        if (data.length > 0 && validator.validate(document, data) instanceof Validated validated) {
-            for (ValidationError error : FieldErrors.of(validated)) {
-                errors.computeIfAbsent(id(error.instanceLocation()), _ -> new ArrayList<>())
-                        .add(error.error());
-            }
-        }
-        return new View(errors, Map.of(), Map.of(), Set.of());
-    }
-
-    /** The id of what is at this place in the data. */
-    private static String id(String pointer) {
-        StringBuilder id = new StringBuilder("root");
-        for (String token : pointer.split("/", -1)) {
-            boolean isFirst = id.length() == 4 && token.isEmpty();
-            id.append(isFirst ? "" : "_" + Ids.encoded(token.replace("~1", "/").replace("~0", "~")));
-        }
-        return id.toString();
+        return data.length > 0 && validator.validate(document, data) instanceof Validated validated
+                ? new View(PostedForm.errors(validated), Map.of(), Map.of(), Set.of())
+                : View.NONE;
     }
 
     private static ObjectNode refusal(Problem problem, boolean isCompiled, long start) {

@@ -63,7 +63,8 @@ public final class PostedForm {
         return new View(errors, state.choices(), state.pages(), state.open(), focus);
     }
 
-    private static Map<String, List<String>> errors(Validated validated) {
+    /** What is wrong with data, by the ids of the parts that show it, as {@link View#errors()} wants it. */
+    public static Map<String, List<String>> errors(Validated validated) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (ValidationError error : FieldErrors.of(validated)) {
             errors.computeIfAbsent(id(error.instanceLocation()), _ -> new ArrayList<>())
