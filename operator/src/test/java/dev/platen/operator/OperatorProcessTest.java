@@ -12,6 +12,7 @@ import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.testing.FakeWorkers;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.KafkaClients;
+import dev.platen.transport.KafkaConfig;
 import dev.platen.transport.Topics;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -42,6 +43,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +53,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class OperatorProcessTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int ROUND = 500;
 
     @Inject
     KubernetesClient client;
 
     @Inject
     KafkaClients kafka;
+
+    @Inject
+    KafkaConfig config;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // the test extension sets it
@@ -134,25 +138,25 @@ class OperatorProcessTest {
     }
 
     /**
-     * Puts records on the topic and says where the group stands: at the beginning. Each is acknowledged, a round at a time,
-     * so that a slow machine cannot let some of them expire unnoticed.
+     * Puts records on the topic and says where the group stands: at the beginning. Sent by a client with Kafka's own
+     * patience of two minutes: the services' clients give up sooner than a slow disk creates all the partitions.
      */
     private void recordsWait(int count) throws Exception {
         Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
-        List<Future<RecordMetadata>> round = new ArrayList<>();
-        try (KafkaProducer<byte[], byte[]> producer = kafka.safeProducer();
+        List<Future<RecordMetadata>> records = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", config.bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
                 Admin admin = kafka.admin()) {
             for (int record = 0; record < count; record++) {
                 int partition = record % Topic.RENDER.partitions();
-                round.add(
+                records.add(
                         producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), partition, null, new byte[] {1})));
                 beginning.put(new TopicPartition(Topic.RENDER.topicName(), partition), new OffsetAndMetadata(0));
-                if (round.size() == ROUND || record == count - 1) {
-                    for (Future<RecordMetadata> sent : round) {
-                        sent.get();
-                    }
-                    round.clear();
-                }
+            }
+            for (Future<RecordMetadata> sent : records) {
+                sent.get();
             }
             admin.alterConsumerGroupOffsets(WorkerTier.RENDER.group(), beginning)
                     .all()
