@@ -57,13 +57,14 @@ class Heads {
      * cannot be known at the moment.
      */
     void use(RoutingContext context, GatewayMetrics metrics, SchemaName name, Consumer<SchemaHead> next) {
-        SchemaHead known = remembered(TenantId.DEFAULT, name);
+        TenantId tenant = Requests.tenant(context);
+        SchemaHead known = remembered(tenant, name);
         if (known != null) {
             next.accept(known);
             return;
         }
         Context loop = Requests.loop();
-        var _ = find(TenantId.DEFAULT, name)
+        var _ = find(tenant, name)
                 .thenAccept(found -> loop.runOnContext(_ -> {
                     switch (found) {
                         case Known.Current(SchemaHead head) -> next.accept(head);

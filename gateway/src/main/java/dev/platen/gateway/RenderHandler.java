@@ -7,7 +7,6 @@ import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.RenderDocument;
 import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
-import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.EngineVersion;
 import dev.platen.contract.problem.Problem;
@@ -50,14 +49,19 @@ class RenderHandler {
         byte[] document = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
         Digest digest = Digest.of(document);
-        Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation, Excerpt.NONE);
+        Digest key =
+                PageKey.of(EngineVersion.CURRENT, Requests.tenant(context), digest, digest, presentation, Excerpt.NONE);
         PageResponse response = new PageResponse(context, key, metrics);
         byte[] page = pages.remembered(key);
         if (page != null) {
             response.page(page, GatewayMetrics.Source.MEMORY);
             return;
         }
-        pages.fetch(key, TenantId.DEFAULT, envelope -> new RenderDocument(envelope, presentation, document), response);
+        pages.fetch(
+                key,
+                Requests.tenant(context),
+                envelope -> new RenderDocument(envelope, presentation, document),
+                response);
     }
 
     private void render(RoutingContext context, RenderRequest request) {
@@ -68,7 +72,7 @@ class RenderHandler {
     private void render(RoutingContext context, SchemaHead head, RenderRequest request, Excerpt excerpt) {
         Digest key = PageKey.of(
                 EngineVersion.CURRENT,
-                TenantId.DEFAULT,
+                Requests.tenant(context),
                 head.plan(),
                 request.dataDigest(),
                 request.presentation(),
@@ -84,7 +88,7 @@ class RenderHandler {
         }
         pages.fetch(
                 key,
-                TenantId.DEFAULT,
+                Requests.tenant(context),
                 envelope -> new RenderPage(
                         envelope, head, key, request.presentation(), excerpt, request.data(), FIRST_ATTEMPT),
                 response);

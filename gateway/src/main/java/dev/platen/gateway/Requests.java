@@ -4,7 +4,9 @@ import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
 import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.gateway.identity.Authentication;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +16,11 @@ import java.util.Objects;
 /** What the handlers read from a request, and answer alike. Malformed input throws IllegalArgumentException. */
 final class Requests {
     private Requests() {}
+
+    /** Whose request it is, as its credential says. */
+    static TenantId tenant(RoutingContext context) {
+        return Authentication.caller(context).tenant();
+    }
 
     static SchemaName name(RoutingContext context) {
         return new SchemaName(pathParameter(context));
