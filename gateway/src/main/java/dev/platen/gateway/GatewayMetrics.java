@@ -48,6 +48,7 @@ final class GatewayMetrics {
     private final Map<Source, Timer> pages = new EnumMap<>(Source.class);
     private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
     private final Counter refused;
+    private final Counter tooSlow;
     private final Counter coalesced;
 
     GatewayMetrics(MeterRegistry registry) {
@@ -81,6 +82,9 @@ final class GatewayMetrics {
         }
         refused = Counter.builder("platen.gateway.refused")
                 .description("Requests refused because too many were in flight, or came from one tenant")
+                .register(registry);
+        tooSlow = Counter.builder("platen.gateway.too.slow")
+                .description("Pages that broke off because too much waited for slow clients")
                 .register(registry);
         coalesced = Counter.builder("platen.gateway.coalesced")
                 .description("Requests that waited for a page that was already asked for")
@@ -117,6 +121,10 @@ final class GatewayMetrics {
 
     void refused() {
         refused.increment();
+    }
+
+    void tooSlow() {
+        tooSlow.increment();
     }
 
     void coalesced() {

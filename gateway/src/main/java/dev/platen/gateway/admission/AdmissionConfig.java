@@ -12,6 +12,10 @@ public interface AdmissionConfig {
     @WithDefault("64M")
     MemorySize bodies();
 
+    /** Bytes of pages that may wait for clients who read slowly; a page that finds no room breaks off. */
+    @WithDefault("64M")
+    MemorySize unsent();
+
     /**
      * Requests of one tenant that reach the workers in a second, at this gateway; further ones get 429. Answers from a
      * cache do not count. Unset: no limit.

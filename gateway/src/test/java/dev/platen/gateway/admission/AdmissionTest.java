@@ -25,6 +25,7 @@ class AdmissionTest {
 
         // Then
         assertThat(config.bodies().asLongValue()).isEqualTo(64 << 20);
+        assertThat(config.unsent().asLongValue()).isEqualTo(64 << 20);
         assertThat(config.tenantRequestsPerSecond()).isEmpty();
     }
 
