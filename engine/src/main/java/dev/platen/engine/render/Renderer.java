@@ -131,7 +131,7 @@ public final class Renderer {
                 read(linked, json, workspace);
             }
             new Executor(linked, json, workspace, page, wanted, limits).run();
-            return new Rendered(page.written());
+            return new Rendered(page.written(), page.hasLateParts());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
         } catch (IOException failure) {
