@@ -110,8 +110,8 @@ class PagesIT {
         String page = text(client.post("/v1/schemas/late-data/render", bytes("{\"data\": {\"name\": \"Ada\"}}")));
 
         // When
-        Matcher link =
-                Pattern.compile("href=\"(/v1/fragments/([^?]*)\\?[^\"#]*)#([^\"]*)\"").matcher(page);
+        Matcher link = Pattern.compile("href=\"(/v1/fragments/([^?]*)\\?[^\"#]*)#([^\"]*)\"")
+                .matcher(page);
         assertThat(link.find()).as(page).isTrue();
         String address = link.group(1).replace("&amp;", "&");
         HttpResponse<byte[]> opened = client.get(address);
