@@ -47,7 +47,8 @@ final class Folded {
         Node inner = Inner.map(node, this::node);
         return switch (inner) {
             case When when -> new When(condition(when.condition()), when.then(), when.otherwise());
-            case Section part -> new Section(part.spot(), part.words(), state(part.state()), part.children());
+            case Section part ->
+                new Section(part.spot(), part.words(), state(part.state()), part.presence(), part.children());
             case Repeat part -> repeat(part);
             case Entries part -> entries(part);
             case Alternatives part ->

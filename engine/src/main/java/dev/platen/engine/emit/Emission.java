@@ -317,13 +317,7 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
 
     /** Writes a button that sends the form in order to change it rather than to submit it. */
     void actionButton(String action, Where id, Role role, Word label, Words of) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-        role(role);
-        id.then("__" + action).attribute(Attribute.ID, code, html);
-        html.attribute(Attribute.NAME, "_" + action);
-        id.attribute(Attribute.VALUE, code, html);
-        html.flag(Attribute.FORMNOVALIDATE);
-        swap(action.equals("choose"));
+        beginButton(action, "__" + action, id, role);
         if (of.hasTitle()) {
             html.begin(Attribute.ARIA_LABEL);
             word(label);
@@ -334,5 +328,27 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         html.inside();
         word(label);
         html.close(Element.BUTTON);
+    }
+
+    /** The same where people see what the button is about, not only hear it. */
+    void namedButton(String action, String suffix, Where id, Role role, Word label, Words of) {
+        beginButton(action, suffix, id, role);
+        html.inside();
+        word(label);
+        if (of.hasTitle()) {
+            html.text(" ");
+            title(of);
+        }
+        html.close(Element.BUTTON);
+    }
+
+    private void beginButton(String action, String suffix, Where id, Role role) {
+        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
+        role(role);
+        id.then(suffix).attribute(Attribute.ID, code, html);
+        html.attribute(Attribute.NAME, "_" + action);
+        id.attribute(Attribute.VALUE, code, html);
+        html.flag(Attribute.FORMNOVALIDATE);
+        swap(action.equals("choose"));
     }
 }

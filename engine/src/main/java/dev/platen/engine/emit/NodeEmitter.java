@@ -32,6 +32,7 @@ final class NodeEmitter {
     private final ListEmitter lists;
     private final MarkupEmitter markup;
     private final KeptEmitter kept;
+    private final PresenceEmitter presence;
 
     NodeEmitter(Emission emission) {
         this.emission = emission;
@@ -41,6 +42,7 @@ final class NodeEmitter {
         this.lists = new ListEmitter(emission, this);
         this.markup = new MarkupEmitter(emission, this);
         this.kept = new KeptEmitter(emission);
+        this.presence = new PresenceEmitter(emission);
     }
 
     /** Writes the whole form. Its title is the heading of a page, but a legend where there is no page around it. */
@@ -96,7 +98,7 @@ final class NodeEmitter {
             case Alternatives alternatives -> framed(alternatives, alternatives.state(), around);
             case Call call -> {
                 if (call.isBare()) {
-                    call(call, around.then(call.spot().id()));
+                    presence.call(call, around.then(call.spot().id()));
                 } else {
                     framed(call, call.state(), around);
                 }
@@ -135,7 +137,8 @@ final class NodeEmitter {
 
     /** Only parts that buttons change take it. */
     private void focus(Node node, Where id) {
-        if (!(node instanceof Section)) {
+        boolean isChanged = !(node instanceof Section section) || section.presence() != Node.Presence.GIVEN;
+        if (isChanged) {
             Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
             code.op(Op.FOCUS, segment.offset(), segment.length());
         }
@@ -175,11 +178,12 @@ final class NodeEmitter {
     /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
     void content(Node node, Where id) {
         switch (node) {
-            case Section section -> section.children().forEach(child -> within(child, id));
+            case Section section ->
+                presence.section(section, id, () -> section.children().forEach(child -> within(child, id)));
             case Repeat repeat -> lists.repeat(repeat, id);
             case Entries entries -> lists.entries(entries, id);
             case Alternatives alternatives -> alternatives(alternatives, id);
-            case Call call -> call(call, id);
+            case Call call -> presence.call(call, id);
             default -> emit(node, id);
         }
     }
@@ -263,15 +267,6 @@ final class NodeEmitter {
         html.close(Element.SELECT);
         emission.actionButton("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         html.close(Element.DIV);
-    }
-
-    private void call(Call call, Where id) {
-        Segment path = code.segment(HtmlWriter.escapedAttribute(id.id()));
-        int address = code.op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
-        if (!call.isOpen()) {
-            emission.actionButton("open", id, Role.OPEN, Word.OPEN, call.words());
-        }
-        code.patch(address, 4);
     }
 
     private void notice(Notice notice, Where around) {

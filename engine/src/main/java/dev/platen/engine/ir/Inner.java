@@ -65,8 +65,7 @@ public final class Inner {
     /** The node with every part directly within it replaced, in the order of the page. */
     public static Node map(Node node, UnaryOperator<Node> change) {
         return switch (node) {
-            case Section section ->
-                new Section(section.spot(), section.words(), section.state(), all(section.children(), change));
+            case Section section -> section.with(all(section.children(), change));
             case Repeat repeat -> items(repeat, change);
             case Entries entries ->
                 new Entries(
@@ -86,8 +85,7 @@ public final class Inner {
                         alternatives.state(),
                         alternatives.suffix(),
                         alternatives.branches().stream()
-                                .map(branch -> new Branch(
-                                        branch.title(), branch.fits(), change.apply(branch.node()), branch.blank()))
+                                .map(branch -> new Branch(branch.title(), branch.fits(), change.apply(branch.node())))
                                 .toList(),
                         alternatives.initial());
             case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
@@ -118,7 +116,8 @@ public final class Inner {
     /** The node at another spot; one that has no spot of its own stays as it is. */
     public static Node at(Node node, Spot spot) {
         return switch (node) {
-            case Section section -> new Section(spot, section.words(), section.state(), section.children());
+            case Section section ->
+                new Section(spot, section.words(), section.state(), section.presence(), section.children());
             case Repeat repeat -> at(repeat, spot);
             case Entries entries ->
                 new Entries(

@@ -15,12 +15,36 @@ public sealed interface Node {
     /** What people read about it. */
     Words words();
 
-    /** An object: parts that belong together, within a frame that can have a title. */
-    record Section(Spot spot, Words words, State state, List<Node> children) implements Node {
+    /**
+     * An object: parts that belong together, within a frame that can have a title.
+     *
+     * @param presence whether people can make it and take it away
+     */
+    record Section(Spot spot, Words words, State state, Presence presence, List<Node> children) implements Node {
         /** Keeps a copy. */
         public Section {
             children = List.copyOf(children);
         }
+
+        /** One that no button makes. */
+        public Section(Spot spot, Words words, State state, List<Node> children) {
+            this(spot, words, state, Presence.GIVEN, children);
+        }
+
+        /** The same with other parts. */
+        public Section with(List<Node> others) {
+            return new Section(spot, words, state, presence, others);
+        }
+    }
+
+    /** Whether there are buttons that make an object and take it away. */
+    enum Presence {
+        /** None: it is there as soon as something in it is. */
+        GIVEN,
+        /** There are; what can be entered is on the page in any case, and makes it too. */
+        SWITCHED,
+        /** There are; without the object nothing of it is on the page but the button that makes it. */
+        FOLDED
     }
 
     /**
@@ -306,9 +330,8 @@ public sealed interface Node {
      * @param title what the choice calls it
      * @param fits what holds for values of this form
      * @param node the part, at {@link Spot#SAME}
-     * @param blank JSON that a value of this form begins with; empty for none
      */
-    record Branch(String title, Check fits, Node node, String blank) {}
+    record Branch(String title, Check fits, Node node) {}
 
     /**
      * What some members of an object look like.
