@@ -128,11 +128,16 @@ final class NodeEmitter {
             id.attribute(Attribute.ID, code, html);
         }
         focus(node, id);
-        emission.describedBy(id, words, state);
+        emission.describedBy(frame(node, id), words, state);
         html.inside();
-        emission.legend(id, words, state.isMarkedRequired());
+        emission.legend(frame(node, id), words, state.isMarkedRequired());
         inside(node, id, state);
         emission.endPart(part);
+    }
+
+    /** What the ids of the words of a frame begin with: those of the value belong to the control within, if there is one. */
+    private static Where frame(Node node, Where id) {
+        return node instanceof Alternatives alternatives && isNamedWithin(node) ? id.then(alternatives.suffix()) : id;
     }
 
     /** Only parts that buttons change take it. */
@@ -145,7 +150,7 @@ final class NodeEmitter {
     }
 
     private void inside(Node node, Where id, State state) {
-        emission.description(id, node.words());
+        emission.description(frame(node, id), node.words());
         emission.enter(node.spot());
         content(node, id);
         if (!(node instanceof Repeat)) {
@@ -155,7 +160,7 @@ final class NodeEmitter {
         if (!isNamedWithin(node)) {
             emission.errors(id, state);
         }
-        emission.help(id, node.words());
+        emission.help(frame(node, id), node.words());
         html.close(Element.FIELDSET);
     }
 
@@ -232,10 +237,15 @@ final class NodeEmitter {
                         alternatives.branches().stream().map(Node.Branch::fits).toList(), alternatives.initial());
         code.op(Op.PICK, table, segment.offset(), segment.length());
         choice(alternatives, id, own);
+        boolean isNamed = isNamedWithin(alternatives);
         kept.choice(alternatives, own);
         for (int i = 0; i < alternatives.branches().size(); i++) {
             int branch = code.op(Op.CASE, i, 0);
-            content(alternatives.branches().get(i).node(), id);
+            Node form = alternatives.branches().get(i).node();
+            content(form, id);
+            if (isNamed && !isControl(form)) {
+                emission.errors(id, alternatives.state());
+            }
             code.patch(branch, 1);
         }
         code.op(Op.DROP);

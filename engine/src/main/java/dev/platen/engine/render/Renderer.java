@@ -117,7 +117,8 @@ public final class Renderer {
             LinkedPlan linked =
                     links.link(plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
             Wanted wanted = new Wanted(part, workspace.path(), linked.segments());
-            Page page = new Page(linked.look(), view, workspace.out(), wanted.only(sink), limits.renderBytes());
+            View ordered = view.with(PageOrder.of(plan.parts(), view.errors()));
+            Page page = new Page(linked.look(), ordered, workspace.out(), wanted.only(sink), limits.renderBytes());
             RenderOutcome outcome = execute(linked, json, workspace, page, wanted);
             return outcome instanceof Rendered && wanted.isSearching() ? missing(part) : outcome;
         } finally {
