@@ -131,6 +131,7 @@ final class PostedForms {
                 List.of(),
                 "",
                 List.of("known"),
+                List.of(),
                 List.of(
                         new Part.Kind("^n", leaf("", "", Input.LINE, Check.Kind.NUMBER), NULL),
                         new Part.Kind("", TEXT, EMPTY)),

@@ -77,15 +77,23 @@ public sealed interface Part {
      * The members of an object that no other part names; the id of one is {@code _} and its name.
      *
      * @param known members that others name
+     * @param names that members can have; empty for any
      * @param kinds the first whose pattern finds something in the name says what the member is
      */
     record Entries(
-            List<String> members, String id, List<String> known, List<Kind> kinds, boolean canAdd, boolean canRemove)
+            List<String> members,
+            String id,
+            List<String> known,
+            List<String> names,
+            List<Kind> kinds,
+            boolean canAdd,
+            boolean canRemove)
             implements Part {
         /** Keeps copies. */
         public Entries {
             members = List.copyOf(members);
             known = List.copyOf(known);
+            names = List.copyOf(names);
             kinds = List.copyOf(kinds);
         }
     }

@@ -47,7 +47,9 @@ final class PartReader {
                         flag(),
                         flag(),
                         in.number());
-            case 2 -> new Part.Entries(members, id, in.list(in::text), in.list(this::kind), flag(), flag());
+            case 2 ->
+                new Part.Entries(
+                        members, id, in.list(in::text), in.list(in::text), in.list(this::kind), flag(), flag());
             case 3 -> new Part.Alternatives(members, id, in.text(), in.list(this::branch));
             case 5 -> new Part.Again(members, id, presence(), in.number(), rules.constant());
             case 6 -> leaf(members, id);

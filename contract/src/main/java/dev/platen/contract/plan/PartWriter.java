@@ -31,10 +31,7 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
             }
             case Part.Entries entries -> {
                 spot(2, entries.members(), entries.id());
-                out.list(entries.known(), out::text);
-                out.list(entries.kinds(), this::kind);
-                flag(entries.canAdd());
-                flag(entries.canRemove());
+                entries(entries);
             }
             case Part.Alternatives alternatives -> {
                 spot(3, alternatives.members(), alternatives.id());
@@ -85,6 +82,14 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
         flag(items.canMove());
         flag(items.canCopy());
         out.number(items.most());
+    }
+
+    private void entries(Part.Entries entries) {
+        out.list(entries.known(), out::text);
+        out.list(entries.names(), out::text);
+        out.list(entries.kinds(), this::kind);
+        flag(entries.canAdd());
+        flag(entries.canRemove());
     }
 
     private void kind(Part.Kind kind) {

@@ -17,6 +17,7 @@ import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.EntryKind;
 import dev.platen.engine.ir.Node.ListButtons;
 import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ListEmitter {
     private final CodeBuilder code;
     private final HtmlWriter html;
     private final KeptEmitter kept;
+    private final HintEmitter hints;
 
     ListEmitter(Emission emission, NodeEmitter nodes) {
         this.emission = emission;
@@ -38,6 +40,7 @@ final class ListEmitter {
         this.code = emission.code();
         this.html = emission.html();
         this.kept = new KeptEmitter(emission);
+        this.hints = new HintEmitter(emission);
     }
 
     void repeat(Repeat repeat, Where id) {
@@ -149,12 +152,19 @@ final class ListEmitter {
         if (!entries.canAdd()) {
             html.flag(Attribute.DISABLED);
         }
+        hints.attributes(entries.keys().hints());
+        List<String> names = entries.keys().names();
+        hints.list(key, names);
+        emission.describedBy(key, Words.NONE, State.PLAIN);
+        emission.invalid(key);
         html.begin(Attribute.VALUE);
         code.op(Op.KEY);
         html.end().inside();
+        hints.suggestions(key, names);
         if (!entries.canAdd()) {
             kept.key(key);
         }
+        emission.errors(key, State.PLAIN);
         for (int i = 0; i < entries.kinds().size(); i++) {
             int kind = code.op(Op.CASE, i, 0);
             nodes.emit(entries.kinds().get(i).node(), Where.INNER);

@@ -120,6 +120,7 @@ final class PartsEmitter {
                 entries.spot().members(),
                 entries.spot().id(),
                 entries.known(),
+                entries.keys().names(),
                 entries.kinds().stream()
                         .map(kind -> new Part.Kind(kind.pattern(), one(kind.node(), isFixed), blanks.of(kind.node())))
                         .toList(),

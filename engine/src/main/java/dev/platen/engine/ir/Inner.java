@@ -68,16 +68,12 @@ public final class Inner {
             case Section section -> section.with(all(section.children(), change));
             case Repeat repeat -> items(repeat, change);
             case Entries entries ->
-                new Entries(
+                entries.with(
                         entries.spot(),
-                        entries.words(),
                         entries.state(),
-                        entries.known(),
                         entries.kinds().stream()
                                 .map(kind -> new EntryKind(kind.pattern(), change.apply(kind.node())))
-                                .toList(),
-                        entries.canAdd(),
-                        entries.canRemove());
+                                .toList());
             case Alternatives alternatives ->
                 new Alternatives(
                         alternatives.spot(),
@@ -119,15 +115,7 @@ public final class Inner {
             case Section section ->
                 new Section(spot, section.words(), section.state(), section.presence(), section.children());
             case Repeat repeat -> at(repeat, spot);
-            case Entries entries ->
-                new Entries(
-                        spot,
-                        entries.words(),
-                        entries.state(),
-                        entries.known(),
-                        entries.kinds(),
-                        entries.canAdd(),
-                        entries.canRemove());
+            case Entries entries -> entries.with(spot, entries.state(), entries.kinds());
             case Alternatives alternatives ->
                 new Alternatives(
                         spot,

@@ -4,7 +4,10 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.Element;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a page. */
@@ -75,6 +78,7 @@ public sealed interface Node {
      * The members of an object that no other part of it names.
      *
      * @param known the members that others name
+     * @param keys what the names of members can be
      * @param kinds what the members look like: the first whose pattern finds something in the name counts
      * @param canAdd whether members can be added, and their names changed
      * @param canRemove whether members can be removed
@@ -84,6 +88,7 @@ public sealed interface Node {
             Words words,
             State state,
             List<String> known,
+            Keys keys,
             List<EntryKind> kinds,
             boolean canAdd,
             boolean canRemove)
@@ -92,6 +97,11 @@ public sealed interface Node {
         public Entries {
             known = List.copyOf(known);
             kinds = List.copyOf(kinds);
+        }
+
+        /** The same at another spot, in another state and with members of other kinds. */
+        public Entries with(Spot other, State changed, List<EntryKind> others) {
+            return new Entries(other, words, changed, known, keys, others, canAdd, canRemove);
         }
     }
 
@@ -332,6 +342,23 @@ public sealed interface Node {
      * @param node the part, at {@link Spot#SAME}
      */
     record Branch(String title, Check fits, Node node) {}
+
+    /**
+     * What the names of members can be.
+     *
+     * @param hints what the browser checks
+     * @param names among which one is chosen; empty for any
+     */
+    record Keys(Map<Control.Hint, String> hints, List<String> names) {
+        /** Any. */
+        public static final Keys ANY = new Keys(Map.of(), List.of());
+
+        /** Keeps copies; the order matters. */
+        public Keys {
+            hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * What some members of an object look like.

@@ -53,6 +53,7 @@ record AnyValue(int entries, int items) {
                 Words.NONE,
                 State.PLAIN,
                 List.of(),
+                Node.Keys.ANY,
                 List.of(new EntryKind("", Call.bare(entries))),
                 true,
                 true);

@@ -49,10 +49,14 @@ final class EntriesWalk {
             entry(part, name, old, inner, taken, new Around(id, place, around.isItem(), Set.of(), around.state()));
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
-            String name = free(NEW, taken);
             walk.changed(id, false);
-            kind(part, name).ifPresent(kind -> {
-                inner.put(List.of(name), checks.value(kind.blank()));
+            Optional<String> name = part.names().isEmpty()
+                    ? Optional.of(free(NEW, taken))
+                    : part.names().stream()
+                            .filter(each -> !taken.contains(each))
+                            .findFirst();
+            name.flatMap(chosen -> kind(part, chosen)).ifPresent(kind -> {
+                inner.put(List.of(name.orElseThrow()), checks.value(kind.blank()));
                 walk.enter();
             });
         }
