@@ -18,6 +18,20 @@ import org.junit.jupiter.api.Test;
 
 /** The summary of errors follows the page, not those who found them. */
 class ErrorSummaryTest {
+    private static final String DOCUMENT = """
+                {"schema": {"type": "object", "properties": {
+                  "last": {"type": "string"},
+                  "list": {"type": "array", "items": {"type": "object", "properties": {"b": {"type": "string"}, "a": {"type": "string"}}}},
+                  "pair": {"type": "array", "items": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "string"}}}]},
+                  "a": {"type": "object", "properties": {"b_c": {"type": "string"}, "b": {"type": "string"}}},
+                  "choice": {"oneOf": [{"type": "object", "properties": {"s": {"type": "string"}, "r": {"type": "string"}}}, {"type": "string"}]},
+                  "tree": {"$ref": "#/$defs/tree"},
+                  "first": {"type": "string"}},
+                 "if": {"required": ["first"]}, "then": {"properties": {"then": {"type": "string"}}},
+                 "additionalProperties": {"type": "string"},
+                 "$defs": {"tree": {"type": "object", "properties": {"n": {"type": "string"}, "next": {"$ref": "#/$defs/tree"}}}}},
+                 "uiSchema": {"ui:order": ["first", "*", "last"]}}
+                """;
     private static final Pattern LINK = Pattern.compile("<li><a href=\"#([^\"]*)\">");
 
     private static List<String> summary(Plan plan, String data, String... ids) {
@@ -39,20 +53,7 @@ class ErrorSummaryTest {
     @Test
     void shouldFollowTheOrderOfThePage() {
         // Given
-        Plan plan = Pages.plan("""
-                {"schema": {"type": "object", "properties": {
-                  "last": {"type": "string"},
-                  "list": {"type": "array", "items": {"type": "object", "properties": {"b": {"type": "string"}, "a": {"type": "string"}}}},
-                  "pair": {"type": "array", "items": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "string"}}}]},
-                  "a": {"type": "object", "properties": {"b_c": {"type": "string"}, "b": {"type": "string"}}},
-                  "choice": {"oneOf": [{"type": "object", "properties": {"s": {"type": "string"}, "r": {"type": "string"}}}, {"type": "string"}]},
-                  "tree": {"$ref": "#/$defs/tree"},
-                  "first": {"type": "string"}},
-                 "if": {"required": ["first"]}, "then": {"properties": {"then": {"type": "string"}}},
-                 "additionalProperties": {"type": "string"},
-                 "$defs": {"tree": {"type": "object", "properties": {"n": {"type": "string"}, "next": {"$ref": "#/$defs/tree"}}}}},
-                 "uiSchema": {"ui:order": ["first", "*", "last"]}}
-                """);
+        Plan plan = Pages.plan(DOCUMENT);
         String data =
                 "{\"first\":\"\",\"list\":[{},{},{},{},{},{},{},{},{},{},{}],\"tree\":{\"next\":{\"next\":{}}},\"more\":\"m\"}";
         String[] inOrder = {

@@ -134,10 +134,22 @@ final class ListEmitter {
     }
 
     private void entry(Entries entries) {
-        Where key = Where.INNER.then("-key");
         html.open(Element.DIV);
         emission.role(Role.ENTRY);
         html.inside();
+        key(entries, Where.INNER.then("-key"));
+        for (int i = 0; i < entries.kinds().size(); i++) {
+            int kind = code.op(Op.CASE, i, 0);
+            nodes.emit(entries.kinds().get(i).node(), Where.INNER);
+            code.patch(kind, 1);
+        }
+        if (entries.canRemove()) {
+            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
+        }
+        html.close(Element.DIV);
+    }
+
+    private void key(Entries entries, Where key) {
         html.open(Element.LABEL);
         emission.role(Role.LABEL);
         key.attribute(Attribute.FOR, code, html);
@@ -153,26 +165,16 @@ final class ListEmitter {
             html.flag(Attribute.DISABLED);
         }
         hints.attributes(entries.keys().hints());
-        List<String> names = entries.keys().names();
-        hints.list(key, names);
+        hints.list(key, entries.keys().names());
         emission.describedBy(key, Words.NONE, State.PLAIN);
         emission.invalid(key);
         html.begin(Attribute.VALUE);
         code.op(Op.KEY);
         html.end().inside();
-        hints.suggestions(key, names);
+        hints.suggestions(key, entries.keys().names());
         if (!entries.canAdd()) {
             kept.key(key);
         }
         emission.errors(key, State.PLAIN);
-        for (int i = 0; i < entries.kinds().size(); i++) {
-            int kind = code.op(Op.CASE, i, 0);
-            nodes.emit(entries.kinds().get(i).node(), Where.INNER);
-            code.patch(kind, 1);
-        }
-        if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
-        }
-        html.close(Element.DIV);
     }
 }

@@ -4,10 +4,7 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.Element;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a page. */
@@ -342,23 +339,6 @@ public sealed interface Node {
      * @param node the part, at {@link Spot#SAME}
      */
     record Branch(String title, Check fits, Node node) {}
-
-    /**
-     * What the names of members can be.
-     *
-     * @param hints what the browser checks
-     * @param names among which one is chosen; empty for any
-     */
-    record Keys(Map<Control.Hint, String> hints, List<String> names) {
-        /** Any. */
-        public static final Keys ANY = new Keys(Map.of(), List.of());
-
-        /** Keeps copies; the order matters. */
-        public Keys {
-            hints = Collections.unmodifiableMap(new LinkedHashMap<>(hints));
-            names = List.copyOf(names);
-        }
-    }
 
     /**
      * What some members of an object look like.

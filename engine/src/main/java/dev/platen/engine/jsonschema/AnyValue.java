@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.LineType;
+import dev.platen.engine.ir.Keys;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.EntryKind;
@@ -53,7 +54,7 @@ record AnyValue(int entries, int items) {
                 Words.NONE,
                 State.PLAIN,
                 List.of(),
-                Node.Keys.ANY,
+                Keys.ANY,
                 List.of(new EntryKind("", Call.bare(entries))),
                 true,
                 true);

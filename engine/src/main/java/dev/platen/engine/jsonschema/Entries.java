@@ -1,8 +1,8 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.engine.ir.Keys;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.EntryKind;
-import dev.platen.engine.ir.Node.Keys;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
