@@ -233,24 +233,31 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
 
     /** Writes the description, if there is one. */
     void description(Where id, Words words) {
-        paragraph(Role.DESCRIPTION, id.then("__description"), words.description());
+        paragraph(Role.DESCRIPTION, id.then("__description"), words.description(), words.isDescriptionFormatted());
     }
 
     /** Writes the help, if there is any. */
     void help(Where id, Words words) {
-        paragraph(Role.HELP, id.then("__help"), words.help());
+        paragraph(Role.HELP, id.then("__help"), words.help(), words.isHelpFormatted());
     }
 
-    private void paragraph(Role role, Where id, String text) {
+    /** What the document translates has no format: translations are looked up as a whole. */
+    private void paragraph(Role role, Where id, String text, boolean isFormatted) {
         if (text.isEmpty()) {
             return;
         }
-        html.open(Element.P);
+        boolean isWritten = isFormatted && !hasTranslations(Stream.of(text));
+        Element frame = isWritten ? Element.DIV : Element.P;
+        html.open(frame);
         role(role);
         id.attribute(Attribute.ID, code, html);
         html.inside();
-        text(text);
-        html.close(Element.P);
+        if (isWritten) {
+            new MarkdownEmitter(html).write(text);
+        } else {
+            text(text);
+        }
+        html.close(frame);
     }
 
     /** Writes what is wrong with the value, if anything is and it is said here. */

@@ -150,11 +150,13 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     }
 
     private Optional<String> discriminator() {
-        return schema.value("discriminator").flatMap(value -> switch (value) {
-            case StringValue text -> Optional.of(text.text());
-            case ObjectValue object
-            when object.members().get("propertyName") instanceof StringValue text -> Optional.of(text.text());
-            default -> Optional.<String>empty();
-        });
+        return schema.value("discriminator")
+                .flatMap(value -> switch (value) {
+                    case StringValue text -> Optional.of(text.text());
+                    case ObjectValue object
+                    when object.members().get("propertyName") instanceof StringValue text -> Optional.of(text.text());
+                    default -> Optional.<String>empty();
+                })
+                .or(() -> ui.options().text("optionsSchemaSelector"));
     }
 }

@@ -34,7 +34,7 @@ public record View(
 
     /** The same with errors that stand in another order. */
     View with(Map<String, List<String>> ordered) {
-        return ordered == errors ? this : new View(ordered, choices, pages, open, focus);
+        return ordered.size() < 2 ? this : new View(ordered, choices, pages, open, focus);
     }
 
     /** Keeps copies; errors of which the page knows nothing keep their order. */
