@@ -10,7 +10,6 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
@@ -312,50 +311,8 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         endIfError(test);
     }
 
-    /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
-    private void swap(boolean isOfMenu) {
-        int scripted = code.op(Op.SCRIPTED, 0);
-        Swaps.frame(html, () -> code.op(Op.TARGET));
-        if (isOfMenu) {
-            html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
-        }
-        code.patch(scripted, 0);
-    }
-
-    /** Writes a button that sends the form in order to change it rather than to submit it. */
-    void actionButton(String action, Where id, Role role, Word label, Words of) {
-        beginButton(action, "__" + action, id, role);
-        if (of.hasTitle()) {
-            html.begin(Attribute.ARIA_LABEL);
-            word(label);
-            html.attributeText(" ");
-            attributeTitle(of);
-            html.end();
-        }
-        html.inside();
-        word(label);
-        html.close(Element.BUTTON);
-    }
-
-    /** The same where people see what the button is about, not only hear it. */
-    void namedButton(String action, String suffix, Where id, Role role, Word label, Words of) {
-        beginButton(action, suffix, id, role);
-        html.inside();
-        word(label);
-        if (of.hasTitle()) {
-            html.text(" ");
-            title(of);
-        }
-        html.close(Element.BUTTON);
-    }
-
-    private void beginButton(String action, String suffix, Where id, Role role) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-        role(role);
-        id.then(suffix).attribute(Attribute.ID, code, html);
-        html.attribute(Attribute.NAME, "_" + action);
-        id.attribute(Attribute.VALUE, code, html);
-        html.flag(Attribute.FORMNOVALIDATE);
-        swap(action.equals("choose"));
+    /** Writes buttons. */
+    ButtonEmitter buttons() {
+        return new ButtonEmitter(this);
     }
 }

@@ -87,7 +87,7 @@ final class ListEmitter {
                 new Check.Items(List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
         int test =
                 buttons.most() == 0 ? 0 : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
-        emission.actionButton("add", id, Role.ADD, Word.ADD, repeat.words());
+        emission.buttons().action("add", id, Role.ADD, Word.ADD, repeat.words());
         emission.endTest(test);
     }
 
@@ -105,14 +105,14 @@ final class ListEmitter {
             emission.role(Role.ITEM_BUTTONS);
             html.inside();
             if (buttons.canMove()) {
-                emission.actionButton("up", id, Role.MOVE, Word.MOVE_UP, words);
-                emission.actionButton("down", id, Role.MOVE, Word.MOVE_DOWN, words);
+                emission.buttons().action("up", id, Role.MOVE, Word.MOVE_UP, words, buttons.named());
+                emission.buttons().action("down", id, Role.MOVE, Word.MOVE_DOWN, words, buttons.named());
             }
             if (buttons.canCopy()) {
-                emission.actionButton("copy", id, Role.COPY, Word.COPY, words);
+                emission.buttons().action("copy", id, Role.COPY, Word.COPY, words, buttons.named());
             }
             if (buttons.canRemove()) {
-                emission.actionButton("remove", id, Role.REMOVE, Word.REMOVE, words);
+                emission.buttons().action("remove", id, Role.REMOVE, Word.REMOVE, words, buttons.named());
             }
             html.close(Element.DIV);
         }
@@ -129,7 +129,7 @@ final class ListEmitter {
         code.op(Op.END);
         code.patch(loop, 3);
         if (entries.canAdd()) {
-            emission.actionButton("add", id, Role.ADD, Word.ADD, entries.words());
+            emission.buttons().action("add", id, Role.ADD, Word.ADD, entries.words());
         }
     }
 
@@ -144,7 +144,7 @@ final class ListEmitter {
             code.patch(kind, 1);
         }
         if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
+            emission.buttons().action("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
         }
         html.close(Element.DIV);
     }

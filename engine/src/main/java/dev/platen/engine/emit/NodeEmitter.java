@@ -275,7 +275,7 @@ final class NodeEmitter {
             html.close(Element.OPTION);
         }
         html.close(Element.SELECT);
-        emission.actionButton("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
+        emission.buttons().action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         html.close(Element.DIV);
     }
 

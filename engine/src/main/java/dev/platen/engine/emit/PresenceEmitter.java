@@ -33,13 +33,13 @@ record PresenceEmitter(Emission emission) {
         }
         int guard = emission.test(editable);
         int test = emission.test(IS_OBJECT);
-        emission.namedButton("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, section.words());
+        emission.buttons().named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, section.words());
         if (isMadeByMembers(section)) {
             emission.endTest(test);
         } else {
             int jump = emission.code().op(Op.JUMP, 0);
             emission.endTest(test);
-            emission.namedButton("open", "__optionalAdd", id, Role.ADD, Word.ADD, section.words());
+            emission.buttons().named("open", "__optionalAdd", id, Role.ADD, Word.ADD, section.words());
             emission.code().patch(jump, 0);
         }
         emission.endTest(guard);
@@ -58,13 +58,13 @@ record PresenceEmitter(Emission emission) {
         int address =
                 emission.code().op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
         if (!call.isOpen()) {
-            emission.actionButton("open", id, Role.OPEN, Word.OPEN, call.words());
+            emission.buttons().action("open", id, Role.OPEN, Word.OPEN, call.words());
         }
         emission.code().patch(address, 4);
         if (canClose(call)) {
             int guard = emission.test(editable(call.state()));
             int test = emission.test(IS_THERE);
-            emission.namedButton("close", "__close", id, Role.REMOVE, Word.REMOVE, call.words());
+            emission.buttons().named("close", "__close", id, Role.REMOVE, Word.REMOVE, call.words());
             emission.endTest(test);
             emission.endTest(guard);
         }

@@ -325,10 +325,26 @@ public sealed interface Node {
         }
     }
 
-    /** What people can do with the items of a list. */
-    record ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
+    /**
+     * What people can do with the items of a list.
+     *
+     * @param most how many items buttons make it at most; 0 for any number
+     * @param named what leads from an item to the text that its buttons name; empty for none
+     */
+    record ListButtons(
+            boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most, List<String> named) {
         /** Nothing. */
         public static final ListButtons NONE = new ListButtons(false, false, false, false, 0);
+
+        /** Keeps a copy. */
+        public ListButtons {
+            named = List.copyOf(named);
+        }
+
+        /** Buttons that name the position of the item. */
+        public ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
+            this(canAdd, canRemove, canMove, canCopy, most, List.of());
+        }
     }
 
     /**

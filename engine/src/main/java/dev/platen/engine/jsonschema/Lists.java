@@ -98,6 +98,9 @@ record Lists(SchemaMapper mapper) {
                 isOpen && !options.isFalse("removable"),
                 isOpen && !options.isFalse("orderable"),
                 isOpen && options.isTrue("copyable"),
-                schema.count("maxItems").orElse(Integer.MAX_VALUE));
+                schema.count("maxItems").orElse(Integer.MAX_VALUE),
+                options.value("itemLabel").orElse(null) instanceof Value.StringValue label
+                        ? List.of(label.text())
+                        : List.of());
     }
 }
