@@ -8,7 +8,7 @@ import java.util.Map;
 /** Reads what is within a block, from left to right. Used for one text. */
 final class Line {
     private static final int MAX_NESTING = 6;
-    private static final String ESCAPABLE = "\\`*_{}[]()#+-.!<>~|\"'&/:;=?@^,$%";
+    private static final char DELETE = 0x7f;
 
     private final String text;
     private final int nesting;
@@ -68,12 +68,16 @@ final class Line {
     }
 
     private boolean escaped() {
-        boolean isEscaped = at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0;
+        boolean isEscaped = at + 1 < text.length() && isPunctuation(text.charAt(at + 1));
         if (isEscaped) {
             plain.append(text.charAt(at + 1));
             at += 2;
         }
         return isEscaped;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c > ' ' && c < DELETE && !Character.isLetterOrDigit(c);
     }
 
     private boolean code() {
