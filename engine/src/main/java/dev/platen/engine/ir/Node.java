@@ -334,16 +334,11 @@ public sealed interface Node {
     record ListButtons(
             boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most, List<String> named) {
         /** Nothing. */
-        public static final ListButtons NONE = new ListButtons(false, false, false, false, 0);
+        public static final ListButtons NONE = new ListButtons(false, false, false, false, 0, List.of());
 
         /** Keeps a copy. */
         public ListButtons {
             named = List.copyOf(named);
-        }
-
-        /** Buttons that name the position of the item. */
-        public ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
-            this(canAdd, canRemove, canMove, canCopy, most, List.of());
         }
     }
 

@@ -35,7 +35,7 @@ record AnyValue(int entries, int items) {
     /** Stands for the schema of such items. */
     static final ObjectValue ITEM = new ObjectValue(new Place(null, "", 1, 1), Map.of());
 
-    private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE);
+    private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE, List.of());
     private static final Words NUMBERED = new Words("", true, 1, true, "", "", "", false, false);
 
     /** The body of the routine for entries. */
