@@ -28,7 +28,10 @@ final class IdRegister {
             "__fixed",
             "__items",
             "__entries",
-            "__open");
+            "__open",
+            "__close",
+            "__optionalAdd",
+            "__optionalRemove");
 
     private static final int MAX_DIGITS = 10;
 

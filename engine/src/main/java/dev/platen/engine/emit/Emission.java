@@ -10,7 +10,6 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
@@ -233,24 +232,31 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
 
     /** Writes the description, if there is one. */
     void description(Where id, Words words) {
-        paragraph(Role.DESCRIPTION, id.then("__description"), words.description());
+        paragraph(Role.DESCRIPTION, id.then("__description"), words.description(), words.isDescriptionFormatted());
     }
 
     /** Writes the help, if there is any. */
     void help(Where id, Words words) {
-        paragraph(Role.HELP, id.then("__help"), words.help());
+        paragraph(Role.HELP, id.then("__help"), words.help(), words.isHelpFormatted());
     }
 
-    private void paragraph(Role role, Where id, String text) {
+    /** What the document translates has no format: translations are looked up as a whole. */
+    private void paragraph(Role role, Where id, String text, boolean isFormatted) {
         if (text.isEmpty()) {
             return;
         }
-        html.open(Element.P);
+        boolean isWritten = isFormatted && !hasTranslations(Stream.of(text));
+        Element frame = isWritten ? Element.DIV : Element.P;
+        html.open(frame);
         role(role);
         id.attribute(Attribute.ID, code, html);
         html.inside();
-        text(text);
-        html.close(Element.P);
+        if (isWritten) {
+            new MarkdownEmitter(html).write(text);
+        } else {
+            text(text);
+        }
+        html.close(frame);
     }
 
     /** Writes what is wrong with the value, if anything is and it is said here. */
@@ -305,34 +311,8 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         endIfError(test);
     }
 
-    /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
-    private void swap(boolean isOfMenu) {
-        int scripted = code.op(Op.SCRIPTED, 0);
-        Swaps.frame(html, () -> code.op(Op.TARGET));
-        if (isOfMenu) {
-            html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
-        }
-        code.patch(scripted, 0);
-    }
-
-    /** Writes a button that sends the form in order to change it rather than to submit it. */
-    void actionButton(String action, Where id, Role role, Word label, Words of) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-        role(role);
-        id.then("__" + action).attribute(Attribute.ID, code, html);
-        html.attribute(Attribute.NAME, "_" + action);
-        id.attribute(Attribute.VALUE, code, html);
-        html.flag(Attribute.FORMNOVALIDATE);
-        swap(action.equals("choose"));
-        if (of.hasTitle()) {
-            html.begin(Attribute.ARIA_LABEL);
-            word(label);
-            html.attributeText(" ");
-            attributeTitle(of);
-            html.end();
-        }
-        html.inside();
-        word(label);
-        html.close(Element.BUTTON);
+    /** Writes buttons. */
+    ButtonEmitter buttons() {
+        return new ButtonEmitter(this);
     }
 }
