@@ -43,7 +43,7 @@ public record View(
 
     /** The same with errors that stand in another order. */
     View with(Map<String, List<String>> ordered) {
-        return ordered.size() < 2 ? this : new View(ordered, choices, pages, open, focus);
+        return ordered.size() < 2 ? this : new View(ordered, choices, pages, open, focus, address);
     }
 
     /** Keeps copies; errors of which the page knows nothing keep their order. */
@@ -52,7 +52,7 @@ public record View(
         choices = Map.copyOf(choices);
         pages = Map.copyOf(pages);
         open = Set.copyOf(open);
-        if (!address.matches("[A-Za-z0-9/._~-]*")) {
+        if (!address.isEmpty() && !address.matches("[A-Za-z0-9/._~-]*")) {
             throw new IllegalArgumentException(
                     "an address has letters, digits and / . _ ~ -, found '%s'".formatted(address));
         }
