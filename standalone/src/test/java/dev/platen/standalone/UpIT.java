@@ -28,12 +28,13 @@ class UpIT {
     private final Client client = RunningUp.client();
 
     @TestFactory
-    Stream<DynamicTest> shouldAnswerEveryCurlLineOfTheReadme() throws IOException {
+    Stream<DynamicTest> shouldAnswerEveryCurlLineOfTheDocuments() throws IOException {
         // Given
         Path home = Home.path();
-        String readme = Files.readString(home.resolve("README.md"));
+        String documents =
+                Files.readString(home.resolve("README.md")) + "\n" + Files.readString(home.resolve("docs/http.md"));
         return Pattern.compile("^curl .*$", Pattern.MULTILINE)
-                .matcher(readme)
+                .matcher(documents)
                 .results()
                 .map(MatchResult::group)
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
