@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
@@ -96,7 +97,7 @@ class PostedFormTest {
     }
 
     private FormOutcome read(String body, String locale) {
-        return forms.read(plan, schema, bytes(body), locale);
+        return forms.read(plan, schema, FormEncoding.URL_ENCODED, bytes(body), locale);
     }
 
     private static byte[] bytes(String text) {

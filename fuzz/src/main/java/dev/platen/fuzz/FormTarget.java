@@ -1,5 +1,6 @@
 package dev.platen.fuzz;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed.Document;
@@ -26,7 +27,7 @@ public final class FormTarget {
         }
         byte[] body = Arrays.copyOfRange(input, 1, end);
         byte[] base = Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length);
-        switch (SUBMISSION.apply(plan, body, base)) {
+        switch (SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body, base)) {
             case Applied applied -> {
                 Findings.require(
                         new DocumentParser(Forms.LIMITS).parse(applied.data()) instanceof Document, "data is JSON");

@@ -59,6 +59,7 @@ class FormStep {
                         forms.read(
                                 plan,
                                 schema,
+                                request.mediaType(),
                                 request.body(),
                                 request.presentation().locale()));
         }

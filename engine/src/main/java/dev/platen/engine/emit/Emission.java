@@ -25,12 +25,18 @@ import java.util.stream.Stream;
  * @param html takes markup, on its way to the same code
  * @param tables takes what instructions refer to
  * @param translations for each locale, what texts of the document are in it
+ * @param hasFiles whether files can be chosen anywhere on the page
  */
 @SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
-record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Map<String, String>> translations) {
-    static Emission within(int maxBytes, Map<String, Map<String, String>> translations) {
+record Emission(
+        CodeBuilder code,
+        HtmlWriter html,
+        Tables tables,
+        Map<String, Map<String, String>> translations,
+        boolean hasFiles) {
+    static Emission within(int maxBytes, Map<String, Map<String, String>> translations, boolean hasFiles) {
         CodeBuilder code = new CodeBuilder(maxBytes);
-        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations);
+        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations, hasFiles);
     }
 
     /** Writes a text of the document between tags. */
@@ -305,25 +311,14 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         endIfError(test);
     }
 
-    /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
-    private void swap(boolean isOfMenu) {
-        int scripted = code.op(Op.SCRIPTED, 0);
-        Swaps.frame(html, () -> code.op(Op.TARGET));
-        if (isOfMenu) {
-            html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
-        }
-        code.patch(scripted, 0);
-    }
-
     /** Writes a button that sends the form in order to change it rather than to submit it. */
     void actionButton(String action, Where id, Role role, Word label, Words of) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-        role(role);
-        id.then("__" + action).attribute(Attribute.ID, code, html);
-        html.attribute(Attribute.NAME, "_" + action);
-        id.attribute(Attribute.VALUE, code, html);
-        html.flag(Attribute.FORMNOVALIDATE);
-        swap(action.equals("choose"));
+        beginButton(action, id, role, () -> {
+            Swaps.frame(html, hasFiles, () -> code.op(Op.TARGET));
+            if (action.equals("choose")) {
+                html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select"); // need not be pressed
+            }
+        });
         if (of.hasTitle()) {
             html.begin(Attribute.ARIA_LABEL);
             word(label);
@@ -334,5 +329,22 @@ record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Ma
         html.inside();
         word(label);
         html.close(Element.BUTTON);
+    }
+
+    /**
+     * Begins such a button.
+     *
+     * @param swap adds what the button does where there are scripts: it replaces what is around it, not the page
+     */
+    void beginButton(String action, Where id, Role role, Runnable swap) {
+        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
+        role(role);
+        id.then("__" + action).attribute(Attribute.ID, code, html);
+        html.attribute(Attribute.NAME, "_" + action);
+        id.attribute(Attribute.VALUE, code, html);
+        html.flag(Attribute.FORMNOVALIDATE);
+        int scripted = code.op(Op.SCRIPTED, 0);
+        swap.run();
+        code.patch(scripted, 0);
     }
 }

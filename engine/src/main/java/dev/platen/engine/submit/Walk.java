@@ -40,7 +40,7 @@ final class Walk {
         this.checks = checks;
         this.shown = shown;
         this.budget = budget;
-        this.leaves = new Leaves(posted, typed, budget, this::enter);
+        this.leaves = new Leaves(posted, new Files(posted, pressed, this::changed), typed, budget, this::enter);
         this.items = new ItemsWalk(this, posted, pressed, typed);
         this.entries = new EntriesWalk(this, posted, pressed, checks);
     }
