@@ -79,7 +79,8 @@ class LongListTest {
                 .append(URLEncoder.encode(name, UTF_8))
                 .append('=')
                 .append(URLEncoder.encode(text, UTF_8)));
-        return (Applied) SUBMISSION.apply(PLAN, FormEncoding.URL_ENCODED, body.toString().getBytes(UTF_8), Pages.NO_DATA);
+        return (Applied)
+                SUBMISSION.apply(PLAN, FormEncoding.URL_ENCODED, body.toString().getBytes(UTF_8), Pages.NO_DATA);
     }
 
     private static String text(String markup) {

@@ -82,7 +82,8 @@ class MultipartTest {
                 "a head without an end", "--b\r\n" + "x".repeat(4_000_000),
                 "long heads", ("--b\r\n" + "x: y;".repeat(1_600) + "\r\n\r\n\r\n").repeat(500) + "--b--",
                 "many parameters",
-                        ("--b\r\nContent-Disposition: form-data" + ";=".repeat(4_000) + "; name=a\r\n\r\n\r\n").repeat(500)
+                        ("--b\r\nContent-Disposition: form-data" + ";=".repeat(4_000) + "; name=a\r\n\r\n\r\n")
+                                        .repeat(500)
                                 + "--b--",
                 "many empty files",
                         "--b\r\nContent-Disposition: form-data; name=root_files; filename=x\r\n\r\n\r\n".repeat(55_000)

@@ -82,8 +82,7 @@ class PostedFilesTest {
             })
     void shouldNotTrustNamesAndTypes(String fileName, String mediaType, String expected) {
         // Given
-        PostedPage page =
-                page("{}").choose("root_cv", new Chosen("root_cv", fileName, mediaType, "x".getBytes(UTF_8)));
+        PostedPage page = page("{}").choose("root_cv", new Chosen("root_cv", fileName, mediaType, "x".getBytes(UTF_8)));
 
         // When
         String data = data(page.post());
@@ -147,8 +146,7 @@ class PostedFilesTest {
 
         // Then
         assertThat(data)
-                .isEqualTo("{\"cv\":\"%s\",\"samples\":[\"%s\",\"%s\",\"%s\"]}"
-                        .formatted(FIRST, OLD, FIRST, SECOND));
+                .isEqualTo("{\"cv\":\"%s\",\"samples\":[\"%s\",\"%s\",\"%s\"]}".formatted(FIRST, OLD, FIRST, SECOND));
     }
 
     @Test
@@ -219,8 +217,8 @@ class PostedFilesTest {
         // When
         byte[] data = applied(fitting.post()).data();
         Post refused = tooLarge.post();
-        SubmissionRejected rejected = (SubmissionRejected)
-                SUBMISSION.apply(PLAN, refused.mediaType(), refused.body(), Pages.NO_DATA);
+        SubmissionRejected rejected =
+                (SubmissionRejected) SUBMISSION.apply(PLAN, refused.mediaType(), refused.body(), Pages.NO_DATA);
 
         // Then
         String page = Pages.fragment(PLAN, new String(data, UTF_8));
@@ -256,8 +254,8 @@ class PostedFilesTest {
     @Test
     void shouldSendFilesWithEveryButtonWhereThereAreScripts() {
         // When
-        String page = Pages.page(
-                PLAN, Pages.utf8(BOTH), new Presentation("en", "bootstrap", Presentation.Layout.FRAGMENT));
+        String page =
+                Pages.page(PLAN, Pages.utf8(BOTH), new Presentation("en", "bootstrap", Presentation.Layout.FRAGMENT));
 
         // Then
         long posting = Pattern.compile(" hx-post=").matcher(page).results().count();

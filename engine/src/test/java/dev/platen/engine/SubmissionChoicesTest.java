@@ -162,7 +162,8 @@ class SubmissionChoicesTest {
             }
 
             // When
-            SubmissionOutcome outcome = SUBMISSION.apply(form, FormEncoding.URL_ENCODED, body, "{\"l\":[1],\"x\":[]}".getBytes(UTF_8));
+            SubmissionOutcome outcome =
+                    SUBMISSION.apply(form, FormEncoding.URL_ENCODED, body, "{\"l\":[1],\"x\":[]}".getBytes(UTF_8));
 
             // Then
             assertThat(outcome).isInstanceOf(Applied.class);

@@ -106,7 +106,8 @@ class SubmissionRoundTripTest {
         String body = posted(Pages.fragment(plan, json));
 
         // When
-        Applied applied = (Applied) SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body.getBytes(UTF_8), json.getBytes(UTF_8));
+        Applied applied =
+                (Applied) SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body.getBytes(UTF_8), json.getBytes(UTF_8));
 
         // Then
         assertThat(new String(applied.data(), UTF_8)).as(body).isEqualTo(json);

@@ -109,7 +109,9 @@ public final class CloudEvents {
                         .with("open", String.join(SEPARATOR, m.excerpt().open()))
                         .with("attempt", m.attempt());
             case SubmitForm m ->
-                presentation(head(request("form.submit", source, m.mediaType(), m.envelope()), m.head()), m.presentation())
+                presentation(
+                                head(request("form.submit", source, m.mediaType(), m.envelope()), m.head()),
+                                m.presentation())
                         .with("swap", m.isSwap())
                         .with("attempt", m.attempt());
             case ValidateData m ->

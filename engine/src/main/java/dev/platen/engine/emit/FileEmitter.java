@@ -21,8 +21,8 @@ import java.util.List;
  * it is a part that can be rendered alone.
  */
 final class FileEmitter {
-    private static final Check TEXT = new Check.All(List.of(
-            new Check.Type(EnumSet.of(Check.Kind.STRING)), new Check.Length(1, Integer.MAX_VALUE)));
+    private static final Check TEXT = new Check.All(
+            List.of(new Check.Type(EnumSet.of(Check.Kind.STRING)), new Check.Length(1, Integer.MAX_VALUE)));
     private static final Check LIST = new Check.All(List.of(
             new Check.Type(EnumSet.of(Check.Kind.ARRAY)),
             new Check.Items(List.of(), Check.ANYTHING, 1, Integer.MAX_VALUE, false, null, 0, Integer.MAX_VALUE)));
@@ -82,8 +82,8 @@ final class FileEmitter {
 
     /** Conditions on what can be changed are about the value around this one, so that they are asked before it is entered. */
     private void files(Field field, Control.File file, Where id, int value, Expression isThere) {
-        Expression isFixed = FieldEmitter.either(
-                field.state().disabled(), field.state().readOnly());
+        Expression isFixed =
+                FieldEmitter.either(field.state().disabled(), field.state().readOnly());
         int there = emission.test(isThere);
         html.open(Element.UL);
         emission.role(Role.LIST_PLAIN);

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param size of the content, in bytes
  */
 public record FileUrl(String name, long size) {
+    /** Characters that a name has at most. */
+    public static final int MAX_NAME = 255;
+
     private static final String SCHEME = "data:";
     private static final String NAME = "name=";
     private static final String BASE64 = "base64";
@@ -23,7 +26,6 @@ public record FileUrl(String name, long size) {
     /** As far as the comma is looked for that ends what a data URL says before its content. */
     private static final int MAX_HEAD = 4_096;
 
-    private static final int MAX_NAME = 255;
     private static final int KILOBYTE = 1_000;
 
     private static final Pattern MEDIA_TYPE =
@@ -56,7 +58,8 @@ public record FileUrl(String name, long size) {
      */
     public static String text(String mediaType, String fileName, byte[] content, int from, int to) {
         String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        String name = shortened(fileName.substring(1 + Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))));
+        String name =
+                shortened(fileName.substring(1 + Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))));
         byte[] base64 = Base64.getEncoder().encode(Arrays.copyOfRange(content, from, to));
         return SCHEME
                 + (MEDIA_TYPE.matcher(type).matches() ? type : ANY_TYPE)

@@ -74,8 +74,7 @@ record Files(Posted posted, Pressed pressed, Change changed) {
 
     /** Programs may post what a file becomes as text. */
     private Stream<Value> chosen(String id) {
-        return Stream.concat(
-                        posted.files(id).stream(), posted.all(id).stream().filter(FileUrl::isDataUrl))
+        return Stream.concat(posted.files(id).stream(), posted.all(id).stream().filter(FileUrl::isDataUrl))
                 .map(Json::text);
     }
 }

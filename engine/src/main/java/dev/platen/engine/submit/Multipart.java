@@ -72,8 +72,7 @@ final class Multipart {
     /** Whether the bytes are there, from those at {@code skipped} on. */
     private boolean is(byte[] expected, int skipped, int at) {
         int length = expected.length - skipped;
-        return at + length <= body.length
-                && Arrays.equals(body, at, at + length, expected, skipped, expected.length);
+        return at + length <= body.length && Arrays.equals(body, at, at + length, expected, skipped, expected.length);
     }
 
     /** The next delimiter. It begins as nothing else within it does, so that no byte is looked at more than twice. */

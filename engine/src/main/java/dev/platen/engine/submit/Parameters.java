@@ -21,7 +21,10 @@ final class Parameters {
             }
             to = to < 0 ? header.length() : to;
             if (hasValue && isWanted) {
-                return Optional.of(isQuoted ? header.substring(from, to) : header.substring(from, to).strip());
+                return Optional.of(
+                        isQuoted
+                                ? header.substring(from, to)
+                                : header.substring(from, to).strip());
             }
             at = hasValue ? header.indexOf(';', to) + 1 : end + 1;
         }
