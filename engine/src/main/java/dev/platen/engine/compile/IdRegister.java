@@ -28,7 +28,9 @@ final class IdRegister {
             "__fixed",
             "__items",
             "__entries",
-            "__open");
+            "__open",
+            "__files",
+            "__clear");
 
     private static final int MAX_DIGITS = 10;
 

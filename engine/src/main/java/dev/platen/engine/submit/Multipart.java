@@ -20,7 +20,7 @@ final class Multipart {
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
     private static final int MAX_HEAD = 8 * 1024;
-    private static final int MAX_QUOTED = 60;
+    private static final int MAX_QUOTED = 80;
 
     private final byte[] body;
     private final byte[] delimiter;
