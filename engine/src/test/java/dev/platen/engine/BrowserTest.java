@@ -150,7 +150,7 @@ class BrowserTest {
                 browser.awaitValue("document.getElementById('root_list_0') !== null", "true");
                 browser.awaitValue(FOCUS, "root_list__add");
             }
-            browser.evaluate("document.querySelector('form').requestSubmit()");
+            browser.evaluate("document.querySelector('form').submit()");
             browser.awaitValue(NAMES, "a \"b\" ü.txt 3 B");
             choose(browser, "c.txt", "x".repeat(100));
             browser.press("root_samples_0__clear");
