@@ -10,6 +10,8 @@ import dev.platen.contract.id.TenantId;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.problem.ProblemJson;
+import dev.platen.gateway.admission.Admission;
+import dev.platen.gateway.admission.AdmissionConfig;
 import dev.platen.transport.Publisher;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
@@ -19,9 +21,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +40,27 @@ final class Correlator {
     private final Publisher publisher;
     private final GatewayMetrics metrics;
     private final ReplyPartition partition;
-    private final int maxInFlight;
+    private final Admission admission;
     private final Duration timeout;
     private final InstantSource clock = InstantSource.system();
     private final RequestIds ids = new RequestIds();
     private final Map<RequestId, Pending> pending = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
     private final HashedWheelTimer timer;
 
-    Correlator(Publisher publisher, ReplyPartition partition, GatewayConfig config, GatewayMetrics metrics) {
+    Correlator(
+            Publisher publisher,
+            ReplyPartition partition,
+            GatewayConfig config,
+            AdmissionConfig limits,
+            GatewayMetrics metrics) {
         this.publisher = publisher;
         this.partition = partition;
-        this.maxInFlight = config.maxInFlight();
+        this.admission = new Admission(limits, config.maxInFlight());
         this.timeout = config.requestTimeout();
         this.metrics = metrics;
         this.timer = new HashedWheelTimer(
                 new DefaultThreadFactory("platen-timer", true), TICK.toMillis(), TimeUnit.MILLISECONDS);
-        metrics.inFlight(inFlight);
+        metrics.inFlight(admission);
     }
 
     /**
@@ -63,11 +69,11 @@ final class Correlator {
      */
     void ask(TenantId tenant, Function<Envelope, Work> work, Consumer<Reply> listener) {
         RequestId id = ids.next();
-        if (inFlight.incrementAndGet() > maxInFlight) {
-            inFlight.decrementAndGet();
+        Optional<ProblemCode> refusal = admission.refusal(tenant);
+        if (refusal.isPresent()) {
             metrics.refused();
-            listener.accept(failed(
-                    id, ProblemCode.OVERLOADED, "The gateway has all the work it may have in flight. Try again."));
+            listener.accept(
+                    failed(id, refusal.get(), "There is more to do than can be done now. Try again in a second."));
             return;
         }
         Pending entry = new Pending(listener);
@@ -89,12 +95,16 @@ final class Correlator {
             return;
         }
         if (reply.isLast() && pending.remove(reply.request(), entry)) {
-            inFlight.decrementAndGet();
+            admission.ended(System.nanoTime() - entry.startedNanos, !isLate(reply));
             Timeout running = entry.timeout;
             if (running != null) {
                 running.cancel();
             }
         }
+    }
+
+    private static boolean isLate(Reply reply) {
+        return reply instanceof RequestFailed failed && failed.code() == ProblemCode.DEADLINE_EXCEEDED;
     }
 
     private RequestFailed late(RequestId id) {
@@ -116,6 +126,7 @@ final class Correlator {
     /** INVARIANT: the listener sees chunks 0, 1, 2 … and one last reply, whatever is delivered twice or too late. */
     private static final class Pending {
         private final Consumer<Reply> listener;
+        private final long startedNanos = System.nanoTime();
         private volatile @Nullable Timeout timeout;
         private int next;
         private boolean over;

@@ -5,7 +5,6 @@ import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.SubmitForm;
 import dev.platen.contract.flow.Work.ValidateData;
-import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
@@ -60,7 +59,7 @@ class FormHandler {
         heads.use(context, metrics, Requests.name(context), head -> {
             FormResponse response = new FormResponse(context, metrics);
             correlator.ask(
-                    TenantId.DEFAULT,
+                    Requests.tenant(context),
                     envelope -> new SubmitForm(envelope, head, presentation, isSwap, mediaType, body, FIRST_ATTEMPT),
                     response::take);
         });
@@ -91,7 +90,7 @@ class FormHandler {
     private void validate(RoutingContext context, SchemaHead head, RenderRequest request, boolean accept) {
         FormResponse response = new FormResponse(context, metrics);
         correlator.ask(
-                TenantId.DEFAULT,
+                Requests.tenant(context),
                 envelope ->
                         new ValidateData(envelope, head, request.presentation().locale(), accept, request.data()),
                 accept ? response::take : response::takeReport);

@@ -1,6 +1,8 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.gateway.admission.Admission;
+import dev.platen.gateway.admission.ByteBudget;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +13,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Names and tags of everything that the gateway counts. */
 @Singleton
@@ -47,6 +48,7 @@ final class GatewayMetrics {
     private final Map<Source, Timer> pages = new EnumMap<>(Source.class);
     private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
     private final Counter refused;
+    private final Counter tooSlow;
     private final Counter coalesced;
 
     GatewayMetrics(MeterRegistry registry) {
@@ -79,16 +81,29 @@ final class GatewayMetrics {
                             .register(registry));
         }
         refused = Counter.builder("platen.gateway.refused")
-                .description("Requests refused because too many were in flight")
+                .description("Requests refused because too many were in flight, or came from one tenant")
+                .register(registry);
+        tooSlow = Counter.builder("platen.gateway.too.slow")
+                .description("Pages that broke off because too much waited for slow clients")
                 .register(registry);
         coalesced = Counter.builder("platen.gateway.coalesced")
                 .description("Requests that waited for a page that was already asked for")
                 .register(registry);
     }
 
-    void inFlight(AtomicInteger requests) {
-        Gauge.builder("platen.gateway.in.flight", requests, AtomicInteger::get)
+    void inFlight(Admission admission) {
+        Gauge.builder("platen.gateway.in.flight", admission, Admission::inFlight)
                 .description("Requests that wait for the workers")
+                .register(registry);
+        Gauge.builder("platen.gateway.in.flight.limit", admission, Admission::limit)
+                .description("Requests that may wait for the workers at the moment")
+                .register(registry);
+    }
+
+    void bodies(ByteBudget bodies) {
+        Gauge.builder("platen.gateway.bodies", bodies, ByteBudget::taken)
+                .description("Bodies in memory, or about to be")
+                .baseUnit("bytes")
                 .register(registry);
     }
 
@@ -106,6 +121,10 @@ final class GatewayMetrics {
 
     void refused() {
         refused.increment();
+    }
+
+    void tooSlow() {
+        tooSlow.increment();
     }
 
     void coalesced() {

@@ -7,6 +7,7 @@ import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
 import dev.platen.contract.topic.RecordKeys;
+import dev.platen.gateway.events.Events;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
@@ -15,6 +16,7 @@ import dev.platen.transport.HeadValue;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,8 +40,10 @@ class Heads {
 
     private final Cache<String, SchemaHead> memory;
     private final CacheClient cache;
+    private final Events events;
 
-    Heads(GatewayConfig config, CacheClient cache) {
+    Heads(GatewayConfig config, CacheClient cache, Events events) {
+        this.events = events;
         this.cache = cache;
         memory = Caffeine.newBuilder()
                 .maximumSize(config.headCacheEntries())
@@ -57,13 +61,14 @@ class Heads {
      * cannot be known at the moment.
      */
     void use(RoutingContext context, GatewayMetrics metrics, SchemaName name, Consumer<SchemaHead> next) {
-        SchemaHead known = remembered(TenantId.DEFAULT, name);
+        TenantId tenant = Requests.tenant(context);
+        SchemaHead known = remembered(tenant, name);
         if (known != null) {
             next.accept(known);
             return;
         }
         Context loop = Requests.loop();
-        var _ = find(TenantId.DEFAULT, name)
+        var _ = find(tenant, name)
                 .thenAccept(found -> loop.runOnContext(_ -> {
                     switch (found) {
                         case Known.Current(SchemaHead head) -> next.accept(head);
@@ -71,6 +76,12 @@ class Heads {
                         case Known.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
                 }));
+    }
+
+    /** What is remembered, otherwise what the cache says; the future never fails. */
+    CompletableFuture<Known> current(TenantId tenant, SchemaName name) {
+        SchemaHead known = remembered(tenant, name);
+        return known == null ? find(tenant, name) : CompletableFuture.completedFuture(new Known.Current(known));
     }
 
     /** Asks the cache; the future never fails. */
@@ -99,6 +110,13 @@ class Heads {
         if (CloudEvents.decode(notice.headers(), notice.value())
                 instanceof CloudEvents.Decoded.Read(SchemaChanged(TenantId tenant, SchemaHead head))) {
             memory.put(RecordKeys.head(tenant, head.name()), head);
+            events.tell(
+                    tenant,
+                    "schema",
+                    Map.of(
+                            "name", head.name().value(),
+                            "digest", head.digest().hex(),
+                            "plan", head.plan().hex()));
         }
     }
 }

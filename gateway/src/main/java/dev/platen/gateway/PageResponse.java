@@ -2,64 +2,88 @@ package dev.platen.gateway;
 
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.gateway.admission.ByteBudget;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Writes one page to one client, whole or as it arrives, on the client's own event loop. */
-final class PageResponse implements Flight.Listener {
+final class PageResponse implements PageReceiver {
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
     private static final CharSequence MEMORY_HIT = HttpHeaders.createOptimized("platen; hit; detail=l1");
     private static final CharSequence CACHE_HIT = HttpHeaders.createOptimized("platen; hit; detail=l2");
     private static final CharSequence MISS = HttpHeaders.createOptimized("platen; fwd=miss; stored");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("accept, accept-encoding");
 
     /** Every request revalidates: the entity tag is the content address, so that costs no rendering. */
     private static final CharSequence CACHE_CONTROL =
             HttpHeaders.createOptimized("max-age=0, stale-while-revalidate=60");
 
+    private static final int TAG_LENGTH = 32;
+
     private final RoutingContext context;
     private final GatewayMetrics metrics;
-    private final CharSequence entityTag;
+    private final ByteBudget unsent;
+    private final String address;
     private final Context loop = Requests.loop();
     private final long started = System.nanoTime();
 
-    PageResponse(RoutingContext context, Digest key, GatewayMetrics metrics) {
+    /**
+     * An answer to this request.
+     *
+     * @param unsent what may wait for slow clients; a page that finds no room in it breaks off
+     */
+    PageResponse(RoutingContext context, Digest key, GatewayMetrics metrics, ByteBudget unsent) {
         this.context = context;
         this.metrics = metrics;
-        this.entityTag = entityTag(key);
+        this.unsent = unsent;
+        this.address = key.hex().substring(0, TAG_LENGTH);
     }
 
-    static String entityTag(Digest key) {
-        return '"' + key.hex().substring(0, 32) + '"';
-    }
-
-    /** Answers 304 where the client has the page already. */
+    /** Answers 304 where the client has the page already, in whatever coding. */
     boolean isNotModified() {
         String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known == null || !(known.equals("*") || known.contains(entityTag))) {
+        if (known == null || !(known.equals("*") || known.contains('"' + address))) {
             return false;
         }
-        context.response().setStatusCode(304).putHeader(HttpHeaders.ETAG, entityTag);
+        context.response()
+                .setStatusCode(304)
+                .putHeader(HttpHeaders.ETAG, known.equals("*") ? entityTag(Coding.IDENTITY) : known)
+                .putHeader(HttpHeaders.VARY, VARY);
         context.response().end();
         metrics.page(GatewayMetrics.Source.NOT_MODIFIED, started);
         return true;
     }
 
-    /** Answers with a page that came from elsewhere, on whatever thread. */
-    void pageLater(byte[] html, GatewayMetrics.Source source) {
-        loop.runOnContext(_ -> page(html, source));
+    private String entityTag(Coding coding) {
+        return coding == Coding.IDENTITY ? '"' + address + '"' : '"' + address + '-' + coding.token() + '"';
     }
 
-    /** Answers with a page that is there as a whole; on the client's event loop. */
-    void page(byte[] html, GatewayMetrics.Source source) {
+    @Override
+    public Coding coding() {
+        return Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    @Override
+    public void page(byte[] body, Coding coding, GatewayMetrics.Source source) {
+        if (source == GatewayMetrics.Source.MEMORY) {
+            whole(body, coding, MEMORY_HIT, source);
+        } else {
+            loop.runOnContext(_ -> whole(body, coding, CACHE_HIT, source));
+        }
+    }
+
+    private void whole(byte[] body, Coding coding, CharSequence cacheStatus, GatewayMetrics.Source source) {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        head(source == GatewayMetrics.Source.MEMORY ? MEMORY_HIT : CACHE_HIT);
-        context.response().end(Buffer.buffer(html));
+        head(coding, cacheStatus);
+        context.response().end(bytes(body));
         metrics.page(source, started);
     }
 
@@ -73,36 +97,53 @@ final class PageResponse implements Flight.Listener {
         if (response.ended() || response.closed()) {
             return;
         }
-        if (!response.headWritten()) {
-            head(MISS);
-            response.setChunked(!isLast);
-        }
-        if (!isLast) {
-            response.write(Buffer.buffer(html));
+        if (!unsent.take(html.length)) {
+            metrics.tooSlow();
+            breakOff();
             return;
         }
-        response.end(Buffer.buffer(html));
-        metrics.page(GatewayMetrics.Source.WORKERS, started);
+        if (!response.headWritten()) {
+            head(Coding.IDENTITY, MISS);
+            response.setChunked(!isLast);
+        }
+        Future<Void> sent = isLast ? response.end(bytes(html)) : response.write(bytes(html));
+        sent.onComplete(_ -> unsent.giveBack(html.length));
+        if (isLast) {
+            metrics.page(GatewayMetrics.Source.WORKERS, started);
+        }
+    }
+
+    /** The bytes themselves: a page in memory is not copied for each client. */
+    @SuppressWarnings("deprecation") // the next Vert.x offers the same elsewhere
+    private static Buffer bytes(byte[] body) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(body));
     }
 
     @Override
     public void failed(ProblemCode code, byte[] problem) {
         loop.runOnContext(_ -> {
-            HttpServerResponse response = context.response();
-            if (!response.headWritten()) {
+            if (context.response().headWritten()) {
+                breakOff();
+            } else {
                 Problems.answer(context, metrics, code, problem);
-                return;
             }
-            // The page broke off after its first chunk: only a broken connection tells the client so.
-            context.request().connection().close();
         });
     }
 
-    private void head(CharSequence cacheStatus) {
+    /** The page ended after its first piece: only a broken connection tells the client so. */
+    private void breakOff() {
+        context.request().connection().close();
+    }
+
+    private void head(Coding coding, CharSequence cacheStatus) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.ETAG, entityTag)
+                .putHeader(HttpHeaders.ETAG, entityTag(coding))
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                .putHeader(HttpHeaders.VARY, VARY)
                 .putHeader(CACHE_STATUS, cacheStatus);
+        if (coding != Coding.IDENTITY) {
+            context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
     }
 }

@@ -2,11 +2,8 @@ package dev.platen.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Reply;
-import dev.platen.contract.flow.Work;
 import dev.platen.contract.id.Digest;
-import dev.platen.contract.id.TenantId;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
@@ -14,65 +11,83 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by content address: this process's memory, then the cluster's cache, then the workers; one flight per key,
- * however many ask. Thread-safe.
+ * however many ask. Pages that are asked for often stay longest in memory, and are coded once. Thread-safe.
  */
 @Singleton
 class Pages {
-    private final Cache<Digest, byte[]> memory;
+    private final Cache<Digest, StoredPage> memory;
     private final CacheClient cache;
     private final Correlator correlator;
+    private final Compressor compressor;
     private final GatewayMetrics metrics;
     private final ConcurrentMap<Digest, Flight> flights = new ConcurrentHashMap<>();
 
-    Pages(GatewayConfig config, CacheClient cache, Correlator correlator, GatewayMetrics metrics) {
+    Pages(
+            GatewayConfig config,
+            CacheClient cache,
+            Correlator correlator,
+            Compressor compressor,
+            GatewayMetrics metrics) {
         this.cache = cache;
         this.correlator = correlator;
+        this.compressor = compressor;
         this.metrics = metrics;
         memory = Caffeine.newBuilder()
                 .maximumWeight(config.pageCache().asLongValue())
-                .weigher((Digest _, byte[] page) -> page.length)
+                .weigher((Digest _, StoredPage page) -> page.bytes())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics.registry(), memory, "pages");
     }
 
-    /** The page as this process remembers it, or null. */
-    byte @Nullable [] remembered(Digest key) {
-        return memory.getIfPresent(key);
+    /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
+    void serve(PageRequest request, PageReceiver receiver) {
+        StoredPage remembered = memory.getIfPresent(request.key());
+        if (remembered == null) {
+            fetch(request, receiver);
+            return;
+        }
+        Coding wanted = receiver.coding();
+        byte[] coded = remembered.form(wanted);
+        if (coded != null) {
+            receiver.page(coded, wanted, GatewayMetrics.Source.MEMORY);
+            return;
+        }
+        compressor.compress(remembered.html(), wanted, smaller -> memory.asMap()
+                .computeIfPresent(request.key(), (_, page) -> page.with(wanted, smaller)));
+        receiver.page(remembered.html(), Coding.IDENTITY, GatewayMetrics.Source.MEMORY);
     }
 
-    /** Looks the page up in the cluster's cache and, if nobody has it, asks the workers. */
-    void fetch(Digest key, TenantId tenant, Function<Envelope, Work> work, PageResponse response) {
-        var _ = cache.get(CacheName.PAGES, key.hex()).thenAccept(lookedUp -> {
+    private void fetch(PageRequest request, PageReceiver receiver) {
+        var _ = cache.get(CacheName.PAGES, request.key().hex()).thenAccept(lookedUp -> {
             if (lookedUp instanceof LookUp.Found(byte[] page)) {
-                memory.put(key, page);
-                response.pageLater(page, GatewayMetrics.Source.CACHE);
+                memory.put(request.key(), StoredPage.of(page));
+                receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);
                 return;
             }
-            board(key, tenant, work, response);
+            board(request, receiver);
         });
     }
 
-    private void board(Digest key, TenantId tenant, Function<Envelope, Work> work, PageResponse response) {
+    private void board(PageRequest request, PageReceiver receiver) {
+        Digest key = request.key();
         Flight own = new Flight();
-        Flight flight = flights.compute(key, (_, flying) -> flying != null && flying.join(response) ? flying : own);
+        Flight flight = flights.compute(key, (_, flying) -> flying != null && flying.join(receiver) ? flying : own);
         if (flight != own) {
             metrics.coalesced();
             return;
         }
-        own.join(response);
-        correlator.ask(tenant, work, reply -> land(key, own, reply));
+        own.join(receiver);
+        correlator.ask(request.tenant(), request.work(), reply -> land(key, own, reply));
     }
 
     private void land(Digest key, Flight flight, Reply reply) {
         switch (flight.onReply(reply)) {
             case Flight.Landing.Complete(byte[] page) -> {
-                memory.put(key, page);
+                memory.put(key, StoredPage.of(page));
                 flights.remove(key, flight);
             }
             case Flight.Landing.Gone _ -> flights.remove(key, flight);

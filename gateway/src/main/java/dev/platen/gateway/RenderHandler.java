@@ -3,9 +3,7 @@ package dev.platen.gateway;
 import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.PageKey;
 import dev.platen.contract.flow.Presentation;
-import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.RenderDocument;
-import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
@@ -13,19 +11,21 @@ import dev.platen.contract.plan.EngineVersion;
 import dev.platen.contract.problem.Problem;
 import dev.platen.engine.json.Members;
 import dev.platen.engine.json.MembersOutcome;
+import dev.platen.gateway.admission.AdmissionConfig;
+import dev.platen.gateway.admission.ByteBudget;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /** {@code GET} and {@code POST /v1/schemas/{name}/render}, and {@code POST /v1/render}. */
 @Singleton
 class RenderHandler {
-    private static final int FIRST_ATTEMPT = 0;
-
     private final Heads heads;
     private final Pages pages;
     private final GatewayMetrics metrics;
+    private final ByteBudget unsent;
 
-    RenderHandler(Heads heads, Pages pages, GatewayMetrics metrics) {
+    RenderHandler(Heads heads, Pages pages, GatewayMetrics metrics, AdmissionConfig admission) {
+        this.unsent = new ByteBudget(admission.unsent().asLongValue());
         this.heads = heads;
         this.pages = pages;
         this.metrics = metrics;
@@ -49,44 +49,29 @@ class RenderHandler {
     void renderDocument(RoutingContext context) {
         byte[] document = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
+        TenantId tenant = Requests.tenant(context);
         Digest digest = Digest.of(document);
-        Digest key = PageKey.of(EngineVersion.CURRENT, TenantId.DEFAULT, digest, digest, presentation, Excerpt.NONE);
-        PageResponse response = new PageResponse(context, key, metrics);
-        byte[] page = pages.remembered(key);
-        if (page != null) {
-            response.page(page, GatewayMetrics.Source.MEMORY);
-            return;
-        }
-        pages.fetch(key, TenantId.DEFAULT, envelope -> new RenderDocument(envelope, presentation, document), response);
+        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, digest, digest, presentation, Excerpt.NONE);
+        answer(context, new PageRequest(key, tenant, envelope -> new RenderDocument(envelope, presentation, document)));
     }
 
     private void render(RoutingContext context, RenderRequest request) {
         Excerpt excerpt = Requests.excerpt(context);
-        heads.use(context, metrics, Requests.name(context), head -> render(context, head, request, excerpt));
+        heads.use(
+                context,
+                metrics,
+                Requests.name(context),
+                head -> answer(context, request.page(Requests.tenant(context), head, excerpt)));
     }
 
-    private void render(RoutingContext context, SchemaHead head, RenderRequest request, Excerpt excerpt) {
-        Digest key = PageKey.of(
-                EngineVersion.CURRENT,
-                TenantId.DEFAULT,
-                head.plan(),
-                request.dataDigest(),
-                request.presentation(),
-                excerpt);
-        PageResponse response = new PageResponse(context, key, metrics);
-        if (response.isNotModified()) {
+    private void answer(RoutingContext context, PageRequest request) {
+        if (Requests.wantsJson(context)) {
+            pages.serve(request, new PageReport(context, request.key(), metrics));
             return;
         }
-        byte[] page = pages.remembered(key);
-        if (page != null) {
-            response.page(page, GatewayMetrics.Source.MEMORY);
-            return;
+        PageResponse response = new PageResponse(context, request.key(), metrics, unsent);
+        if (!response.isNotModified()) {
+            pages.serve(request, response);
         }
-        pages.fetch(
-                key,
-                TenantId.DEFAULT,
-                envelope -> new RenderPage(
-                        envelope, head, key, request.presentation(), excerpt, request.data(), FIRST_ATTEMPT),
-                response);
     }
 }

@@ -1,7 +1,13 @@
 package dev.platen.gateway;
 
+import dev.platen.contract.flow.Excerpt;
+import dev.platen.contract.flow.PageKey;
 import dev.platen.contract.flow.Presentation;
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.plan.EngineVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RenderRequest(byte[] data, Digest dataDigest, Presentation presentation) {
     private static final Set<String> MEMBERS = Set.of("data", "locale", "theme");
+    private static final int FIRST_ATTEMPT = 0;
     private static final byte[] DEFAULT_DATA = {};
     private static final Digest NO_DATA = Digest.of(DEFAULT_DATA);
 
@@ -45,8 +52,17 @@ record RenderRequest(byte[] data, Digest dataDigest, Presentation presentation) 
         return new RenderRequest(data, Digest.of(data), presentation);
     }
 
+    /** The page of a stored schema. */
+    PageRequest page(TenantId tenant, SchemaHead head, Excerpt excerpt) {
+        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, head.plan(), dataDigest, presentation, excerpt);
+        return new PageRequest(
+                key,
+                tenant,
+                envelope -> new RenderPage(envelope, head, key, presentation, excerpt, data, FIRST_ATTEMPT));
+    }
+
     /** Tags and theme names need no escapes in JSON, so what stands between the quotes is the value. */
-    private static String text(byte @Nullable [] json, String name, String fallback) {
+    static String text(byte @Nullable [] json, String name, String fallback) {
         if (json == null) {
             return fallback;
         }

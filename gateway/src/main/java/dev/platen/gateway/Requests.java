@@ -4,16 +4,28 @@ import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
 import dev.platen.contract.id.SchemaName;
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.gateway.identity.Authentication;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 
 /** What the handlers read from a request, and answer alike. Malformed input throws IllegalArgumentException. */
 final class Requests {
+    static final Problem CACHE_AWAY =
+            new Problem(ProblemCode.UNAVAILABLE, "The cache that knows the schemas is away. Try again.");
+
     private Requests() {}
+
+    /** Whose request it is, as its credential says. */
+    static TenantId tenant(RoutingContext context) {
+        return Authentication.caller(context).tenant();
+    }
 
     static SchemaName name(RoutingContext context) {
         return new SchemaName(pathParameter(context));
@@ -45,6 +57,12 @@ final class Requests {
         return values.isEmpty() ? fallback : values.getFirst();
     }
 
+    /** Whether the client names JSON and not HTML; one that says nothing gets HTML. */
+    static boolean wantsJson(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+    }
+
     private static Layout layout(String text) {
         return switch (text) {
             case "page" -> Layout.PAGE;
@@ -62,7 +80,6 @@ final class Requests {
     }
 
     static void unreachable(RoutingContext context, GatewayMetrics metrics) {
-        Problems.answer(
-                context, metrics, ProblemCode.UNAVAILABLE, "The cache that knows the schemas is away. Try again.");
+        Problems.answer(context, metrics, CACHE_AWAY);
     }
 }

@@ -3,6 +3,8 @@ package dev.platen.gateway;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.theme.Assets;
+import dev.platen.gateway.events.Events;
+import dev.platen.gateway.identity.Role;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,79 +12,58 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
 /** Every address of the gateway, in one place. */
 @Singleton
 final class Routes {
-    private static final Logger LOG = Logger.getLogger(Routes.class);
-
-    /** No inline script or style is ever written, so one static policy serves every page and can be cached with it. */
-    private static final CharSequence CONTENT_SECURITY_POLICY =
-            HttpHeaders.createOptimized("default-src 'none'; style-src 'self'; img-src 'self' https: data:; "
-                    + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'");
-
-    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-
+    private final Gate gate;
     private final SchemaHandler schemas;
     private final RenderHandler pages;
+    private final BatchHandler batches;
     private final FormHandler forms;
+    private final Events events;
     private final GatewayMetrics metrics;
 
-    Routes(SchemaHandler schemas, RenderHandler pages, FormHandler forms, GatewayMetrics metrics) {
+    Routes(
+            Gate gate,
+            SchemaHandler schemas,
+            RenderHandler pages,
+            BatchHandler batches,
+            FormHandler forms,
+            Events events,
+            GatewayMetrics metrics) {
+        this.gate = gate;
         this.schemas = schemas;
         this.pages = pages;
+        this.batches = batches;
         this.forms = forms;
+        this.events = events;
         this.metrics = metrics;
     }
 
     void mount(@Observes Router router) {
-        router.route("/v1/*").handler(Routes::protect).failureHandler(this::fail);
-        router.get("/v1/schemas/:name").handler(guarded(schemas::read));
-        router.get("/v1/schemas/:name/render").handler(guarded(pages::renderDefault));
-        BodyReader schemaBody = new BodyReader(Limits.DEFAULT.schemaBytes());
-        BodyReader dataBody = new BodyReader(Limits.DEFAULT.dataBytes());
-        router.put("/v1/schemas/:name").handler(schemaBody).handler(guarded(schemas::store));
-        router.post("/v1/schemas/:name/render").handler(dataBody).handler(guarded(pages::render));
-        router.post("/v1/schemas/:name/submissions").handler(dataBody).handler(guarded(forms::submit));
-        router.post("/v1/schemas/:name/validate").handler(dataBody).handler(guarded(forms::validate));
-        router.post("/v1/render").handler(schemaBody).handler(guarded(pages::renderDocument));
         router.get("/assets/:name").handler(this::asset);
+        router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
+        router.route("/v1/*").handler(gate.authenticate());
+        Handler<RoutingContext> document = gate.body(Limits.DEFAULT.schemaBytes());
+        Handler<RoutingContext> data = gate.body(Limits.DEFAULT.dataBytes());
+        Handler<RoutingContext> author = gate.allow(Role.AUTHOR);
+        router.put("/v1/schemas/:name").handler(author).handler(document).handler(gate.guarded(schemas::store));
+        router.get("/v1/schemas/:name").handler(gate.guarded(schemas::read));
+        router.get("/v1/schemas/:name/render").handler(gate.guarded(pages::renderDefault));
+        router.post("/v1/schemas/:name/render").handler(data).handler(gate.guarded(pages::render));
+        router.post("/v1/schemas/:name/submissions").handler(data).handler(gate.guarded(forms::submit));
+        router.post("/v1/schemas/:name/validate").handler(data).handler(gate.guarded(forms::validate));
+        router.post("/v1/render").handler(document).handler(gate.guarded(pages::renderDocument));
+        router.post("/v1/render/batch").handler(gate.guarded(batches::render));
+        router.get("/v1/events").handler(this::listen);
         router.route("/v1/*").last().handler(this::unknown);
     }
 
-    private static void protect(RoutingContext context) {
-        context.response()
-                .putHeader("content-security-policy", CONTENT_SECURITY_POLICY)
-                .putHeader("x-content-type-options", NOSNIFF);
-        context.next();
-    }
-
-    /** A request that cannot be understood is the caller's to mend; anything else that is thrown is a defect. */
-    private Handler<RoutingContext> guarded(Handler<RoutingContext> handler) {
-        return context -> {
-            try {
-                handler.handle(context);
-            } catch (IllegalArgumentException notUnderstood) {
-                Problems.answer(
-                        context, metrics, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
-            }
-        };
-    }
-
-    private void fail(RoutingContext context) {
-        if (context.statusCode() == ProblemCode.BODY_TOO_LARGE.status()) {
-            Problems.answer(
-                    context,
-                    metrics,
-                    ProblemCode.BODY_TOO_LARGE,
-                    "A schema may have %d bytes, data %d. Send less."
-                            .formatted(Limits.DEFAULT.schemaBytes(), Limits.DEFAULT.dataBytes()));
-            return;
+    private void listen(RoutingContext context) {
+        if (!events.listen(context)) {
+            Problems.answer(context, metrics, ProblemCode.OVERLOADED, "Too many listen already. Try another gateway.");
         }
-        LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
-        Problems.answer(context, metrics, ProblemCode.INTERNAL, "The request met a defect; it was logged.");
     }
 
     private void asset(RoutingContext context) {

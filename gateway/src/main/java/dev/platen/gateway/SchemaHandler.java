@@ -9,7 +9,6 @@ import dev.platen.contract.flow.Reply.SchemaStored;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.StoreSchema;
 import dev.platen.contract.id.SchemaName;
-import dev.platen.contract.id.TenantId;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
@@ -40,7 +39,7 @@ class SchemaHandler {
         byte[] document = BodyReader.bytes(context);
         Context loop = Requests.loop();
         correlator.ask(
-                TenantId.DEFAULT,
+                Requests.tenant(context),
                 envelope -> new StoreSchema(envelope, name, document),
                 reply -> loop.runOnContext(_ -> stored(context, reply)));
     }
@@ -48,7 +47,7 @@ class SchemaHandler {
     private void stored(RoutingContext context, Reply reply) {
         switch (reply) {
             case SchemaStored stored -> {
-                heads.remember(TenantId.DEFAULT, stored.head());
+                heads.remember(Requests.tenant(context), stored.head());
                 context.response()
                         .setStatusCode(stored.created() ? 201 : 200)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -68,7 +67,7 @@ class SchemaHandler {
     void read(RoutingContext context) {
         SchemaName name = Requests.name(context);
         Context loop = Requests.loop();
-        var _ = heads.find(TenantId.DEFAULT, name)
+        var _ = heads.find(Requests.tenant(context), name)
                 .thenAccept(known -> loop.runOnContext(_ -> {
                     switch (known) {
                         case Heads.Known.Current(SchemaHead head) -> source(context, loop, head);
@@ -79,7 +78,7 @@ class SchemaHandler {
     }
 
     private void source(RoutingContext context, Context loop, SchemaHead head) {
-        String key = RecordKeys.source(TenantId.DEFAULT, head.name(), head.digest());
+        String key = RecordKeys.source(Requests.tenant(context), head.name(), head.digest());
         var _ = cache.find(CacheName.SCHEMAS, key)
                 .thenAccept(lookedUp -> loop.runOnContext(_ -> {
                     if (lookedUp instanceof LookUp.Found(byte[] document)) {

@@ -5,7 +5,9 @@ import dev.platen.standalone.cluster.ClusterConfig;
 import dev.platen.standalone.cluster.Member;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,11 +32,18 @@ final class ClusterCommand implements Callable<Integer> {
             description = "Where schemas and logs are kept (default: data/cluster beside the launcher).")
     private Path dataDirectory = Path.of("data");
 
+    @Option(
+            names = "--api-keys",
+            paramLabel = "FILE",
+            description = "API keys, as ./platen key prints them. Without them, everybody may do everything.")
+    private @Nullable Path apiKeys;
+
     @Override
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         Path home = Path.of(System.getProperty("platen.home", "."));
-        Cluster cluster = Cluster.start(home, new ClusterConfig(port, dataDirectory, renderers));
+        Cluster cluster =
+                Cluster.start(home, new ClusterConfig(port, dataDirectory, renderers, Optional.ofNullable(apiKeys)));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "platen-stop"));
         cluster.awaitReady(READY_PATIENCE, ClusterCommand::report);
         System.out.print(ReadyMessage.of(port, (System.nanoTime() - started) / 1e9));

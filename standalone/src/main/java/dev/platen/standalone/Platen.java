@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             RenderCommand.class,
             CompileCommand.class,
             ValidateCommand.class,
-            BrokerCommand.class
+            BrokerCommand.class,
+            KeyCommand.class
         },
         footer = {
             "",

@@ -3,6 +3,7 @@ package dev.platen.standalone;
 import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.broker.BrokerStartException;
+import dev.platen.standalone.cluster.Identity;
 import dev.platen.standalone.cluster.Ports;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.Topics;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,12 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "${sys:platen.home:-.}/data/up",
             description = "Where schemas are kept (default: data/up beside the launcher). They survive a restart.")
     private Path dataDirectory = Path.of("data");
+
+    @Option(
+            names = "--api-keys",
+            paramLabel = "FILE",
+            description = "API keys, as ./platen key prints them. Without them, everybody may do everything.")
+    private @Nullable Path apiKeys;
 
     @Override
     public Integer call() {
@@ -84,5 +92,6 @@ final class UpCommand implements Callable<Integer> {
                         "quarkus.http.port", Integer.toString(port),
                         "platen.started-nanos", Long.toString(started))
                 .forEach(System::setProperty);
+        Identity.of(apiKeys).forEach(System::setProperty);
     }
 }

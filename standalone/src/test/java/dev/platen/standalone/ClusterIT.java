@@ -15,6 +15,7 @@ import dev.platen.transport.Publisher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class ClusterIT {
 
     @BeforeAll
     static void start() {
-        ClusterConfig config = new ClusterConfig(Ports.free(), directory, 2);
+        ClusterConfig config = new ClusterConfig(Ports.free(), directory, 2, Optional.empty());
         cluster = Cluster.start(Home.path(), config);
         cluster.awaitReady(START, _ -> {});
         client = new Client(config.port());

@@ -4,58 +4,28 @@ import static dev.platen.testkit.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.helm.dashboard.Dashboard;
-import dev.platen.standalone.cluster.Ports;
 import dev.platen.testkit.Client;
-import dev.platen.testkit.Command;
 import dev.platen.testkit.Home;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole path through {@code platen up}, over HTTP. */
+@ExtendWith(RunningUp.class)
 class UpIT {
-    private static final Duration START = Duration.ofSeconds(90);
-
-    @TempDir
-    private static Path directory;
-
-    private static int port;
-    private static Command up;
-    private static Client client;
-
-    @BeforeAll
-    static void start() {
-        port = Ports.free();
-        up = Command.start(
-                        directory.resolve("up.log"),
-                        "up",
-                        "--port",
-                        Integer.toString(port),
-                        "--data-dir",
-                        directory.resolve("data").toString())
-                .awaitReady(START);
-        client = new Client(port);
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        up.close();
-    }
+    private final int port = RunningUp.port();
+    private final Client client = RunningUp.client();
 
     @TestFactory
     Stream<DynamicTest> shouldAnswerEveryCurlLineOfTheReadme() throws IOException {
@@ -98,19 +68,6 @@ class UpIT {
                     assertThat(client.post("/v1/render", document.getValue()).body())
                             .isEqualTo(page);
                 }));
-    }
-
-    @Test
-    void shouldStreamAPageLargerThanOneRecord() {
-        // Given
-        client.put("/v1/schemas/streamed", Documents.large());
-
-        // When
-        HttpResponse<byte[]> page = client.get("/v1/schemas/streamed/render?layout=fragment");
-
-        // Then
-        assertThat(page.headers().firstValue("transfer-encoding")).hasValue("chunked");
-        assertThat(page.body().length).isGreaterThan(3 * 64 * 1024);
     }
 
     @Test
@@ -252,7 +209,7 @@ class UpIT {
         assertThat(text(cut)).contains("\"code\":\"data-rejected\"", "the end of this one is missing");
     }
 
-    private static HttpResponse<byte[]> postParts(String... parts) {
+    private HttpResponse<byte[]> postParts(String... parts) {
         StringBuilder body = new StringBuilder();
         for (String part : parts) {
             body.append("--b\r\nContent-Disposition: form-data; ").append(part).append("\r\n");
@@ -264,7 +221,7 @@ class UpIT {
                 "multipart/form-data; boundary=b");
     }
 
-    private static HttpResponse<byte[]> postForm(String address, String body) {
+    private HttpResponse<byte[]> postForm(String address, String body) {
         return client.post(address, bytes(body), "content-type", "application/x-www-form-urlencoded");
     }
 
@@ -298,24 +255,6 @@ class UpIT {
             // Then
             assertThat(text(client.get("/v1/schemas/versions/render"))).contains("Version " + version);
         }
-    }
-
-    @Test
-    void shouldAnswerFromMemoryAndRevalidateForNothing() {
-        // Given
-        client.put("/v1/schemas/cached", bytes("{\"title\": \"Cached\", \"type\": \"object\"}"));
-        HttpResponse<byte[]> first = client.get("/v1/schemas/cached/render");
-        String entityTag = first.headers().firstValue("etag").orElseThrow();
-
-        // When
-        HttpResponse<byte[]> second = client.get("/v1/schemas/cached/render");
-        HttpResponse<byte[]> third = client.get("/v1/schemas/cached/render", "If-None-Match", entityTag);
-
-        // Then
-        assertThat(second.headers().firstValue("cache-status")).hasValue("platen; hit; detail=l1");
-        assertThat(second.body()).isEqualTo(first.body());
-        assertThat(third.statusCode()).isEqualTo(304);
-        assertThat(third.body()).isEmpty();
     }
 
     @Test

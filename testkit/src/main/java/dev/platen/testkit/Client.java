@@ -32,9 +32,13 @@ public final class Client implements AutoCloseable {
         return send(request);
     }
 
-    /** {@code PUT path}. */
-    public HttpResponse<byte[]> put(String path, byte[] body) {
-        return send(request(path).PUT(BodyPublishers.ofByteArray(body)));
+    /** {@code PUT path}, with headers as name, value, name, value. */
+    public HttpResponse<byte[]> put(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).PUT(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     /** {@code POST path}, with headers as name, value, name, value. */

@@ -9,6 +9,10 @@ import java.util.Locale;
 public enum ProblemCode {
     /** The body or the query of the request cannot be understood. */
     REQUEST_MALFORMED(Kind.USER, 400, "The request cannot be understood"),
+    /** The request has no credential that is known here. */
+    UNAUTHENTICATED(Kind.USER, 401, "Who asks is not known"),
+    /** The credential does not allow what was asked. */
+    FORBIDDEN(Kind.USER, 403, "The credential does not allow this"),
     /** There is no schema of that name for this tenant. */
     SCHEMA_UNKNOWN(Kind.USER, 404, "No such schema"),
     /** The page has no part of that id, for this data. */
@@ -23,8 +27,12 @@ public enum ProblemCode {
     SCHEMA_REJECTED(Kind.USER, 422, "The schema was rejected"),
     /** The data is not JSON, or breaks a bound. */
     DATA_REJECTED(Kind.USER, 422, "The data was rejected"),
+    /** The body did not arrive in time. */
+    BODY_TOO_SLOW(Kind.USER, 408, "The body came too slowly"),
     /** The body is larger than the limit. */
     BODY_TOO_LARGE(Kind.LIMIT, 413, "The body is too large"),
+    /** The tenant has had as many requests in this second as it may have. */
+    TOO_MANY_REQUESTS(Kind.UNAVAILABLE, 429, "Too many requests"),
     /** The gateway has as much work in flight as it may have. */
     OVERLOADED(Kind.UNAVAILABLE, 503, "The service is full"),
     /** The log or the workers did not answer in time. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What exists twice, because a chart must hold everything it renders, stays the same in both places. */
 class ManifestsTest {
     private static final String HEAD = """
-            # The chart in helm/platen with kafka.bootstrapServers=kafka:9092, rendered; change it there.
+            # The chart in helm/platen with ci/minimal-values.yaml, rendered; change it there.
             """;
 
     @Test

@@ -1,6 +1,7 @@
 package dev.platen.standalone.cluster;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What runs.
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  * @param port port of the gateway on 127.0.0.1
  * @param dataDirectory where data and logs are kept
  * @param renderers render processes, 1 to 64
+ * @param apiKeys file of API keys; without one, everybody may do everything
  */
-public record ClusterConfig(int port, Path dataDirectory, int renderers) {
+public record ClusterConfig(int port, Path dataDirectory, int renderers, Optional<Path> apiKeys) {
     private static final int MAX_RENDERERS = 64;
 
     /** Refuses a cluster that could not work. */

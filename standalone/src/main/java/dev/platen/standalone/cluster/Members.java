@@ -40,8 +40,14 @@ final class Members {
         members.add(service("compiler-service", "compiler", Ports.free(), Map.of()));
         IntStream.rangeClosed(1, config.renderers())
                 .forEach(n -> members.add(service("render-service", "render-" + n, Ports.free(), Map.of())));
-        members.add(service("gateway", "gateway", config.port(), Map.of("platen.gateway.reply-partition", "0")));
+        members.add(gateway());
         return members;
+    }
+
+    private Member gateway() {
+        Map<String, String> own = new TreeMap<>(Identity.of(config.apiKeys().orElse(null)));
+        own.put("platen.gateway.reply-partition", "0");
+        return service("gateway", "gateway", config.port(), own);
     }
 
     private Member broker() {

@@ -1,0 +1,44 @@
+package dev.platen.gateway.admission;
+
+import dev.platen.contract.id.TenantId;
+import dev.platen.contract.problem.ProblemCode;
+import java.util.Optional;
+
+/** Decides whether one more request may reach the workers. Answers from a cache never ask. Thread-safe; never blocks. */
+public final class Admission {
+    private final TenantRates rates;
+    private final ConcurrencyLimit limit;
+
+    /**
+     * Admits within these settings.
+     *
+     * @param maxInFlight the most that may ever be in flight, at least 1
+     */
+    public Admission(AdmissionConfig config, int maxInFlight) {
+        rates = new TenantRates(config.tenantRequestsPerSecond(), System::nanoTime);
+        limit = new ConcurrencyLimit(maxInFlight, System::nanoTime);
+    }
+
+    /** Why the request is refused; empty where it is admitted, and then {@link #ended} must follow. */
+    public Optional<ProblemCode> refusal(TenantId tenant) {
+        if (!rates.take(tenant)) {
+            return Optional.of(ProblemCode.TOO_MANY_REQUESTS);
+        }
+        return limit.begin() ? Optional.empty() : Optional.of(ProblemCode.OVERLOADED);
+    }
+
+    /** A request that was admitted has its answer, or will not get one in time. */
+    public void ended(long nanos, boolean inTime) {
+        limit.ended(nanos, inTime);
+    }
+
+    /** Requests in flight at the moment. */
+    public int inFlight() {
+        return limit.inFlight();
+    }
+
+    /** Requests that may be in flight at the moment. */
+    public int limit() {
+        return limit.limit();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.platen.gateway.identity;
+
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who asks, before anything else of a request is read. A request without a credential that is known fails with
+ * 401; where the gateway is open, everybody is the same caller.
+ */
+public final class Authentication implements Handler<RoutingContext> {
+    private static final String CALLER = "platen.caller";
+    private static final String SCHEME = "Bearer ";
+    private static final int UNAUTHORIZED = 401;
+
+    private final boolean isOpen;
+    private final @Nullable ApiKeys keys;
+    private final @Nullable BearerTokens tokens;
+
+    /**
+     * Takes what the settings say.
+     *
+     * @throws IllegalStateException if they say nothing, or contradict themselves: nothing is ever open by oversight
+     */
+    public Authentication(IdentityConfig config) {
+        isOpen = config.open();
+        keys = config.apiKeysFile()
+                .map(file -> ApiKeys.of(file, InstantSource.system()))
+                .orElse(null);
+        tokens = config.oidc()
+                .issuer()
+                .map(issuer -> new BearerTokens(issuer, config.oidc()))
+                .orElse(null);
+        boolean asks = keys != null || tokens != null;
+        if (isOpen == asks) {
+            throw new IllegalStateException((asks
+                            ? "platen.identity.open is true, and there are API keys or an issuer; %s"
+                            : "the gateway does not know who may ask; %s")
+                    .formatted("set platen.identity.api-keys-file or platen.identity.oidc.issuer, "
+                            + "or platen.identity.open=true where everybody may do everything"));
+        }
+    }
+
+    /** Whoever sent the request. */
+    public static Caller caller(RoutingContext context) {
+        return Objects.requireNonNull(context.get(CALLER), "every route here is authenticated");
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (isOpen) {
+            goOn(context, Optional.of(Caller.ANYBODY));
+            return;
+        }
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            goOn(context, Optional.empty());
+            return;
+        }
+        String credential = header.substring(SCHEME.length()).strip();
+        if (keys != null && credential.startsWith(ApiKey.PREFIX)) {
+            goOn(context, keys.find(credential));
+        } else if (tokens != null) {
+            ask(context, tokens, credential);
+        } else {
+            goOn(context, Optional.empty());
+        }
+    }
+
+    private static void ask(RoutingContext context, BearerTokens tokens, String credential) {
+        Context loop = Objects.requireNonNull(Vertx.currentContext(), "requests are handled on an event loop");
+        context.request().pause();
+        Thread.ofVirtual().name("platen-token").start(() -> {
+            Optional<Caller> found = tokens.find(credential);
+            loop.runOnContext(_ -> {
+                context.request().resume();
+                goOn(context, found);
+            });
+        });
+    }
+
+    private static void goOn(RoutingContext context, Optional<Caller> found) {
+        found.ifPresentOrElse(caller -> context.put(CALLER, caller).next(), () -> {
+            context.response().putHeader("www-authenticate", "Bearer realm=\"platen\"");
+            context.fail(UNAUTHORIZED);
+        });
+    }
+}

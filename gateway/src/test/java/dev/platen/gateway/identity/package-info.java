@@ -1,0 +1,5 @@
+/** Tests of the gateway that need no broker and no cache; the whole path is tested where everything is assembled. */
+@NullMarked
+package dev.platen.gateway.identity;
+
+import org.jspecify.annotations.NullMarked;

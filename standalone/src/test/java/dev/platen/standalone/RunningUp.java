@@ -1,0 +1,67 @@
+package dev.platen.standalone;
+
+import dev.platen.standalone.cluster.Ports;
+import dev.platen.testkit.Client;
+import dev.platen.testkit.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One {@code platen up} for all tests that need nothing special of it; stopped after the last of them. */
+final class RunningUp implements BeforeAllCallback {
+    private static @Nullable Up process;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        process = context.getRoot()
+                .getStore(Namespace.create(RunningUp.class))
+                .computeIfAbsent(Up.class, _ -> Up.start(), Up.class);
+    }
+
+    static int port() {
+        return Objects.requireNonNull(process, "the extension starts it").port;
+    }
+
+    static Client client() {
+        return Objects.requireNonNull(process, "the extension starts it").client;
+    }
+
+    private record Up(int port, Command command, Client client) implements AutoCloseable {
+        private static final Duration START = Duration.ofSeconds(90);
+
+        static Up start() {
+            int port = Ports.free();
+            Path directory = directory();
+            Command command = Command.start(
+                            directory.resolve("up.log"),
+                            "up",
+                            "--port",
+                            Integer.toString(port),
+                            "--data-dir",
+                            directory.resolve("data").toString())
+                    .awaitReady(START);
+            return new Up(port, command, new Client(port));
+        }
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "up");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("the build directory can be written", unwritable);
+            }
+        }
+
+        @Override
+        public void close() {
+            client.close();
+            command.close();
+        }
+    }
+}
