@@ -177,50 +177,6 @@ class UpIT {
         assertThat(text(answer)).contains("application/x-www-form-urlencoded", "text/xml");
     }
 
-    @Test
-    void shouldTakeFilesThatArePostedWithAForm() {
-        // Given
-        client.put("/v1/schemas/application", bytes("""
-                {"type": "object", "required": ["name", "cv"], "properties": {
-                  "name": {"type": "string", "minLength": 1}, "cv": {"type": "string", "format": "data-url"}}}"""));
-        String content = "x".repeat(1_000_000);
-        String empty = "name=\"root_cv\"; filename=\"\"\r\n\r\n";
-
-        // When
-        HttpResponse<byte[]> missing = postParts("name=\"root_name\"\r\n\r\nBob", empty);
-        HttpResponse<byte[]> refused = postParts(
-                "name=\"root_name\"\r\n\r\n",
-                "name=\"root_cv\"; filename=\"Bob.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + content);
-        Matcher kept = Pattern.compile(" name=\"root_cv__kept\" value=\"&#34;(data:application/pdf;name=Bob.pdf;base64,[^\"&]*)&#34;\"")
-                .matcher(text(refused));
-        assertThat(kept.find()).isTrue();
-        HttpResponse<byte[]> accepted = postParts(
-                "name=\"root_name\"\r\n\r\nBob", empty, "name=\"root_cv__kept\"\r\n\r\n\"" + kept.group(1) + "\"");
-        HttpResponse<byte[]> cut = client.post(
-                "/v1/schemas/application/submissions", bytes("--b\r\n"), "content-type", "multipart/form-data; boundary=b");
-
-        // Then
-        assertThat(missing.statusCode()).isEqualTo(422);
-        assertThat(text(missing)).contains("enctype=\"multipart/form-data\"", "href=\"#root_cv\"");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(text(refused)).contains("href=\"#root_name\"", "Bob.pdf", "1000 kB");
-        assertThat(accepted.statusCode()).isEqualTo(202);
-        assertThat(cut.statusCode()).isEqualTo(422);
-        assertThat(text(cut)).contains("\"code\":\"data-rejected\"", "the end of this one is missing");
-    }
-
-    private HttpResponse<byte[]> postParts(String... parts) {
-        StringBuilder body = new StringBuilder();
-        for (String part : parts) {
-            body.append("--b\r\nContent-Disposition: form-data; ").append(part).append("\r\n");
-        }
-        return client.post(
-                "/v1/schemas/application/submissions",
-                bytes(body.append("--b--\r\n").toString()),
-                "content-type",
-                "multipart/form-data; boundary=b");
-    }
-
     private HttpResponse<byte[]> postForm(String address, String body) {
         return client.post(address, bytes(body), "content-type", "application/x-www-form-urlencoded");
     }
