@@ -209,15 +209,7 @@ public final class CloudEvents {
                         excerpt(in),
                         value,
                         in.integer("attempt"));
-            case "dev.platen.form.submit" ->
-                new SubmitForm(
-                        envelope(in),
-                        head(in),
-                        presentation(in),
-                        in.flag("swap"),
-                        in.mediaType(),
-                        value,
-                        in.integer("attempt"));
+            case "dev.platen.form.submit" -> submitForm(in, value);
             case "dev.platen.data.validate" ->
                 new ValidateData(envelope(in), head(in), in.text("locale"), in.flag("accept"), value);
             case "dev.platen.schema.stored" ->
@@ -235,6 +227,17 @@ public final class CloudEvents {
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };
+    }
+
+    private static SubmitForm submitForm(Reader in, byte[] value) {
+        return new SubmitForm(
+                envelope(in),
+                head(in),
+                presentation(in),
+                in.flag("swap"),
+                in.mediaType(),
+                value,
+                in.integer("attempt"));
     }
 
     private static Writer attributes(String type, String source, String contentType, String id) {
