@@ -24,7 +24,13 @@ final class FittingForms {
     }
 
     /** A schema, and data that fits it. */
-    record Made(String schema, String data) {}
+    record Made(String schema, String data) {
+        /** A form in which optional objects are only on the page where they are there. */
+        String folded() {
+            return "{\"schema\": %s, \"uiSchema\": {\"ui:globalOptions\": {\"enableOptionalDataFieldForType\": [\"object\"]}}}"
+                    .formatted(schema);
+        }
+    }
 
     Made form() {
         Made made = object(3, "\"$defs\": {\"r\": %s}, ".formatted(recursive()));

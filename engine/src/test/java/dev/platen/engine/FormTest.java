@@ -27,6 +27,7 @@ class FormTest {
         String html = Pages.page(Pages.compiled(document).plan(), data, presentation);
 
         // Then
+        Markup.of(html).verify();
         Fixtures.assertGolden(folder.resolve("out.html"), Pages.readable(html));
     }
 }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Option;
 import dev.platen.contract.plan.Part;
 import dev.platen.contract.plan.Part.Input;
 import dev.platen.contract.plan.Part.Offer;
@@ -18,16 +20,32 @@ import dev.platen.engine.submit.Submission;
 import dev.platen.engine.submit.SubmissionOutcome;
 import dev.platen.engine.submit.SubmissionOutcome.Applied;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Forms made of parts, and what comes of posting them. */
 final class PostedForms {
+    static final Constant EMPTY = single(Option.Type.STRING, "");
+    static final Constant NULL = single(Option.Type.NULL, "");
+    static final Constant OBJECT = new Constant.Members(Map.of());
     static final Submission SUBMISSION = new Submission(Limits.DEFAULT);
     static final Part TEXT = leaf("", "", Input.LINE, Check.Kind.STRING);
     static final Part TEXTS = items("l", "_l", TEXT);
     static final Part PERSON = group("", "", leaf("n", "_n", Input.LINE, Check.Kind.STRING), box("b", "_b", false));
+
+    static Constant single(Option.Type type, String value) {
+        return new Constant.Single(new Option(type, value));
+    }
+
+    private static Constant blank(Part item) {
+        return switch (item) {
+            case Part.Items _ -> new Constant.Items(List.of());
+            case Part.Leaf _ -> EMPTY;
+            default -> OBJECT;
+        };
+    }
 
     static List<String> path(String member) {
         return member.isEmpty() ? List.of() : List.of(member);
@@ -59,7 +77,7 @@ final class PostedForms {
     }
 
     static Part items(String member, String id, Part item) {
-        return new Part.Items(path(member), id, false, List.of(), item, false, true, true, true, true, 0);
+        return new Part.Items(path(member), id, false, List.of(), item, blank(item), false, true, true, true, true, 0);
     }
 
     static Plan plan(Parts parts) {
@@ -114,7 +132,10 @@ final class PostedForms {
                 List.of(),
                 "",
                 List.of("known"),
-                List.of(new Part.Kind("^n", leaf("", "", Input.LINE, Check.Kind.NUMBER)), new Part.Kind("", TEXT)),
+                List.of(),
+                List.of(
+                        new Part.Kind("^n", leaf("", "", Input.LINE, Check.Kind.NUMBER), NULL),
+                        new Part.Kind("", TEXT, EMPTY)),
                 true,
                 true);
     }
@@ -132,7 +153,7 @@ final class PostedForms {
                                         "",
                                         leaf("s", "_s", Input.LINE, Check.Kind.STRING),
                                         leaf("both", "_both", Input.LINE, Check.Kind.STRING)),
-                                ""),
+                                OBJECT),
                         new Part.Branch(
                                 object(Map.of("n", type(Check.Kind.NUMBER), "both", type(Check.Kind.STRING))),
                                 group(
@@ -140,8 +161,15 @@ final class PostedForms {
                                         "",
                                         leaf("n", "_n", Input.LINE, Check.Kind.NUMBER),
                                         leaf("both", "_both", Input.LINE, Check.Kind.STRING)),
-                                "{\"n\":1,\"kind\":\"number\"}"),
-                        new Part.Branch(type(Check.Kind.STRING), leaf("", "", Input.LINE, Check.Kind.STRING), "")));
+                                numbered()),
+                        new Part.Branch(type(Check.Kind.STRING), leaf("", "", Input.LINE, Check.Kind.STRING), null)));
+    }
+
+    private static Constant numbered() {
+        Map<String, Constant> members = new LinkedHashMap<>();
+        members.put("n", single(Option.Type.NUMBER, "1"));
+        members.put("kind", single(Option.Type.STRING, "number"));
+        return new Constant.Members(members);
     }
 
     static Check type(Check.Kind kind) {

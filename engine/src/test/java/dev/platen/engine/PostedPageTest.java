@@ -58,8 +58,10 @@ class PostedPageTest {
     Iterable<DynamicTest> shouldLeaveTheDataAsItIs() {
         return forms(false, (made, description, seed) -> {
             String after = posted(Pages.plan(made.schema()), made.data(), made.data());
+            String folded = posted(Pages.plan(made.folded()), made.data(), made.data());
 
             assertThat(after).as(description).isEqualTo(made.data());
+            assertThat(folded).as("folded, " + description).isEqualTo(made.data());
         });
     }
 
@@ -67,8 +69,10 @@ class PostedPageTest {
     Iterable<DynamicTest> shouldTellTheDataByItself() {
         return forms(true, (made, description, seed) -> {
             String after = posted(Pages.plan(made.schema()), made.data(), NOTHING);
+            String folded = posted(Pages.plan(made.folded()), made.data(), NOTHING);
 
             assertThat(tree(after)).as(description).isEqualTo(tree(made.data()));
+            assertThat(tree(folded)).as("folded, " + description).isEqualTo(tree(made.data()));
         });
     }
 

@@ -56,7 +56,7 @@ class SubmissionChoicesTest {
         String state = state(form, "", posted);
 
         // Then
-        assertThat(data).isEqualTo("{\"x\":{\"other\":true,\"both\":\"b\",\"n\":1,\"kind\":\"number\"}}");
+        assertThat(data).isEqualTo("{\"x\":{\"other\":true,\"both\":\"b\",\"kind\":\"number\",\"n\":1}}");
         assertThat(state).isEqualTo("{\"choices\":{\"root_x__oneof_select\":1}}");
     }
 
@@ -71,7 +71,7 @@ class SubmissionChoicesTest {
 
         // Then
         assertThat(toText).isEqualTo("{}");
-        assertThat(toObject).isEqualTo("{\"x\":{\"n\":1,\"kind\":\"number\"}}");
+        assertThat(toObject).isEqualTo("{\"x\":{\"kind\":\"number\",\"n\":1}}");
     }
 
     @Test
@@ -100,7 +100,7 @@ class SubmissionChoicesTest {
                 "",
                 "",
                 leaf("n", "_n", Input.LINE, Check.Kind.STRING),
-                new Part.Again(List.of("next"), "_next", false, 0));
+                new Part.Again(List.of("next"), "_next", Part.Presence.SWITCHED, 0, PostedForms.OBJECT));
         Plan form = plan(new Parts(group("", "root", node), List.of(node)));
 
         // When
@@ -120,7 +120,7 @@ class SubmissionChoicesTest {
     @Test
     void shouldEndWherePartsNeverDo() {
         // Given
-        Part endless = new Part.Again(List.of(), "", false, 0);
+        Part endless = new Part.Again(List.of(), "", Part.Presence.OPTIONAL, 0, PostedForms.OBJECT);
         Plan form = plan(new Parts(group("", "root", endless), List.of(endless)));
 
         // When

@@ -1,5 +1,6 @@
 package dev.platen.engine;
 
+import static dev.platen.engine.PostedForms.EMPTY;
 import static dev.platen.engine.PostedForms.PERSON;
 import static dev.platen.engine.PostedForms.TEXT;
 import static dev.platen.engine.PostedForms.TEXTS;
@@ -63,8 +64,8 @@ class SubmissionItemsTest {
     @Test
     void shouldRefuseButtonsThatAreNotThere() {
         // Given
-        Plan form =
-                form(new Part.Items(List.of("l"), "_l", false, List.of(), TEXT, false, false, false, false, false, 0));
+        Plan form = form(new Part.Items(
+                List.of("l"), "_l", false, List.of(), TEXT, EMPTY, false, false, false, false, false, 0));
 
         // When
         List<String> data = List.of(
@@ -138,8 +139,8 @@ class SubmissionItemsTest {
     void shouldReadTuples() {
         // Given
         Part first = leaf("", "_0", Input.LINE, Check.Kind.NUMBER);
-        Plan form =
-                form(new Part.Items(List.of("l"), "_l", false, List.of(first), TEXT, false, true, true, true, true, 0));
+        Plan form = form(new Part.Items(
+                List.of("l"), "_l", false, List.of(first), TEXT, EMPTY, false, true, true, true, true, 0));
 
         // When
         String data = data(form, "", "root_l_0=1", "root_l_1=x", "root_l_2=y", "_remove=root_l_1");

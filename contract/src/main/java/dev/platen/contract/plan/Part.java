@@ -1,6 +1,7 @@
 package dev.platen.contract.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,37 @@ import org.jspecify.annotations.Nullable;
  * the name of the control. Immutable.
  */
 public sealed interface Part {
-    /** An object. Where none of its parts has a value, it is left out unless it is required. */
-    record Group(List<String> members, String id, boolean isRequired, List<Part> children) implements Part {
+    /**
+     * An object. Where none of its parts has a value, it is left out unless it is required.
+     *
+     * @param blank what it begins with where a button makes it
+     */
+    record Group(List<String> members, String id, Presence presence, Constant blank, List<Part> children)
+            implements Part {
         /** Keeps copies. */
         public Group {
             members = List.copyOf(members);
             children = List.copyOf(children);
         }
+
+        /** One that no button makes. */
+        public Group(List<String> members, String id, boolean isRequired, List<Part> children) {
+            this(members, id, isRequired ? Presence.REQUIRED : Presence.OPTIONAL, NOTHING, children);
+        }
+
+        private static final Constant NOTHING = new Constant.Members(Map.of());
+    }
+
+    /** Whether a value must be there, and who says so. The order is that of the plan format: add at the end. */
+    enum Presence {
+        /** It must be there. */
+        REQUIRED,
+        /** It is there where something in it is. */
+        OPTIONAL,
+        /** The same, and buttons make it and take it away. */
+        SWITCHED,
+        /** Buttons make it and take it away; what is in it is only on the page where it is there. */
+        FOLDED
     }
 
     /**
@@ -23,6 +48,7 @@ public sealed interface Part {
      *
      * @param fixed parts of the first items, each with its id and without members
      * @param item the part of every other item, whose id is {@code _} and its index; null where there are none
+     * @param blank what a new item begins with
      * @param hasInitial whether items are shown where there is no list
      * @param most how many items buttons make it at most; 0 for any number
      */
@@ -32,6 +58,7 @@ public sealed interface Part {
             boolean isRequired,
             List<Part> fixed,
             @Nullable Part item,
+            Constant blank,
             boolean hasInitial,
             boolean canAdd,
             boolean canRemove,
@@ -50,15 +77,23 @@ public sealed interface Part {
      * The members of an object that no other part names; the id of one is {@code _} and its name.
      *
      * @param known members that others name
+     * @param names that members can have; empty for any
      * @param kinds the first whose pattern finds something in the name says what the member is
      */
     record Entries(
-            List<String> members, String id, List<String> known, List<Kind> kinds, boolean canAdd, boolean canRemove)
+            List<String> members,
+            String id,
+            List<String> known,
+            List<String> names,
+            List<Kind> kinds,
+            boolean canAdd,
+            boolean canRemove)
             implements Part {
         /** Keeps copies. */
         public Entries {
             members = List.copyOf(members);
             known = List.copyOf(known);
+            names = List.copyOf(names);
             kinds = List.copyOf(kinds);
         }
     }
@@ -67,8 +102,9 @@ public sealed interface Part {
      * What some members of an object are.
      *
      * @param pattern in RE2 syntax; empty for every name
+     * @param blank what it begins with
      */
-    record Kind(String pattern, Part part) {}
+    record Kind(String pattern, Part part, Constant blank) {}
 
     /**
      * A value of one of several forms.
@@ -87,9 +123,9 @@ public sealed interface Part {
      * One form of a value.
      *
      * @param fits what holds for values of this form
-     * @param blank JSON that such a value begins with; empty for none
+     * @param blank what it begins with; null for no value
      */
-    record Branch(Check fits, Part part, String blank) {}
+    record Branch(Check fits, Part part, @Nullable Constant blank) {}
 
     /** Parts of which the page shows one side, or neither. */
     record Either(Expression condition, List<Part> then, List<Part> otherwise) implements Part {
@@ -100,8 +136,12 @@ public sealed interface Part {
         }
     }
 
-    /** A part that contains itself, once more. */
-    record Again(List<String> members, String id, boolean isRequired, int routine) implements Part {
+    /**
+     * A part that contains itself, once more.
+     *
+     * @param blank what it begins with
+     */
+    record Again(List<String> members, String id, Presence presence, int routine, Constant blank) implements Part {
         /** Keeps a copy. */
         public Again {
             members = List.copyOf(members);

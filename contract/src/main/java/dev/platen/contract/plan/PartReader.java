@@ -32,7 +32,7 @@ final class PartReader {
 
     private Part part(int kind, List<String> members, String id) throws UnreadablePlan {
         return switch (kind) {
-            case 0 -> new Part.Group(members, id, flag(), in.list(this::part));
+            case 0 -> new Part.Group(members, id, presence(), rules.constant(), in.list(this::part));
             case 1 ->
                 new Part.Items(
                         members,
@@ -40,15 +40,18 @@ final class PartReader {
                         flag(),
                         in.list(this::part),
                         first(in.list(this::part)),
+                        rules.constant(),
                         flag(),
                         flag(),
                         flag(),
                         flag(),
                         flag(),
                         in.number());
-            case 2 -> new Part.Entries(members, id, in.list(in::text), in.list(this::kind), flag(), flag());
+            case 2 ->
+                new Part.Entries(
+                        members, id, in.list(in::text), in.list(in::text), in.list(this::kind), flag(), flag());
             case 3 -> new Part.Alternatives(members, id, in.text(), in.list(this::branch));
-            case 5 -> new Part.Again(members, id, flag(), in.number());
+            case 5 -> new Part.Again(members, id, presence(), in.number(), rules.constant());
             case 6 -> leaf(members, id);
             default -> throw new UnreadablePlan("a part is of an unknown kind");
         };
@@ -58,12 +61,16 @@ final class PartReader {
         return new Part.Either(rules.expression(), in.list(this::part), in.list(this::part));
     }
 
+    private Part.Presence presence() throws UnreadablePlan {
+        return in.constant(PartWriter.PRESENCES);
+    }
+
     private Part.Kind kind() throws UnreadablePlan {
-        return new Part.Kind(in.text(), part());
+        return new Part.Kind(in.text(), part(), rules.constant());
     }
 
     private Part.Branch branch() throws UnreadablePlan {
-        return new Part.Branch(rules.check(), part(), in.text());
+        return new Part.Branch(rules.check(), part(), first(in.list(rules::constant)));
     }
 
     private Part leaf(List<String> members, String id) throws UnreadablePlan {

@@ -10,6 +10,8 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
 
     static final List<Check.Kind> KINDS = List.of(Check.Kind.values());
 
+    static final List<Part.Presence> PRESENCES = List.of(Part.Presence.values());
+
     void parts(Parts parts) {
         part(parts.root());
         out.list(parts.routines(), this::part);
@@ -19,7 +21,8 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
         switch (part) {
             case Part.Group group -> {
                 spot(0, group.members(), group.id());
-                flag(group.isRequired());
+                presence(group.presence());
+                rules.constant(group.blank());
                 out.list(group.children(), this::part);
             }
             case Part.Items items -> {
@@ -28,10 +31,7 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
             }
             case Part.Entries entries -> {
                 spot(2, entries.members(), entries.id());
-                out.list(entries.known(), out::text);
-                out.list(entries.kinds(), this::kind);
-                flag(entries.canAdd());
-                flag(entries.canRemove());
+                entries(entries);
             }
             case Part.Alternatives alternatives -> {
                 spot(3, alternatives.members(), alternatives.id());
@@ -46,8 +46,9 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
             }
             case Part.Again again -> {
                 spot(5, again.members(), again.id());
-                flag(again.isRequired());
+                presence(again.presence());
                 out.number(again.routine());
+                rules.constant(again.blank());
             }
             case Part.Leaf leaf -> {
                 spot(6, leaf.members(), leaf.id());
@@ -66,10 +67,15 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
         out.number(value ? 1 : 0);
     }
 
+    private void presence(Part.Presence presence) {
+        out.number(PRESENCES.indexOf(presence));
+    }
+
     private void items(Part.Items items) {
         flag(items.isRequired());
         out.list(items.fixed(), this::part);
         out.list(list(items.item()), this::part);
+        rules.constant(items.blank());
         flag(items.hasInitial());
         flag(items.canAdd());
         flag(items.canRemove());
@@ -78,15 +84,24 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
         out.number(items.most());
     }
 
+    private void entries(Part.Entries entries) {
+        out.list(entries.known(), out::text);
+        out.list(entries.names(), out::text);
+        out.list(entries.kinds(), this::kind);
+        flag(entries.canAdd());
+        flag(entries.canRemove());
+    }
+
     private void kind(Part.Kind kind) {
         out.text(kind.pattern());
         part(kind.part());
+        rules.constant(kind.blank());
     }
 
     private void branch(Part.Branch branch) {
         rules.check(branch.fits());
         part(branch.part());
-        out.text(branch.blank());
+        out.list(list(branch.blank()), rules::constant);
     }
 
     private void leaf(Part.Leaf leaf) {

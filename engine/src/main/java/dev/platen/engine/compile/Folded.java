@@ -47,9 +47,10 @@ final class Folded {
         Node inner = Inner.map(node, this::node);
         return switch (inner) {
             case When when -> new When(condition(when.condition()), when.then(), when.otherwise());
-            case Section part -> new Section(part.spot(), part.words(), state(part.state()), part.children());
+            case Section part ->
+                new Section(part.spot(), part.words(), state(part.state()), part.presence(), part.children());
             case Repeat part -> repeat(part);
-            case Entries part -> entries(part);
+            case Entries part -> part.with(part.spot(), state(part.state()), part.kinds());
             case Alternatives part ->
                 new Alternatives(
                         part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
@@ -75,17 +76,6 @@ final class Folded {
                 part.item(),
                 part.initial(),
                 part.buttons());
-    }
-
-    private Entries entries(Entries part) {
-        return new Entries(
-                part.spot(),
-                part.words(),
-                state(part.state()),
-                part.known(),
-                part.kinds(),
-                part.canAdd(),
-                part.canRemove());
     }
 
     private Field field(Field part) {

@@ -30,7 +30,10 @@ final class IdRegister {
             "__entries",
             "__open",
             "__files",
-            "__clear");
+            "__clear",
+            "__close",
+            "__optionalAdd",
+            "__optionalRemove");
 
     private static final int MAX_DIGITS = 10;
 

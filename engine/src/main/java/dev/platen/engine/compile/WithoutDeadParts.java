@@ -46,8 +46,7 @@ final class WithoutDeadParts {
         return switch (node) {
             case Node.When when -> when(when);
             case Node.Each each -> each(each);
-            case Node.Section part ->
-                List.of(new Node.Section(part.spot(), part.words(), part.state(), all(part.children())));
+            case Node.Section part -> List.of(part.with(all(part.children())));
             case Node.Tagged part -> List.of(new Node.Tagged(part.element(), part.attributes(), all(part.children())));
             case Node.Lazy part -> List.of(new Node.Lazy(part.name(), part.words(), all(part.body())));
             case Node.Repeat _, Node.Alternatives _, Node.Entries _ -> List.of(Inner.map(node, this::single));

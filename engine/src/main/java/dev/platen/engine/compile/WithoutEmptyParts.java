@@ -18,13 +18,9 @@ final class WithoutEmptyParts {
     private static Node of(Node node) {
         Node filled = Inner.map(node, WithoutEmptyParts::of);
         return filled instanceof Section section
-                ? new Section(
-                        section.spot(),
-                        section.words(),
-                        section.state(),
-                        section.children().stream()
-                                .filter(child -> !isEmpty(child))
-                                .toList())
+                ? section.with(section.children().stream()
+                        .filter(child -> !isEmpty(child))
+                        .toList())
                 : filled;
     }
 

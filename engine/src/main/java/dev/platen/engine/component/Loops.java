@@ -3,8 +3,10 @@ package dev.platen.engine.component;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Known;
+import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.expression.Expressions;
+import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
@@ -18,9 +20,10 @@ import java.util.function.Predicate;
  * Parts once for each item of a list. A list that is known is written out: its items are then known in every expression.
  *
  * @param values reads lists
+ * @param findings takes what is wrong
  * @param room tells whether there is room for one more part
  */
-record Loops(Values values, Predicate<Value> room) {
+record Loops(Values values, Findings findings, Predicate<Value> room) {
     /**
      * The parts for the items.
      *
@@ -50,8 +53,30 @@ record Loops(Values values, Predicate<Value> room) {
                     otherwise,
                     body);
         }
-        return computed.map(each -> List.<Node>of(new Node.Each(each, body.apply(at.inLoop()), otherwise)))
+        return computed.map(
+                        each -> List.<Node>of(new Node.Each(each, unposted(body.apply(at.inLoop()), list), otherwise)))
                 .orElse(List.of());
+    }
+
+    /** Controls are read once from what is posted, however often they were shown: the parts must not have any. */
+    private List<Node> unposted(List<Node> body, Value list) {
+        if (body.stream().anyMatch(Loops::hasControl)) {
+            findings.error(
+                    list.place(),
+                    "fields-repeated",
+                    "what is repeated shows 'fields', which can be entered once only; move them out of 'each', or enter a list by a property of the type array");
+            return List.of();
+        }
+        return body;
+    }
+
+    private static boolean hasControl(Node node) {
+        return switch (node) {
+            case Node.Section _, Node.Repeat _, Node.Entries _, Node.Alternatives _, Node.Field _, Node.Call _ -> true;
+            case Node.When _, Node.Tagged _, Node.Each _, Node.Lazy _, Node.Posted _, Node.Chart _ ->
+                Inner.of(node).stream().anyMatch(Loops::hasControl);
+            case Node.Notice _, Node.Shown _, Node.Point _ -> false;
+        };
     }
 
     private List<Node> written(

@@ -37,7 +37,7 @@ final class Mapping {
         this.inheritance = new Inheritance(definitions, findings);
         this.values = new Values(findings, page.limits());
         this.check = new PropertyCheck(findings);
-        this.loops = new Loops(values, page.room()::takes);
+        this.loops = new Loops(values, findings, page.room()::takes);
     }
 
     Values values() {

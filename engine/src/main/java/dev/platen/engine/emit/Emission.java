@@ -10,7 +10,6 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
@@ -239,24 +238,31 @@ record Emission(
 
     /** Writes the description, if there is one. */
     void description(Where id, Words words) {
-        paragraph(Role.DESCRIPTION, id.then("__description"), words.description());
+        paragraph(Role.DESCRIPTION, id.then("__description"), words.description(), words.isDescriptionFormatted());
     }
 
     /** Writes the help, if there is any. */
     void help(Where id, Words words) {
-        paragraph(Role.HELP, id.then("__help"), words.help());
+        paragraph(Role.HELP, id.then("__help"), words.help(), words.isHelpFormatted());
     }
 
-    private void paragraph(Role role, Where id, String text) {
+    /** What the document translates has no format: translations are looked up as a whole. */
+    private void paragraph(Role role, Where id, String text, boolean isFormatted) {
         if (text.isEmpty()) {
             return;
         }
-        html.open(Element.P);
+        boolean isWritten = isFormatted && !hasTranslations(Stream.of(text));
+        Element frame = isWritten ? Element.DIV : Element.P;
+        html.open(frame);
         role(role);
         id.attribute(Attribute.ID, code, html);
         html.inside();
-        text(text);
-        html.close(Element.P);
+        if (isWritten) {
+            new MarkdownEmitter(html).write(text);
+        } else {
+            text(text);
+        }
+        html.close(frame);
     }
 
     /** Writes what is wrong with the value, if anything is and it is said here. */
@@ -311,40 +317,8 @@ record Emission(
         endIfError(test);
     }
 
-    /** Writes a button that sends the form in order to change it rather than to submit it. */
-    void actionButton(String action, Where id, Role role, Word label, Words of) {
-        beginButton(action, id, role, () -> {
-            Swaps.frame(html, hasFiles, () -> code.op(Op.TARGET));
-            if (action.equals("choose")) {
-                html.attribute(Attribute.HX_TRIGGER, "click, change from:previous select"); // need not be pressed
-            }
-        });
-        if (of.hasTitle()) {
-            html.begin(Attribute.ARIA_LABEL);
-            word(label);
-            html.attributeText(" ");
-            attributeTitle(of);
-            html.end();
-        }
-        html.inside();
-        word(label);
-        html.close(Element.BUTTON);
-    }
-
-    /**
-     * Begins such a button.
-     *
-     * @param swap adds what the button does where there are scripts: it replaces what is around it, not the page
-     */
-    void beginButton(String action, Where id, Role role, Runnable swap) {
-        html.open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
-        role(role);
-        id.then("__" + action).attribute(Attribute.ID, code, html);
-        html.attribute(Attribute.NAME, "_" + action);
-        id.attribute(Attribute.VALUE, code, html);
-        html.flag(Attribute.FORMNOVALIDATE);
-        int scripted = code.op(Op.SCRIPTED, 0);
-        swap.run();
-        code.patch(scripted, 0);
+    /** Writes buttons. */
+    ButtonEmitter buttons() {
+        return new ButtonEmitter(this);
     }
 }

@@ -31,6 +31,7 @@ final class FieldEmitter {
     private final OptionEmitter options;
     private final KeptEmitter kept;
     private final DateEmitter dates;
+    private final HintEmitter hints;
     private final FileEmitter files;
 
     FieldEmitter(Emission emission) {
@@ -38,6 +39,7 @@ final class FieldEmitter {
         this.html = emission.html();
         this.options = new OptionEmitter(emission);
         this.kept = new KeptEmitter(emission);
+        this.hints = new HintEmitter(emission);
         this.dates = new DateEmitter(emission, options);
         this.files = new FileEmitter(emission, this);
     }
@@ -77,10 +79,10 @@ final class FieldEmitter {
         state(field, id);
         emission.flag(Attribute.READONLY, field.state().readOnly());
         placeholder(field);
-        hints(line.hints());
-        if (!line.suggestions().isEmpty()) {
-            id.then("__examples").attribute(Attribute.LIST, emission.code(), html);
-        }
+        hints.attributes(line.hints());
+        List<String> suggestions =
+                line.suggestions().stream().map(Literal::text).toList();
+        hints.list(id, suggestions);
         boolean isTime = line.type() == LineType.DATETIME_LOCAL || line.type() == LineType.TIME;
         boolean hasSeconds = isTime || line.type() == LineType.LOCAL_TIME;
         if (hasSeconds && !line.hints().containsKey(Hint.STEP)) {
@@ -89,7 +91,7 @@ final class FieldEmitter {
         html.begin(Attribute.VALUE);
         emission.attributeValue(isTime ? Op.INSTANT : Op.ATTRIBUTE, value, initial(field));
         html.end().inside();
-        suggestions(line.suggestions(), id);
+        hints.suggestions(id, suggestions);
         end(field, id);
     }
 
@@ -105,20 +107,6 @@ final class FieldEmitter {
             case COLOR -> Role.COLOR;
             default -> Role.INPUT;
         };
-    }
-
-    private void suggestions(List<Literal> suggestions, Where id) {
-        if (suggestions.isEmpty()) {
-            return;
-        }
-        html.open(Element.DATALIST);
-        id.then("__examples").attribute(Attribute.ID, emission.code(), html);
-        html.inside();
-        for (Literal suggestion : suggestions) {
-            html.open(Element.OPTION).attribute(Attribute.VALUE, suggestion.text());
-            html.inside().close(Element.OPTION);
-        }
-        html.close(Element.DATALIST);
     }
 
     private void lines(Field field, int rows, Map<Hint, String> hints, Where id, int value) {
@@ -137,7 +125,7 @@ final class FieldEmitter {
         state(field, id);
         emission.flag(Attribute.READONLY, field.state().readOnly());
         placeholder(field);
-        hints(hints);
+        this.hints.attributes(hints);
         html.insideKeepingLines();
     }
 
@@ -300,23 +288,6 @@ final class FieldEmitter {
             emission.attributeText(field.words().placeholder());
             html.end();
         }
-    }
-
-    private void hints(Map<Hint, String> hints) {
-        hints.forEach((hint, value) -> html.attribute(
-                switch (hint) {
-                    case MINLENGTH -> Attribute.MINLENGTH;
-                    case MAXLENGTH -> Attribute.MAXLENGTH;
-                    case PATTERN -> Attribute.PATTERN;
-                    case MIN -> Attribute.MIN;
-                    case MAX -> Attribute.MAX;
-                    case STEP -> Attribute.STEP;
-                    case AUTOCOMPLETE -> Attribute.AUTOCOMPLETE;
-                    case AUTOCAPITALIZE -> Attribute.AUTOCAPITALIZE;
-                    case INPUTMODE -> Attribute.INPUTMODE;
-                    case SIZE -> Attribute.SIZE;
-                },
-                value));
     }
 
     private static String initial(Field field) {

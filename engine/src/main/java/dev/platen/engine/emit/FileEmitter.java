@@ -4,13 +4,11 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Role;
-import dev.platen.contract.plan.Word;
 import dev.platen.engine.code.CodeBuilder;
 import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
-import dev.platen.engine.html.Swaps;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Node.Field;
 import java.util.EnumSet;
@@ -133,20 +131,8 @@ final class FileEmitter {
         code.op(Op.FILE_SIZE);
         html.close(Element.BDI).text(") ");
         if (canRemove) {
-            button(id);
+            emission.buttons().file(id);
         }
         html.close(Element.LI);
-    }
-
-    private void button(Where id) {
-        emission.beginButton(
-                "clear", id, Role.REMOVE, () -> Swaps.block(html, emission.hasFiles(), () -> code.op(Op.TARGET)));
-        html.begin(Attribute.ARIA_LABEL);
-        emission.word(Word.REMOVE);
-        html.attributeText(" ");
-        code.op(Op.FILE_NAME);
-        html.end().inside();
-        emission.word(Word.REMOVE);
-        html.close(Element.BUTTON);
     }
 }

@@ -17,6 +17,7 @@ import dev.platen.engine.ir.Node.Entries;
 import dev.platen.engine.ir.Node.EntryKind;
 import dev.platen.engine.ir.Node.ListButtons;
 import dev.platen.engine.ir.Node.Repeat;
+import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ListEmitter {
     private final CodeBuilder code;
     private final HtmlWriter html;
     private final KeptEmitter kept;
+    private final HintEmitter hints;
 
     ListEmitter(Emission emission, NodeEmitter nodes) {
         this.emission = emission;
@@ -38,6 +40,7 @@ final class ListEmitter {
         this.code = emission.code();
         this.html = emission.html();
         this.kept = new KeptEmitter(emission);
+        this.hints = new HintEmitter(emission);
     }
 
     void repeat(Repeat repeat, Where id) {
@@ -84,7 +87,7 @@ final class ListEmitter {
                 new Check.Items(List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
         int test =
                 buttons.most() == 0 ? 0 : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
-        emission.actionButton("add", id, Role.ADD, Word.ADD, repeat.words());
+        emission.buttons().action("add", id, Role.ADD, Word.ADD, repeat.words());
         emission.endTest(test);
     }
 
@@ -102,14 +105,14 @@ final class ListEmitter {
             emission.role(Role.ITEM_BUTTONS);
             html.inside();
             if (buttons.canMove()) {
-                emission.actionButton("up", id, Role.MOVE, Word.MOVE_UP, words);
-                emission.actionButton("down", id, Role.MOVE, Word.MOVE_DOWN, words);
+                emission.buttons().action("up", id, Role.MOVE, Word.MOVE_UP, words, buttons.named());
+                emission.buttons().action("down", id, Role.MOVE, Word.MOVE_DOWN, words, buttons.named());
             }
             if (buttons.canCopy()) {
-                emission.actionButton("copy", id, Role.COPY, Word.COPY, words);
+                emission.buttons().action("copy", id, Role.COPY, Word.COPY, words, buttons.named());
             }
             if (buttons.canRemove()) {
-                emission.actionButton("remove", id, Role.REMOVE, Word.REMOVE, words);
+                emission.buttons().action("remove", id, Role.REMOVE, Word.REMOVE, words, buttons.named());
             }
             html.close(Element.DIV);
         }
@@ -126,15 +129,27 @@ final class ListEmitter {
         code.op(Op.END);
         code.patch(loop, 3);
         if (entries.canAdd()) {
-            emission.actionButton("add", id, Role.ADD, Word.ADD, entries.words());
+            emission.buttons().action("add", id, Role.ADD, Word.ADD, entries.words());
         }
     }
 
     private void entry(Entries entries) {
-        Where key = Where.INNER.then("-key");
         html.open(Element.DIV);
         emission.role(Role.ENTRY);
         html.inside();
+        key(entries, Where.INNER.then("-key"));
+        for (int i = 0; i < entries.kinds().size(); i++) {
+            int kind = code.op(Op.CASE, i, 0);
+            nodes.emit(entries.kinds().get(i).node(), Where.INNER);
+            code.patch(kind, 1);
+        }
+        if (entries.canRemove()) {
+            emission.buttons().action("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
+        }
+        html.close(Element.DIV);
+    }
+
+    private void key(Entries entries, Where key) {
         html.open(Element.LABEL);
         emission.role(Role.LABEL);
         key.attribute(Attribute.FOR, code, html);
@@ -149,20 +164,17 @@ final class ListEmitter {
         if (!entries.canAdd()) {
             html.flag(Attribute.DISABLED);
         }
+        hints.attributes(entries.keys().hints());
+        hints.list(key, entries.keys().names());
+        emission.describedBy(key, Words.NONE, State.PLAIN);
+        emission.invalid(key);
         html.begin(Attribute.VALUE);
         code.op(Op.KEY);
         html.end().inside();
+        hints.suggestions(key, entries.keys().names());
         if (!entries.canAdd()) {
             kept.key(key);
         }
-        for (int i = 0; i < entries.kinds().size(); i++) {
-            int kind = code.op(Op.CASE, i, 0);
-            nodes.emit(entries.kinds().get(i).node(), Where.INNER);
-            code.patch(kind, 1);
-        }
-        if (entries.canRemove()) {
-            emission.actionButton("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
-        }
-        html.close(Element.DIV);
+        emission.errors(key, State.PLAIN);
     }
 }

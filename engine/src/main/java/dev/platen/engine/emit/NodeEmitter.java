@@ -32,6 +32,7 @@ final class NodeEmitter {
     private final ListEmitter lists;
     private final MarkupEmitter markup;
     private final KeptEmitter kept;
+    private final PresenceEmitter presence;
 
     NodeEmitter(Emission emission) {
         this.emission = emission;
@@ -41,6 +42,7 @@ final class NodeEmitter {
         this.lists = new ListEmitter(emission, this);
         this.markup = new MarkupEmitter(emission, this);
         this.kept = new KeptEmitter(emission);
+        this.presence = new PresenceEmitter(emission);
     }
 
     /** Writes the whole form. Its title is the heading of a page, but a legend where there is no page around it. */
@@ -96,7 +98,7 @@ final class NodeEmitter {
             case Alternatives alternatives -> framed(alternatives, alternatives.state(), around);
             case Call call -> {
                 if (call.isBare()) {
-                    call(call, around.then(call.spot().id()));
+                    presence.call(call, around.then(call.spot().id()));
                 } else {
                     framed(call, call.state(), around);
                 }
@@ -126,23 +128,29 @@ final class NodeEmitter {
             id.attribute(Attribute.ID, code, html);
         }
         focus(node, id);
-        emission.describedBy(id, words, state);
+        emission.describedBy(frame(node, id), words, state);
         html.inside();
-        emission.legend(id, words, state.isMarkedRequired());
+        emission.legend(frame(node, id), words, state.isMarkedRequired());
         inside(node, id, state);
         emission.endPart(part);
     }
 
+    /** What the ids of the words of a frame begin with: those of the value belong to the control within, if there is one. */
+    private static Where frame(Node node, Where id) {
+        return node instanceof Alternatives alternatives && isNamedWithin(node) ? id.then(alternatives.suffix()) : id;
+    }
+
     /** Only parts that buttons change take it. */
     private void focus(Node node, Where id) {
-        if (!(node instanceof Section)) {
+        boolean isChanged = !(node instanceof Section section) || section.presence() != Node.Presence.GIVEN;
+        if (isChanged) {
             Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
             code.op(Op.FOCUS, segment.offset(), segment.length());
         }
     }
 
     private void inside(Node node, Where id, State state) {
-        emission.description(id, node.words());
+        emission.description(frame(node, id), node.words());
         emission.enter(node.spot());
         content(node, id);
         if (!(node instanceof Repeat)) {
@@ -152,7 +160,7 @@ final class NodeEmitter {
         if (!isNamedWithin(node)) {
             emission.errors(id, state);
         }
-        emission.help(id, node.words());
+        emission.help(frame(node, id), node.words());
         html.close(Element.FIELDSET);
     }
 
@@ -175,11 +183,12 @@ final class NodeEmitter {
     /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
     void content(Node node, Where id) {
         switch (node) {
-            case Section section -> section.children().forEach(child -> within(child, id));
+            case Section section ->
+                presence.section(section, id, () -> section.children().forEach(child -> within(child, id)));
             case Repeat repeat -> lists.repeat(repeat, id);
             case Entries entries -> lists.entries(entries, id);
             case Alternatives alternatives -> alternatives(alternatives, id);
-            case Call call -> call(call, id);
+            case Call call -> presence.call(call, id);
             default -> emit(node, id);
         }
     }
@@ -228,10 +237,15 @@ final class NodeEmitter {
                         alternatives.branches().stream().map(Node.Branch::fits).toList(), alternatives.initial());
         code.op(Op.PICK, table, segment.offset(), segment.length());
         choice(alternatives, id, own);
+        boolean isNamed = isNamedWithin(alternatives);
         kept.choice(alternatives, own);
         for (int i = 0; i < alternatives.branches().size(); i++) {
             int branch = code.op(Op.CASE, i, 0);
-            content(alternatives.branches().get(i).node(), id);
+            Node form = alternatives.branches().get(i).node();
+            content(form, id);
+            if (isNamed && !isControl(form)) {
+                emission.errors(id, alternatives.state());
+            }
             code.patch(branch, 1);
         }
         code.op(Op.DROP);
@@ -261,17 +275,8 @@ final class NodeEmitter {
             html.close(Element.OPTION);
         }
         html.close(Element.SELECT);
-        emission.actionButton("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
+        emission.buttons().action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         html.close(Element.DIV);
-    }
-
-    private void call(Call call, Where id) {
-        Segment path = code.segment(HtmlWriter.escapedAttribute(id.id()));
-        int address = code.op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
-        if (!call.isOpen()) {
-            emission.actionButton("open", id, Role.OPEN, Word.OPEN, call.words());
-        }
-        code.patch(address, 4);
     }
 
     private void notice(Notice notice, Where around) {

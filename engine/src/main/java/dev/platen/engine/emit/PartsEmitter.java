@@ -1,7 +1,9 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Part;
+import dev.platen.contract.plan.Part.Presence;
 import dev.platen.contract.plan.Parts;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Choosable;
@@ -11,36 +13,41 @@ import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Spot;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Keeps of a form what is needed to read it when it is posted. */
 final class PartsEmitter {
-    private PartsEmitter() {}
+    private static final Constant NOTHING = new Constant.Members(Map.of());
+
+    private final Blanks blanks;
+
+    private PartsEmitter(Blanks blanks) {
+        this.blanks = blanks;
+    }
 
     /** The parts of the form. The same form always gives the same parts. */
     static Parts of(Form form) {
+        PartsEmitter emitter = new PartsEmitter(new Blanks(form.routines()));
         return new Parts(
-                one(form.root(), false),
-                form.routines().stream().map(routine -> one(routine, false)).toList());
+                emitter.one(form.root(), false),
+                form.routines().stream()
+                        .map(routine -> emitter.one(routine, false))
+                        .toList());
     }
 
-    private static Part one(Node node, boolean isFixed) {
+    private Part one(Node node, boolean isFixed) {
         List<Part> parts = all(node, isFixed).toList();
         return parts.size() == 1 ? parts.getFirst() : new Part.Group(List.of(), "", false, parts);
     }
 
-    private static List<Part> all(List<Node> nodes, boolean isFixed) {
+    private List<Part> all(List<Node> nodes, boolean isFixed) {
         return nodes.stream().flatMap(node -> all(node, isFixed)).toList();
     }
 
-    private static Stream<Part> all(Node node, boolean isFixed) {
+    private Stream<Part> all(Node node, boolean isFixed) {
         return switch (node) {
-            case Node.Section section ->
-                Stream.of(new Part.Group(
-                        section.spot().members(),
-                        section.spot().id(),
-                        section.state().isRequired(),
-                        all(section.children(), isFixed || isFixed(section.state()))));
+            case Node.Section section -> Stream.of(group(section, isFixed || isFixed(section.state())));
             case Node.Repeat repeat -> Stream.of(items(repeat, isFixed || isFixed(repeat.state())));
             case Node.Entries entries -> Stream.of(entries(entries, isFixed || isFixed(entries.state())));
             case Node.Alternatives alternatives ->
@@ -48,9 +55,7 @@ final class PartsEmitter {
             case Node.When when ->
                 Stream.of(new Part.Either(when.condition(), all(when.then(), isFixed), all(when.otherwise(), isFixed)));
             case Node.Field field -> Stream.of(leaf(field, isFixed || isFixed(field.state())));
-            case Node.Call call ->
-                Stream.of(new Part.Again(
-                        call.spot().members(), call.spot().id(), call.state().isRequired(), call.routine()));
+            case Node.Call call -> Stream.of(again(call, isFixed || isFixed(call.state())));
             case Node.Posted posted -> all(posted.body(), isFixed).stream();
             case Node.Tagged tagged -> all(tagged.children(), isFixed).stream();
             case Node.Lazy lazy -> all(lazy.body(), isFixed).stream();
@@ -62,11 +67,35 @@ final class PartsEmitter {
         };
     }
 
+    private Part group(Node.Section section, boolean isFixed) {
+        Presence presence = section.state().isRequired() ? Presence.REQUIRED : Presence.OPTIONAL;
+        boolean hasButtons = section.presence() != Node.Presence.GIVEN && !isFixed;
+        if (hasButtons) {
+            presence = section.presence() == Node.Presence.FOLDED ? Presence.FOLDED : Presence.SWITCHED;
+        }
+        return new Part.Group(
+                section.spot().members(),
+                section.spot().id(),
+                presence,
+                hasButtons ? blanks.of(section) : NOTHING,
+                all(section.children(), isFixed));
+    }
+
+    private Part again(Node.Call call, boolean isFixed) {
+        Presence presence = call.state().isRequired() ? Presence.REQUIRED : Presence.OPTIONAL;
+        return new Part.Again(
+                call.spot().members(),
+                call.spot().id(),
+                PresenceEmitter.canClose(call) && !isFixed ? Presence.SWITCHED : presence,
+                call.routine(),
+                call.isOpen() ? NOTHING : blanks.of(call));
+    }
+
     private static boolean isFixed(Node.State state) {
         return state.disabled().equals(Expression.TRUE) || state.readOnly().equals(Expression.TRUE);
     }
 
-    private static Part items(Node.Repeat repeat, boolean isFixed) {
+    private Part items(Node.Repeat repeat, boolean isFixed) {
         Node.ListButtons buttons = repeat.buttons();
         return new Part.Items(
                 repeat.spot().members(),
@@ -77,6 +106,7 @@ final class PartsEmitter {
                                 Inner.at(node, new Spot(List.of(), node.spot().id())), isFixed))
                         .toList(),
                 repeat.item() == null ? null : one(repeat.item(), isFixed),
+                repeat.item() == null ? NOTHING : blanks.of(repeat.item()),
                 !repeat.initial().isEmpty(),
                 buttons.canAdd() && !isFixed,
                 buttons.canRemove() && !isFixed,
@@ -85,25 +115,27 @@ final class PartsEmitter {
                 buttons.most());
     }
 
-    private static Part entries(Node.Entries entries, boolean isFixed) {
+    private Part entries(Node.Entries entries, boolean isFixed) {
         return new Part.Entries(
                 entries.spot().members(),
                 entries.spot().id(),
                 entries.known(),
+                entries.keys().names(),
                 entries.kinds().stream()
-                        .map(kind -> new Part.Kind(kind.pattern(), one(kind.node(), isFixed)))
+                        .map(kind -> new Part.Kind(kind.pattern(), one(kind.node(), isFixed), blanks.of(kind.node())))
                         .toList(),
                 entries.canAdd() && !isFixed,
                 entries.canRemove() && !isFixed);
     }
 
-    private static Part alternatives(Node.Alternatives alternatives, boolean isFixed) {
+    private Part alternatives(Node.Alternatives alternatives, boolean isFixed) {
         return new Part.Alternatives(
                 alternatives.spot().members(),
                 alternatives.spot().id(),
                 alternatives.suffix(),
                 alternatives.branches().stream()
-                        .map(branch -> new Part.Branch(branch.fits(), one(branch.node(), isFixed), branch.blank()))
+                        .map(branch -> new Part.Branch(
+                                branch.fits(), one(branch.node(), isFixed), blanks.contents(branch.node())))
                         .toList());
     }
 

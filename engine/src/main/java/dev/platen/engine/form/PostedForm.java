@@ -68,10 +68,16 @@ public final class PostedForm {
     public static Map<String, List<String>> errors(Validated validated) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (ValidationError error : FieldErrors.of(validated)) {
-            errors.computeIfAbsent(id(error.instanceLocation()), _ -> new ArrayList<>())
+            String id = id(error.instanceLocation());
+            errors.computeIfAbsent(isOfName(error) ? id + "-key" : id, _ -> new ArrayList<>())
                     .add(error.error());
         }
         return errors;
+    }
+
+    /** Whether not the value of a member is wrong but its name, which people enter too. */
+    private static boolean isOfName(ValidationError error) {
+        return error.keyword().equals("propertyNames") && error.member() != null;
     }
 
     /** The id of the part that shows the value at a JSON Pointer. */

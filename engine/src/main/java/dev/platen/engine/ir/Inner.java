@@ -65,20 +65,15 @@ public final class Inner {
     /** The node with every part directly within it replaced, in the order of the page. */
     public static Node map(Node node, UnaryOperator<Node> change) {
         return switch (node) {
-            case Section section ->
-                new Section(section.spot(), section.words(), section.state(), all(section.children(), change));
+            case Section section -> section.with(all(section.children(), change));
             case Repeat repeat -> items(repeat, change);
             case Entries entries ->
-                new Entries(
+                entries.with(
                         entries.spot(),
-                        entries.words(),
                         entries.state(),
-                        entries.known(),
                         entries.kinds().stream()
                                 .map(kind -> new EntryKind(kind.pattern(), change.apply(kind.node())))
-                                .toList(),
-                        entries.canAdd(),
-                        entries.canRemove());
+                                .toList());
             case Alternatives alternatives ->
                 new Alternatives(
                         alternatives.spot(),
@@ -86,8 +81,7 @@ public final class Inner {
                         alternatives.state(),
                         alternatives.suffix(),
                         alternatives.branches().stream()
-                                .map(branch -> new Branch(
-                                        branch.title(), branch.fits(), change.apply(branch.node()), branch.blank()))
+                                .map(branch -> new Branch(branch.title(), branch.fits(), change.apply(branch.node())))
                                 .toList(),
                         alternatives.initial());
             case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
@@ -118,17 +112,10 @@ public final class Inner {
     /** The node at another spot; one that has no spot of its own stays as it is. */
     public static Node at(Node node, Spot spot) {
         return switch (node) {
-            case Section section -> new Section(spot, section.words(), section.state(), section.children());
+            case Section section ->
+                new Section(spot, section.words(), section.state(), section.presence(), section.children());
             case Repeat repeat -> at(repeat, spot);
-            case Entries entries ->
-                new Entries(
-                        spot,
-                        entries.words(),
-                        entries.state(),
-                        entries.known(),
-                        entries.kinds(),
-                        entries.canAdd(),
-                        entries.canRemove());
+            case Entries entries -> entries.with(spot, entries.state(), entries.kinds());
             case Alternatives alternatives ->
                 new Alternatives(
                         spot,

@@ -15,12 +15,36 @@ public sealed interface Node {
     /** What people read about it. */
     Words words();
 
-    /** An object: parts that belong together, within a frame that can have a title. */
-    record Section(Spot spot, Words words, State state, List<Node> children) implements Node {
+    /**
+     * An object: parts that belong together, within a frame that can have a title.
+     *
+     * @param presence whether people can make it and take it away
+     */
+    record Section(Spot spot, Words words, State state, Presence presence, List<Node> children) implements Node {
         /** Keeps a copy. */
         public Section {
             children = List.copyOf(children);
         }
+
+        /** One that no button makes. */
+        public Section(Spot spot, Words words, State state, List<Node> children) {
+            this(spot, words, state, Presence.GIVEN, children);
+        }
+
+        /** The same with other parts. */
+        public Section with(List<Node> others) {
+            return new Section(spot, words, state, presence, others);
+        }
+    }
+
+    /** Whether there are buttons that make an object and take it away. */
+    enum Presence {
+        /** None: it is there as soon as something in it is. */
+        GIVEN,
+        /** There are; what can be entered is on the page in any case, and makes it too. */
+        SWITCHED,
+        /** There are; without the object nothing of it is on the page but the button that makes it. */
+        FOLDED
     }
 
     /**
@@ -51,6 +75,7 @@ public sealed interface Node {
      * The members of an object that no other part of it names.
      *
      * @param known the members that others name
+     * @param keys what the names of members can be
      * @param kinds what the members look like: the first whose pattern finds something in the name counts
      * @param canAdd whether members can be added, and their names changed
      * @param canRemove whether members can be removed
@@ -60,6 +85,7 @@ public sealed interface Node {
             Words words,
             State state,
             List<String> known,
+            Keys keys,
             List<EntryKind> kinds,
             boolean canAdd,
             boolean canRemove)
@@ -68,6 +94,11 @@ public sealed interface Node {
         public Entries {
             known = List.copyOf(known);
             kinds = List.copyOf(kinds);
+        }
+
+        /** The same at another spot, in another state and with members of other kinds. */
+        public Entries with(Spot other, State changed, List<EntryKind> others) {
+            return new Entries(other, words, changed, known, keys, others, canAdd, canRemove);
         }
     }
 
@@ -294,10 +325,21 @@ public sealed interface Node {
         }
     }
 
-    /** What people can do with the items of a list. */
-    record ListButtons(boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most) {
+    /**
+     * What people can do with the items of a list.
+     *
+     * @param most how many items buttons make it at most; 0 for any number
+     * @param named what leads from an item to the text that its buttons name; empty for none
+     */
+    record ListButtons(
+            boolean canAdd, boolean canRemove, boolean canMove, boolean canCopy, int most, List<String> named) {
         /** Nothing. */
-        public static final ListButtons NONE = new ListButtons(false, false, false, false, 0);
+        public static final ListButtons NONE = new ListButtons(false, false, false, false, 0, List.of());
+
+        /** Keeps a copy. */
+        public ListButtons {
+            named = List.copyOf(named);
+        }
     }
 
     /**
@@ -306,9 +348,8 @@ public sealed interface Node {
      * @param title what the choice calls it
      * @param fits what holds for values of this form
      * @param node the part, at {@link Spot#SAME}
-     * @param blank JSON that a value of this form begins with; empty for none
      */
-    record Branch(String title, Check fits, Node node, String blank) {}
+    record Branch(String title, Check fits, Node node) {}
 
     /**
      * What some members of an object look like.

@@ -53,7 +53,7 @@ record Combined(Controls controls, Document document, Texts texts) {
                 .orElse(name));
         Node node = controls.map(inner.silent(), merged);
         return new Branch(
-                texts.keyed(own, own), document.checks().of(inner.schema().object()), node, "");
+                texts.keyed(own, own), document.checks().of(inner.schema().object()), node);
     }
 
     /** What is said beside the alternatives holds for all of them; keywords of the alternative win. */

@@ -203,6 +203,7 @@ record Lists(Controls controls, Texts texts, Choices choices) {
                 !pointed.options().isTrue("disableRemove"),
                 pointed.options().isTrue("showSortButtons"),
                 false,
-                pointed.schema().count("maxItems").orElse(Integer.MAX_VALUE));
+                pointed.schema().count("maxItems").orElse(Integer.MAX_VALUE),
+                List.of());
     }
 }

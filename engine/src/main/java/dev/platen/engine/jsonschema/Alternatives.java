@@ -74,7 +74,7 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
             branches.add(branch(items.get(i), own, part.alternative(words), i));
         }
         return branches.isEmpty()
-                ? List.of(new Branch("", Check.ANYTHING, mapper.map(schema.object(), ui, part, initial), ""))
+                ? List.of(new Branch("", Check.ANYTHING, mapper.map(schema.object(), ui, part, initial)))
                 : branches;
     }
 
@@ -90,13 +90,13 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     private Branch branch(Value value, Ui own, Part within, int index) {
         if (!(value instanceof ObjectValue raw)) {
             Node node = mapper.map(value, own, within, Defaults.NONE);
-            return new Branch(title(Optional.empty(), index), mapper.checks().of(value), node, "");
+            return new Branch(title(Optional.empty(), index), mapper.checks().of(value), node);
         }
         ObjectValue flat = mapper.flat(raw).schema();
         TypedObject branch = new TypedObject(flat, schema.findings());
         Optional<String> named = own.options().text("title").or(() -> branch.text("title"));
         Node node = mapper.map(with(raw, flat), own, within, initial);
-        return new Branch(title(named, index), fits(flat), node, "");
+        return new Branch(title(named, index), fits(flat), node);
     }
 
     private String title(Optional<String> own, int index) {
@@ -150,11 +150,13 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     }
 
     private Optional<String> discriminator() {
-        return schema.value("discriminator").flatMap(value -> switch (value) {
-            case StringValue text -> Optional.of(text.text());
-            case ObjectValue object
-            when object.members().get("propertyName") instanceof StringValue text -> Optional.of(text.text());
-            default -> Optional.<String>empty();
-        });
+        return schema.value("discriminator")
+                .flatMap(value -> switch (value) {
+                    case StringValue text -> Optional.of(text.text());
+                    case ObjectValue object
+                    when object.members().get("propertyName") instanceof StringValue text -> Optional.of(text.text());
+                    default -> Optional.<String>empty();
+                })
+                .or(() -> ui.options().text("optionsSchemaSelector"));
     }
 }

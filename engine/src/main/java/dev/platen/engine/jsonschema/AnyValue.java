@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.LineType;
+import dev.platen.engine.ir.Keys;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.EntryKind;
@@ -34,8 +35,8 @@ record AnyValue(int entries, int items) {
     /** Stands for the schema of such items. */
     static final ObjectValue ITEM = new ObjectValue(new Place(null, "", 1, 1), Map.of());
 
-    private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE);
-    private static final Words NUMBERED = new Words("", true, 1, true, "", "", "");
+    private static final ListButtons ALL = new ListButtons(true, true, true, false, Integer.MAX_VALUE, List.of());
+    private static final Words NUMBERED = new Words("", true, 1, true, "", "", "", false, false);
 
     /** The body of the routine for entries. */
     Node entry() {
@@ -53,6 +54,7 @@ record AnyValue(int entries, int items) {
                 Words.NONE,
                 State.PLAIN,
                 List.of(),
+                Keys.ANY,
                 List.of(new EntryKind("", Call.bare(entries))),
                 true,
                 true);

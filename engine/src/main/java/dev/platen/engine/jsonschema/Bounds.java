@@ -6,13 +6,18 @@ import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.pattern.PatternGate;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a browser can check of a schema's constraints. It never checks more than the schema says. */
 final class Bounds {
     /** Larger exponents are not worth the digits they would be printed with. */
     private static final int MAX_SCALE = 64;
+
+    private static final Pattern SYNTAX = Pattern.compile("[\\\\^$.*+?()\\[\\]{}|/]");
 
     private Bounds() {}
 
@@ -29,6 +34,15 @@ final class Bounds {
                                         objection + PatternGate.DROPPED),
                         () -> bounds.put(Hint.PATTERN, anchored(pattern))));
         return bounds;
+    }
+
+    /** Of a line that says one of these texts. */
+    static Map<Hint, String> among(List<String> texts) {
+        return Map.of(
+                Hint.PATTERN,
+                texts.stream()
+                        .map(text -> SYNTAX.matcher(text).replaceAll("\\\\$0"))
+                        .collect(Collectors.joining("|")));
     }
 
     /** Of several lines of text. */

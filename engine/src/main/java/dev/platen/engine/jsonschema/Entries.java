@@ -1,5 +1,6 @@
 package dev.platen.engine.jsonschema;
 
+import dev.platen.engine.ir.Keys;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.EntryKind;
 import dev.platen.engine.ir.Node.Section;
@@ -9,6 +10,7 @@ import dev.platen.engine.ir.Words;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.BooleanValue;
 import dev.platen.engine.json.Value.ObjectValue;
+import dev.platen.engine.json.Value.StringValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,24 @@ record Entries(SchemaMapper mapper, TypedObject schema, Ui ui, Part part) {
                 Words.NONE,
                 part.state(ui.none()),
                 List.copyOf(known),
+                keys(known),
                 kinds(),
                 isEditable && !ui.options().isFalse("expandable"),
                 isEditable);
+    }
+
+    /** What {@code propertyNames} says of a name, as far as a browser can check or offer it. */
+    private Keys keys(Set<String> known) {
+        if (!(schema.value("propertyNames").orElse(null) instanceof ObjectValue object)) {
+            return Keys.ANY;
+        }
+        TypedObject names = new TypedObject(mapper.flat(object).schema(), schema.findings());
+        List<String> given = names.value("const").orElse(null) instanceof StringValue only
+                ? List.of(only.text())
+                : ObjectChecks.texts(names.value("enum").orElse(null));
+        List<String> free =
+                given.stream().filter(name -> !known.contains(name)).distinct().toList();
+        return free.isEmpty() ? new Keys(Bounds.ofLine(names), List.of()) : new Keys(Bounds.among(free), free);
     }
 
     private List<EntryKind> kinds() {

@@ -21,7 +21,7 @@ record Lists(SchemaMapper mapper) {
     private static final int MAX_BLANK_ITEMS = 100;
 
     Node map(TypedObject schema, Ui ui, Part part, Defaults initial) {
-        Optional<Value> items = schema.value("items");
+        Optional<Value> items = schema.value("items").or(() -> contained(schema));
         if (items.isPresent() && items.get() instanceof ObjectValue object) {
             Optional<Node> whole = whole(object, schema, ui, part, initial);
             if (whole.isPresent()) {
@@ -37,6 +37,13 @@ record Lists(SchemaMapper mapper) {
                 ? schema.value("additionalItems").orElse(null)
                 : items.or(() -> schema.value("unevaluatedItems")).orElse(null);
         return repeat(fixed, rest instanceof ObjectValue ? rest : null, schema, ui, part, initial);
+    }
+
+    /** Where nothing else says what the items are, they are what the list has to contain. */
+    private static Optional<Value> contained(TypedObject schema) {
+        return schema.has("prefixItems")
+                ? Optional.empty()
+                : schema.value("contains").filter(ObjectValue.class::isInstance);
     }
 
     /** A list that is entered as a whole: without duplicates and of options, or of files. */
@@ -91,6 +98,9 @@ record Lists(SchemaMapper mapper) {
                 isOpen && !options.isFalse("removable"),
                 isOpen && !options.isFalse("orderable"),
                 isOpen && options.isTrue("copyable"),
-                schema.count("maxItems").orElse(Integer.MAX_VALUE));
+                schema.count("maxItems").orElse(Integer.MAX_VALUE),
+                options.value("itemLabel").orElse(null) instanceof Value.StringValue label
+                        ? List.of(label.text())
+                        : List.of());
     }
 }

@@ -241,6 +241,8 @@ final class SchemaMapper {
                 options.value("placeholder")
                         .flatMap(Types::literal)
                         .map(Literal::text)
-                        .orElse(""));
+                        .orElse(""),
+                options.isTrue("enableMarkdownInDescription"),
+                options.isTrue("enableMarkdownInHelp"));
     }
 }

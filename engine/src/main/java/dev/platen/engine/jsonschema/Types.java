@@ -90,7 +90,7 @@ final class Types {
         if (schema.has("properties") || isOpen(schema, "additionalProperties") || schema.has("patternProperties")) {
             return OBJECT;
         }
-        if (schema.has("items") || schema.has("prefixItems")) {
+        if (schema.has("items") || schema.has("prefixItems") || schema.has("contains")) {
             return ARRAY;
         }
         return Choices.alternatives(schema).stream()

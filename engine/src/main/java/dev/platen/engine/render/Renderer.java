@@ -8,7 +8,9 @@ import dev.platen.contract.problem.Diagnostic;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.html.Urls;
+import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.json.Parsed.Malformed;
 import dev.platen.engine.link.LinkedPlan;
 import dev.platen.engine.link.LinkedPlans;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
@@ -117,7 +119,8 @@ public final class Renderer {
             LinkedPlan linked =
                     links.link(plan, presentation, theme.get(), !view.errors().isEmpty(), !part.isEmpty());
             Wanted wanted = new Wanted(part, workspace.path(), linked.segments());
-            Page page = new Page(linked.look(), view, workspace.out(), wanted.only(sink), limits.renderBytes());
+            View ordered = view.with(PageOrder.of(plan.parts(), view.errors()));
+            Page page = new Page(linked.look(), ordered, workspace.out(), wanted.only(sink), limits.renderBytes());
             RenderOutcome outcome = execute(linked, json, workspace, page, wanted);
             return outcome instanceof Rendered && wanted.isSearching() ? missing(part) : outcome;
         } finally {
@@ -130,14 +133,28 @@ public final class Renderer {
             if (json.length > 0) {
                 read(linked, json, workspace);
             }
+        } catch (IOException failure) {
+            List<Diagnostic> diagnostics = explained(json, failure);
+            return rejected(diagnostics.getFirst().message(), diagnostics);
+        }
+        try {
             new Executor(linked, json, workspace, page, wanted, limits).run();
             return new Rendered(page.written());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
-        } catch (IOException failure) {
-            Diagnostic diagnostic = source.explain(failure);
-            return rejected(diagnostic.message(), List.of(diagnostic));
         }
+    }
+
+    /** Reading for the tape keeps no places: what could not be read is read once more to find them. */
+    private List<Diagnostic> explained(byte[] json, IOException failure) {
+        List<Diagnostic> found = new DocumentParser(limits).parse(json) instanceof Malformed malformed
+                ? malformed.diagnostics()
+                : List.of(source.explain(failure));
+        Diagnostic first = found.getFirst();
+        return failure instanceof Refused refused
+                ? List.of(
+                        Diagnostic.error(first.code(), first.pointer(), first.line(), first.column(), refused.detail()))
+                : found;
     }
 
     private void read(LinkedPlan linked, byte[] json, Workspace workspace) throws IOException {

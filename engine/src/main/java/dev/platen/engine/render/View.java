@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What a page shows beside its data: errors, and what people chose that the data cannot tell. Immutable.
  *
- * @param errors for each id of a part, what is wrong with its value, in the order of the summary
+ * @param errors for each id of a part, what is wrong with its value; pages show them in their own order
  * @param choices for each id of a choice between forms of a value, the number of the one chosen
  * @param pages for each id of a long list, which of its pages is shown, counted from 0
  * @param open ids of the parts that are shown although there is no value, or that are loaded late
@@ -32,7 +32,12 @@ public record View(
         this(errors, choices, pages, open, "");
     }
 
-    /** Keeps copies; the order of the errors matters. */
+    /** The same with errors that stand in another order. */
+    View with(Map<String, List<String>> ordered) {
+        return ordered.size() < 2 ? this : new View(ordered, choices, pages, open, focus);
+    }
+
+    /** Keeps copies; errors of which the page knows nothing keep their order. */
     public View {
         errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         choices = Map.copyOf(choices);

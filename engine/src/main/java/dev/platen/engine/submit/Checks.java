@@ -108,7 +108,8 @@ final class Checks {
                 .anyMatch(constant -> Canonical.text(value(constant)).equals(text));
     }
 
-    private Value value(Constant constant) {
+    /** The value that is known while compiling. */
+    Value value(Constant constant) {
         return switch (constant) {
             case Constant.Single single ->
                 switch (single.option().type()) {

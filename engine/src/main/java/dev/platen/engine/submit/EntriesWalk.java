@@ -49,10 +49,14 @@ final class EntriesWalk {
             entry(part, name, old, inner, taken, new Around(id, place, around.isItem(), Set.of(), around.state()));
         }
         if (part.canAdd() && pressed.is(Pressed.Kind.ADD, id)) {
-            String name = free(NEW, taken);
             walk.changed(id, false);
-            kind(part, name).ifPresent(kind -> {
-                inner.put(List.of(name), walk.blank(kind));
+            Optional<String> name = part.names().isEmpty()
+                    ? Optional.of(free(NEW, taken))
+                    : part.names().stream()
+                            .filter(each -> !taken.contains(each))
+                            .findFirst();
+            name.flatMap(chosen -> kind(part, chosen)).ifPresent(kind -> {
+                inner.put(List.of(name.orElseThrow()), checks.value(kind.blank()));
                 walk.enter();
             });
         }
@@ -63,7 +67,7 @@ final class EntriesWalk {
             Part.Entries part, String name, Map<String, Value> old, Draft inner, Set<String> taken, Around around) {
         String entryId = id(around.id(), name);
         Value before = old.get(name);
-        Optional<Part> kind = kind(part, name);
+        Optional<Part.Kind> kind = kind(part, name);
         boolean isRemoved = part.canRemove() && pressed.is(Pressed.Kind.REMOVE, entryId);
         if (isRemoved) {
             walk.enter(); // an object from which the last member was removed is still one
@@ -72,11 +76,11 @@ final class EntriesWalk {
         }
         Draft draft = new Draft(before);
         StateDraft state = new StateDraft();
-        kind.ifPresent(found ->
-                walk.apply(found, draft, around.item(entryId, around.place().at(List.of(name)), state)));
+        kind.ifPresent(found -> walk.apply(
+                found.part(), draft, around.item(entryId, around.place().at(List.of(name)), state)));
         Value value = draft.value();
         if (value == null && kind.isPresent()) {
-            value = walk.blank(kind.get());
+            value = walk.empty(kind.get().part());
         }
         if (value != null) {
             String renamed = part.canAdd()
@@ -140,7 +144,7 @@ final class EntriesWalk {
     }
 
     private boolean isObject(Part.Entries part, String name) {
-        return !(kind(part, name).orElse(null) instanceof Part.Leaf);
+        return !(kind(part, name).map(Part.Kind::part).orElse(null) instanceof Part.Leaf);
     }
 
     /** Whether the control belongs to an entry within one of those objects, which sort before it. */
@@ -172,11 +176,10 @@ final class EntriesWalk {
         return around + "_" + Ids.entry(name);
     }
 
-    private Optional<Part> kind(Part.Entries part, String name) {
+    private Optional<Part.Kind> kind(Part.Entries part, String name) {
         return part.kinds().stream()
                 .filter(kind -> checks.finds(kind.pattern(), name))
-                .findFirst()
-                .map(Part.Kind::part);
+                .findFirst();
     }
 
     private String free(String wanted, Set<String> taken) {

@@ -22,12 +22,14 @@ final class ItemsWalk {
     private final Posted posted;
     private final Pressed pressed;
     private final Typed typed;
+    private final Checks checks;
 
-    ItemsWalk(Walk walk, Posted posted, Pressed pressed, Typed typed) {
+    ItemsWalk(Walk walk, Posted posted, Pressed pressed, Typed typed, Checks checks) {
         this.walk = walk;
         this.posted = posted;
         this.pressed = pressed;
         this.typed = typed;
+        this.checks = checks;
     }
 
     /** The new list, null for none. */
@@ -144,16 +146,15 @@ final class ItemsWalk {
         int entered = walk.entered();
         walk.apply(part, draft, around.item(isFixed ? id : itemId, place.item(index, isFixed), state));
         Value value = draft.value();
-        return new Item(value == null ? walk.blank(part) : value, itemId, walk.entered() > entered, state);
+        return new Item(value == null ? walk.empty(part) : value, itemId, walk.entered() > entered, state);
     }
 
     private boolean press(Part.Items part, String id, List<Item> items) {
         if (pressed.is(Pressed.Kind.ADD, id)) {
-            Part item = part.item();
-            if (item == null || !part.canAdd() || isFull(part, items)) {
+            if (part.item() == null || !part.canAdd() || isFull(part, items)) {
                 return false;
             }
-            items.add(new Item(walk.blank(item), id + "_" + items.size(), true, new StateDraft()));
+            items.add(new Item(checks.value(part.blank()), id + "_" + items.size(), true, new StateDraft()));
             return true;
         }
         if (!pressed.target().startsWith(id + "_")) {

@@ -63,7 +63,8 @@ final class Leaves {
         boolean isFile = leaf.input() == Input.FILE || leaf.input() == Input.FILES;
         Value old = isFile ? files.before(id, kept, before) : kept.orElse(before);
         Value value = fixed.orElseGet(() -> entered(leaf, id, old));
-        if (isSomething(value) || fixed.isPresent() || kept.isPresent()) {
+        boolean isUnchecked = before == null && leaf.input() == Input.BOX && isInitiallyTrue(leaf) && !isTrue(value);
+        if (isSomething(value) || isUnchecked || fixed.isPresent() || kept.isPresent()) {
             entered.run();
         }
         return value;
@@ -99,12 +100,8 @@ final class Leaves {
         };
     }
 
-    /** What an item of a list is where nothing was entered. */
-    Value blank(Leaf leaf) {
-        Value initial = initial(leaf);
-        if (initial != null) {
-            return initial;
-        }
+    /** What an item of a list is that was emptied. */
+    Value empty(Leaf leaf) {
         return switch (leaf.input()) {
             case BOX -> Json.flag(false);
             case SEVERAL, FILES -> Json.items(List.of());
@@ -130,11 +127,18 @@ final class Leaves {
         if (posted.all(id).stream().anyMatch(value -> !"false".equals(value))) {
             return Json.flag(true);
         }
-        boolean isInitiallyTrue = leaf.initial().stream().anyMatch(offer -> offer.type() == Option.Type.TRUE);
         if (before == null) {
-            return leaf.isRequired() || isInitiallyTrue || posted.has(id) ? Json.flag(false) : null;
+            return leaf.isRequired() || isInitiallyTrue(leaf) || posted.has(id) ? Json.flag(false) : null;
         }
         return before instanceof BooleanValue ? Json.flag(false) : before;
+    }
+
+    private static boolean isInitiallyTrue(Leaf leaf) {
+        return leaf.initial().stream().anyMatch(offer -> offer.type() == Option.Type.TRUE);
+    }
+
+    private static boolean isTrue(@Nullable Value value) {
+        return value instanceof BooleanValue flag && flag.isTrue();
     }
 
     private @Nullable Value several(Leaf leaf, String id, @Nullable Value before) {
@@ -193,7 +197,7 @@ final class Leaves {
         if (option.isPresent()) {
             return option.get();
         }
-        return text.isEmpty() ? empty(leaf) : typed.value(instant(leaf, text, before), leaf.kinds());
+        return text.isEmpty() ? emptied(leaf) : typed.value(instant(leaf, text, before), leaf.kinds());
     }
 
     /** A list or an object is not shown in a line; it stays until something else is entered. */
@@ -213,7 +217,7 @@ final class Leaves {
                 || (shown.strip().equals(text) && !text.isEmpty());
     }
 
-    private @Nullable Value empty(Leaf leaf) {
+    private @Nullable Value emptied(Leaf leaf) {
         if (leaf.empty() != null) {
             return typed.value(leaf.empty());
         }

@@ -1,6 +1,7 @@
 package dev.platen.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.path.NodePath;
@@ -65,7 +66,16 @@ final class ErrorReader {
         String location = error.getInstanceLocation() + (member == null ? "" : "/" + member);
         return own.message(keyword, location, member == null ? owner : part)
                 .orElseGet(() -> texts.message(
-                        keyword, error.getSchemaNode(), error.getInstanceNode(), name, error.getMessageKey()));
+                        keyword, value(keyword, error), error.getInstanceNode(), name, error.getMessageKey()));
+    }
+
+    /** Of how many items there must be of a kind, the library gives the kind, and the number beside it. */
+    private static @Nullable JsonNode value(String keyword, Error error) {
+        Object[] arguments = error.getArguments();
+        boolean isCount = keyword.equals("minContains") || keyword.equals("maxContains");
+        return isCount && arguments != null && arguments.length > 0
+                ? TextNode.valueOf(String.valueOf(arguments[0]))
+                : error.getSchemaNode();
     }
 
     /** One text for all keywords, or one for each keyword, or for each member that {@code required} names. */

@@ -1,0 +1,88 @@
+package dev.platen.engine.emit;
+
+import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
+import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Role;
+import dev.platen.contract.plan.Word;
+import dev.platen.engine.code.Segment;
+import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Node;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Writes the buttons that make optional objects and take them away. */
+record PresenceEmitter(Emission emission) {
+    private static final Expression IS_OBJECT =
+            new Expression.Holds(Expression.Path.here(List.of()), new Check.Type(EnumSet.of(Check.Kind.OBJECT)));
+    private static final Expression IS_THERE =
+            new Expression.Holds(Expression.Path.here(List.of()), new Check.Type(EnumSet.allOf(Check.Kind.class)));
+
+    /** Writes a section, whose value is the current one, with its buttons. */
+    void section(Node.Section section, Where id, Runnable children) {
+        if (section.presence() == Node.Presence.FOLDED) {
+            int test = emission.test(IS_OBJECT);
+            children.run();
+            emission.endTest(test);
+        } else {
+            children.run();
+        }
+        Expression editable = editable(section.state());
+        if (section.presence() == Node.Presence.GIVEN || editable.equals(Expression.FALSE)) {
+            return;
+        }
+        int guard = emission.test(editable);
+        int test = emission.test(IS_OBJECT);
+        emission.buttons().named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, section.words());
+        if (isMadeByMembers(section)) {
+            emission.endTest(test);
+        } else {
+            int jump = emission.code().op(Op.JUMP, 0);
+            emission.endTest(test);
+            emission.buttons().named("open", "__optionalAdd", id, Role.ADD, Word.ADD, section.words());
+            emission.code().patch(jump, 0);
+        }
+        emission.endTest(guard);
+    }
+
+    /** Whether there is a button already that makes the object, by adding a member to it. */
+    private static boolean isMadeByMembers(Node.Section section) {
+        return section.presence() == Node.Presence.SWITCHED
+                && section.children().stream()
+                        .anyMatch(child -> child instanceof Node.Entries entries && entries.canAdd());
+    }
+
+    /** Writes a part that contains itself, whose value is the current one, with its buttons. */
+    void call(Node.Call call, Where id) {
+        Segment path = emission.code().segment(HtmlWriter.escapedAttribute(id.id()));
+        int address =
+                emission.code().op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
+        if (!call.isOpen()) {
+            emission.buttons().action("open", id, Role.OPEN, Word.OPEN, call.words());
+        }
+        emission.code().patch(address, 4);
+        if (canClose(call)) {
+            int guard = emission.test(editable(call.state()));
+            int test = emission.test(IS_THERE);
+            emission.buttons().named("close", "__close", id, Role.REMOVE, Word.REMOVE, call.words());
+            emission.endTest(test);
+            emission.endTest(guard);
+        }
+    }
+
+    /** Whether a button takes away what is called; items and entries have such buttons themselves. */
+    static boolean canClose(Node.Call call) {
+        return !call.isOpen()
+                && !call.state().isRequired()
+                && !call.spot().members().isEmpty()
+                && !editable(call.state()).equals(Expression.FALSE);
+    }
+
+    private static Expression editable(Node.State state) {
+        Expression isFixed = FieldEmitter.either(state.disabled(), state.readOnly());
+        if (isFixed.equals(Expression.FALSE)) {
+            return Expression.TRUE;
+        }
+        return isFixed.equals(Expression.TRUE) ? Expression.FALSE : new Expression.Not(isFixed);
+    }
+}
