@@ -24,8 +24,8 @@ class EntryNamesTest {
 
     private static String page(Plan plan, String schema, Post post) {
         Ready prepared = (Ready) new Validator(Limits.DEFAULT).prepare(schema.getBytes(UTF_8));
-        ShownAgain shown =
-                (ShownAgain) new PostedForm(Limits.DEFAULT).read(plan, prepared.schema(), post.mediaType(), post.body(), "en");
+        ShownAgain shown = (ShownAgain)
+                new PostedForm(Limits.DEFAULT).read(plan, prepared.schema(), post.mediaType(), post.body(), "en");
         WholePage page = new WholePage();
         new Renderer(Limits.DEFAULT, "/assets/").render(plan, shown.data(), shown.view(), Presentation.DEFAULT, page);
         return new String(page.toBytes(), UTF_8);

@@ -29,7 +29,8 @@ record ButtonEmitter(Emission emission) {
                 "__clear",
                 id,
                 Role.REMOVE,
-                () -> Swaps.block(emission.html(), emission.hasFiles(), () -> emission.code().op(Op.TARGET)));
+                () -> Swaps.block(emission.html(), emission.hasFiles(), () -> emission.code()
+                        .op(Op.TARGET)));
         emission.html().begin(Attribute.ARIA_LABEL);
         emission.word(Word.REMOVE);
         emission.html().attributeText(" ");
