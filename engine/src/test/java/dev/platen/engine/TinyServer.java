@@ -94,7 +94,8 @@ final class TinyServer implements AutoCloseable {
                 applied.state().choices(),
                 applied.state().pages(),
                 applied.state().open(),
-                isSwap && !applied.isButtonGone() ? "" : applied.changed());
+                isSwap && !applied.isButtonGone() ? "" : applied.changed(),
+                "");
         return rendered(plan, applied.data(), view, isSwap ? applied.changed() : "");
     }
 

@@ -61,7 +61,7 @@ public final class PostedForm {
     }
 
     private static View view(Map<String, List<String>> errors, ViewState state, String focus) {
-        return new View(errors, state.choices(), state.pages(), state.open(), focus);
+        return new View(errors, state.choices(), state.pages(), state.open(), focus, "");
     }
 
     /** What is wrong with data, by the ids of the parts that show it, as {@link View#errors()} wants it. */

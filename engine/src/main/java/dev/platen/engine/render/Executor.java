@@ -190,7 +190,10 @@ final class Executor {
 
     /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
     private boolean isOpen(int offset, int length) {
-        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
+        return wanted.isSearching()
+                || wanted.is(offset, length)
+                || remarks.isOpen(offset, length)
+                || remarks.isAllOpen();
     }
 
     private Expression expression(int at) {
