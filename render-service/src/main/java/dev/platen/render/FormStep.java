@@ -63,6 +63,7 @@ class FormStep {
                         forms.read(
                                 plan,
                                 schema,
+                                request.mediaType(),
                                 request.body(),
                                 request.presentation().locale()));
         }

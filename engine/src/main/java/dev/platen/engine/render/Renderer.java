@@ -52,7 +52,7 @@ public final class Renderer {
         }
         this.limits = limits;
         this.links = new LinkedPlans(assetBase, LINKED_BYTES);
-        this.source = JsonSource.within(limits);
+        this.source = JsonSource.within(limits.ofData());
     }
 
     /**
