@@ -7,10 +7,12 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Field;
 import dev.platen.engine.ir.Node.When;
+import java.util.function.Predicate;
 
 /** Writes values of several forms. */
 record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) {
@@ -29,7 +31,7 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
             int branch = emission.code().op(Op.CASE, i, 0);
             Node form = alternatives.branches().get(i).node();
             nodes.content(form, id);
-            if (isNamed && !isControl(form)) {
+            if (isNamed && !isControl(form, _ -> true)) {
                 emission.errors(id, alternatives.state());
             }
             emission.code().patch(branch, 1);
@@ -67,16 +69,29 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
 
     /** Whether a form of the value is a single control: that has the id of the value, and shows what is wrong with it. */
     static boolean isNamedWithin(Node node) {
-        return node instanceof Alternatives alternatives
-                && alternatives.branches().stream().anyMatch(branch -> isControl(branch.node()));
+        return hasForm(node, _ -> true);
     }
 
-    private static boolean isControl(Node node) {
+    /** Whether the title of a form of the value stands in a frame of its own. */
+    static boolean isTitledWithin(Node node) {
+        return hasForm(node, control -> switch (control) {
+            case Control.Radios _, Control.Boxes _, Control.DateMenus _ -> true;
+            case Control.Line _, Control.Lines _, Control.Raw _, Control.Box _, Control.Menu _ -> false;
+            case Control.MultipleMenu _, Control.File _, Control.Concealed _ -> false;
+        });
+    }
+
+    private static boolean hasForm(Node node, Predicate<Control> wanted) {
+        return node instanceof Alternatives alternatives
+                && alternatives.branches().stream().anyMatch(branch -> isControl(branch.node(), wanted));
+    }
+
+    private static boolean isControl(Node node, Predicate<Control> wanted) {
         return switch (node) {
-            case Field _ -> true;
+            case Field field -> wanted.test(field.control());
             case When when ->
-                when.then().stream().anyMatch(ChoiceEmitter::isControl)
-                        || when.otherwise().stream().anyMatch(ChoiceEmitter::isControl);
+                when.then().stream().anyMatch(part -> isControl(part, wanted))
+                        || when.otherwise().stream().anyMatch(part -> isControl(part, wanted));
             default -> false;
         };
     }

@@ -132,7 +132,7 @@ final class NodeEmitter {
         focus(node, id);
         emission.describedBy(frame(node, id), words, state);
         html.inside();
-        emission.legend(frame(node, id), words, state.isMarkedRequired());
+        emission.legend(ChoiceEmitter.isTitledWithin(node) ? frame(node, id) : id, words, state.isMarkedRequired());
         inside(node, id, state);
         emission.endPart(part);
     }
