@@ -29,6 +29,14 @@ class BrowserTest {
     private static final Plan LONG = Pages.plan("""
             {"schema": {"title": "Names", "type": "array", "items": {"type": "string"}}, "data": [%s]}
             """.formatted(String.join(",", Collections.nCopies(250, "\"n\""))));
+    private static final Plan FILES = Pages.plan("""
+            {"title": "Files", "type": "object", "properties": {
+              "name": {"title": "Name", "type": "string"},
+              "list": {"title": "List", "type": "array", "items": {"type": "string"}},
+              "samples": {"title": "Samples", "type": "array", "items": {"type": "string", "format": "data-url"}}}}
+            """);
+    private static final String NAMES =
+            "[...document.querySelectorAll('#root_samples__files bdi')].map(e => e.textContent).join(' ')";
     private static final String FOCUS = "document.activeElement.id";
     private static final String ROWS = "document.querySelectorAll('[id^=root_people_][id$=_name]').length";
 
@@ -122,5 +130,45 @@ class BrowserTest {
             // Then
             browser.awaitValue("document.querySelectorAll('[id^=root_][type=text]').length", "100");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldSendFiles(boolean areScriptsAllowed) throws Exception {
+        assumeTrue(AxeInChromium.browser().isPresent(), "pages are tried where Chromium is on the path");
+        try (TinyServer server = new TinyServer();
+                Chromium browser = Chromium.start(folder)) {
+            // Given
+            browser.allowScripts(areScriptsAllowed);
+            browser.open(server.add("files", FILES));
+            browser.awaitValue("document.readyState + (document.getElementById('root_name') !== null)", "completetrue");
+            choose(browser, "a \"b\" ü.txt", "abc");
+
+            // When
+            if (areScriptsAllowed) {
+                browser.press("root_list__add"); // sends the file along, and shows nothing of it
+                browser.awaitValue("document.getElementById('root_list_0') !== null", "true");
+                browser.awaitValue(FOCUS, "root_list__add");
+            }
+            browser.evaluate("document.querySelector('form').submit()");
+            browser.awaitValue(NAMES, "a \"b\" ü.txt 3 B");
+            choose(browser, "c.txt", "x".repeat(100));
+            browser.press("root_samples_0__clear");
+
+            // Then
+            browser.awaitValue(NAMES, "c.txt 100 B");
+            browser.awaitValue(FOCUS, areScriptsAllowed ? "root_samples_0__clear" : "root_samples__files");
+            browser.press("root_samples_0__clear");
+            browser.awaitValue(NAMES, "");
+            browser.awaitValue(FOCUS, "root_samples__files");
+        }
+    }
+
+    /** What choosing a file does, which no script of a page may do unasked. */
+    private static void choose(Chromium browser, String name, String content) {
+        browser.evaluate(
+                "(input => { const chosen = new DataTransfer(); chosen.items.add(new File(['" + content + "'], '"
+                        + name + "', {type: 'text/plain'})); input.files = chosen.files; })"
+                        + "(document.getElementById('root_samples'))");
     }
 }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class EntryNamesTest {
     private static String posted(String schema, String data, Button button) {
         Plan plan = Pages.plan(schema);
-        return page(plan, schema, PostedPage.of(Pages.fragment(plan, data)).body(button));
+        return page(plan, schema, PostedPage.of(Pages.fragment(plan, data)).post(button));
     }
 
-    private static String page(Plan plan, String schema, String body) {
+    private static String page(Plan plan, String schema, Post post) {
         Ready prepared = (Ready) new Validator(Limits.DEFAULT).prepare(schema.getBytes(UTF_8));
-        ShownAgain shown =
-                (ShownAgain) new PostedForm(Limits.DEFAULT).read(plan, prepared.schema(), body.getBytes(UTF_8), "en");
+        ShownAgain shown = (ShownAgain)
+                new PostedForm(Limits.DEFAULT).read(plan, prepared.schema(), post.mediaType(), post.body(), "en");
         WholePage page = new WholePage();
         new Renderer(Limits.DEFAULT, "/assets/").render(plan, shown.data(), shown.view(), Presentation.DEFAULT, page);
         return new String(page.toBytes(), UTF_8);

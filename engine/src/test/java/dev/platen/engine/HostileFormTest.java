@@ -3,6 +3,7 @@ package dev.platen.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.ProblemCode;
@@ -87,8 +88,8 @@ class HostileFormTest {
         assertThat(bytes.length).isLessThan(Limits.DEFAULT.dataBytes());
 
         // When
-        SubmissionOutcome outcome =
-                Assertions.assertTimeoutPreemptively(PATIENCE, () -> SUBMISSION.apply(FORM, bytes, new byte[0]));
+        SubmissionOutcome outcome = Assertions.assertTimeoutPreemptively(
+                PATIENCE, () -> SUBMISSION.apply(FORM, FormEncoding.URL_ENCODED, bytes, new byte[0]));
 
         // Then
         switch (outcome) {
@@ -99,7 +100,10 @@ class HostileFormTest {
     }
 
     private static String data(String body, String base) {
-        return new String(((Applied) SUBMISSION.apply(FORM, body.getBytes(UTF_8), base.getBytes(UTF_8))).data(), UTF_8);
+        return new String(
+                ((Applied) SUBMISSION.apply(FORM, FormEncoding.URL_ENCODED, body.getBytes(UTF_8), base.getBytes(UTF_8)))
+                        .data(),
+                UTF_8);
     }
 
     @Test
@@ -109,8 +113,10 @@ class HostileFormTest {
         byte[] many = "a&".repeat(Limits.DEFAULT.tokens() + 1).getBytes(UTF_8);
 
         // When
-        SubmissionRejected tooLarge = (SubmissionRejected) SUBMISSION.apply(FORM, large, new byte[0]);
-        SubmissionRejected tooMany = (SubmissionRejected) SUBMISSION.apply(FORM, many, new byte[0]);
+        SubmissionRejected tooLarge =
+                (SubmissionRejected) SUBMISSION.apply(FORM, FormEncoding.URL_ENCODED, large, new byte[0]);
+        SubmissionRejected tooMany =
+                (SubmissionRejected) SUBMISSION.apply(FORM, FormEncoding.URL_ENCODED, many, new byte[0]);
 
         // Then
         assertThat(tooLarge.problem().code()).isEqualTo(ProblemCode.BODY_TOO_LARGE);

@@ -3,6 +3,7 @@ package dev.platen.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
@@ -78,7 +79,8 @@ class LongListTest {
                 .append(URLEncoder.encode(name, UTF_8))
                 .append('=')
                 .append(URLEncoder.encode(text, UTF_8)));
-        return (Applied) SUBMISSION.apply(PLAN, body.toString().getBytes(UTF_8), Pages.NO_DATA);
+        return (Applied)
+                SUBMISSION.apply(PLAN, FormEncoding.URL_ENCODED, body.toString().getBytes(UTF_8), Pages.NO_DATA);
     }
 
     private static String text(String markup) {

@@ -30,8 +30,8 @@ class OptionalPartTest {
             {"schema": %s, "uiSchema": {"ui:globalOptions": {"enableOptionalDataFieldForType": ["object"]}}}
             """.formatted(SCHEMA);
 
-    private static Applied applied(Plan plan, String data, String body) {
-        return (Applied) SUBMISSION.apply(plan, body.getBytes(UTF_8), data.getBytes(UTF_8));
+    private static Applied applied(Plan plan, String data, Post post) {
+        return (Applied) SUBMISSION.apply(plan, post.mediaType(), post.body(), data.getBytes(UTF_8));
     }
 
     private static String pressed(String document, String data, String name, String value) {
@@ -39,7 +39,7 @@ class OptionalPartTest {
         PostedPage page = PostedPage.of(Pages.fragment(plan, data));
         Button button = new Button(name, value);
         assertThat(page.buttons()).contains(button);
-        return new String(applied(plan, data, page.body(button)).data(), UTF_8);
+        return new String(applied(plan, data, page.post(button)).data(), UTF_8);
     }
 
     @ParameterizedTest
@@ -66,10 +66,10 @@ class OptionalPartTest {
 
         // When
         String opened = new String(
-                applied(plan, "{}", page.body(new Button("_open", "root_address")))
+                applied(plan, "{}", page.post(new Button("_open", "root_address")))
                         .data(),
                 UTF_8);
-        String submitted = new String(applied(plan, "{}", page.body()).data(), UTF_8);
+        String submitted = new String(applied(plan, "{}", page.post()).data(), UTF_8);
 
         // Then
         assertThat(opened)
@@ -87,7 +87,7 @@ class OptionalPartTest {
         PostedPage page = PostedPage.of(Pages.fragment(plan, "{}")).enter("root_o_b");
 
         // When
-        String data = new String(applied(plan, "{}", page.body()).data(), UTF_8);
+        String data = new String(applied(plan, "{}", page.post()).data(), UTF_8);
 
         // Then
         assertThat(data).isEqualTo("{\"o\":{\"b\":false}}");
@@ -105,8 +105,8 @@ class OptionalPartTest {
         PostedPage page = PostedPage.of(Pages.fragment(plan, data));
 
         // When
-        String needed = page.body(new Button("_close", "root_needed"));
-        String fixed = page.body(new Button("_close", "root_fixed"));
+        Post needed = page.post(new Button("_close", "root_needed"));
+        Post fixed = page.post(new Button("_close", "root_fixed"));
 
         // Then
         assertThat(page.buttons()).extracting(Button::name).containsOnly("");
@@ -158,7 +158,7 @@ class OptionalPartTest {
 
         // When
         String after = new String(
-                applied(plan, data, page.body(new Button("_choose", "root_x"))).data(), UTF_8);
+                applied(plan, data, page.post(new Button("_choose", "root_x"))).data(), UTF_8);
 
         // Then
         assertThat(after).isEqualTo("{\"x\":{\"k\":\"v\",\"n\":3}}");
@@ -175,7 +175,7 @@ class OptionalPartTest {
         PostedPage page = PostedPage.of(Pages.fragment(plan, data)).enter("root_l_0_a", "");
 
         // When
-        String after = new String(applied(plan, "{}", page.body()).data(), UTF_8);
+        String after = new String(applied(plan, "{}", page.post()).data(), UTF_8);
 
         // Then
         assertThat(after).isEqualTo("{\"l\":[{}]}");

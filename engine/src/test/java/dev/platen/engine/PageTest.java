@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.submit.Submission;
@@ -53,7 +54,11 @@ class PageTest {
 
         // When
         SubmissionOutcome outcome = new Submission(Limits.DEFAULT)
-                .apply(Pages.compiled(document).plan(), body, Pages.utf8("{\"email\": \"old\", \"kept\": 1}"));
+                .apply(
+                        Pages.compiled(document).plan(),
+                        FormEncoding.URL_ENCODED,
+                        body,
+                        Pages.utf8("{\"email\": \"old\", \"kept\": 1}"));
 
         // Then
         assertThat(outcome).isInstanceOf(Applied.class);

@@ -1,6 +1,7 @@
 package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.limit.Limits;
@@ -122,8 +123,39 @@ class PartRenderingTest {
     private static String part(Plan plan, byte[] data, View view, Presentation presentation, String id) {
         WholePage part = new WholePage();
         RenderOutcome outcome = RENDERER.renderPart(plan, data, view, presentation, id, part);
-        assertThat(outcome).as(id).isEqualTo(new Rendered(part.toBytes().length));
+        assertThat(outcome).as(id).isInstanceOfSatisfying(Rendered.class, rendered -> assertThat(rendered.bytes())
+                .isEqualTo(part.toBytes().length));
         return new String(part.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shouldLeadToLatePartsWhereTheyAreFoundOrShowThemAtOnce() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"type": "page", "children": [{"type": "text", "props": {"text": "At once"}},
+                  {"type": "section", "id": "more", "lazy": true, "children": [{"type": "text", "props": {"text": "Later"}}]}]}""");
+        WholePage linked = new WholePage();
+        WholePage open = new WholePage();
+
+        // When
+        RenderOutcome withLink =
+                RENDERER.render(plan, new byte[0], View.NONE.at("/v1/fragments/token"), Presentation.DEFAULT, linked);
+        RenderOutcome withoutLink =
+                RENDERER.render(plan, new byte[0], View.NONE.withOpen(Set.of(View.ALL)), Presentation.DEFAULT, open);
+
+        // Then
+        assertThat(withLink).isEqualTo(new Rendered(linked.toBytes().length, true));
+        assertThat(withoutLink).isEqualTo(new Rendered(open.toBytes().length, false));
+        assertThat(new String(linked.toBytes(), StandardCharsets.UTF_8))
+                .contains("href=\"/v1/fragments/token?locale=en&amp;theme=plain&amp;open=more-1#more-1\"")
+                .doesNotContain("Later");
+        assertThat(new String(open.toBytes(), StandardCharsets.UTF_8)).contains("Later");
+    }
+
+    @Test
+    void shouldRefuseAnAddressThatIsNoPath() {
+        // When / Then
+        assertThatThrownBy(() -> View.NONE.at("/x\" onclick=")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

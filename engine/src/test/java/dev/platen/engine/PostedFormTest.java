@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Presentation.Layout;
 import dev.platen.contract.limit.Limits;
@@ -96,7 +97,7 @@ class PostedFormTest {
     }
 
     private FormOutcome read(String body, String locale) {
-        return forms.read(plan, schema, bytes(body), locale);
+        return forms.read(plan, schema, FormEncoding.URL_ENCODED, bytes(body), locale);
     }
 
     private static byte[] bytes(String text) {

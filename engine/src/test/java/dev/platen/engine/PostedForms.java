@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
@@ -111,7 +112,7 @@ final class PostedForms {
                     .append('=')
                     .append(URLEncoder.encode(pair.substring(equals + 1), UTF_8));
         }
-        return SUBMISSION.apply(plan, body.toString().getBytes(UTF_8), base.getBytes(UTF_8));
+        return SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body.toString().getBytes(UTF_8), base.getBytes(UTF_8));
     }
 
     static Applied applied(Plan plan, String base, String... pairs) {

@@ -1,7 +1,9 @@
 package dev.platen.engine;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.platen.contract.flow.FormEncoding;
+import dev.platen.engine.Post.Chosen;
+import dev.platen.engine.Post.Entry;
+import dev.platen.engine.Post.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ final class PostedPage {
 
     private final List<Control> controls = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
+    private final Map<String, List<Chosen>> chosen = new HashMap<>();
+    private boolean isMultipart;
 
     private PostedPage() {}
 
@@ -84,6 +88,7 @@ final class PostedPage {
                 return;
             }
             switch (tag) {
+                case "form" -> isMultipart = FormEncoding.MULTIPART.equals(attributes.get("enctype"));
                 case "fieldset" -> fieldsets.add(attributes.containsKey("disabled"));
                 case "input" -> input(name, attributes, isDisabled);
                 case "textarea" -> area(name, isDisabled, html.substring(end, html.indexOf("</textarea>", end)));
@@ -238,31 +243,37 @@ final class PostedPage {
         return names;
     }
 
+    /** Chooses files instead of those that were chosen. */
+    PostedPage choose(String name, Chosen... files) {
+        chosen.put(name, List.of(files));
+        return this;
+    }
+
     /** What is posted without pressing any of the buttons that change data. */
-    String body() {
-        return body(new Button("", ""));
+    Post post() {
+        return post(new Button("", ""));
     }
 
     /** What is posted by pressing the button. */
-    String body(Button pressed) {
-        List<String> pairs = new ArrayList<>();
+    Post post(Button pressed) {
+        List<Entry> entries = new ArrayList<>();
         for (Control control : controls) {
-            if (!control.isDisabled && !control.name.isEmpty()) {
-                control.values.forEach(value -> pairs.add(pair(control.name, value)));
+            if (control.isDisabled || control.name.isEmpty()) {
+                continue;
+            }
+            if (control.type.equals("file")) {
+                entries.addAll(chosen.getOrDefault(control.name, List.of(nothing(control.name))));
+            } else {
+                control.values.forEach(value -> entries.add(new Text(control.name, value)));
             }
         }
         if (!pressed.name().isEmpty()) {
-            pairs.add(pair(pressed.name(), pressed.value()));
+            entries.add(new Text(pressed.name(), pressed.value()));
         }
-        return String.join("&", pairs);
+        return isMultipart ? Post.multipart(entries) : Post.urlEncoded(entries);
     }
 
-    private static String pair(String name, String value) {
-        return encoded(name) + "=" + encoded(value);
-    }
-
-    /** Line ends are posted as carriage return and line feed. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text.replaceAll("\r\n|\r|\n", "\r\n"), StandardCharsets.UTF_8);
+    private static Chosen nothing(String name) {
+        return new Chosen(name, "", "application/octet-stream", new byte[0]);
     }
 }

@@ -24,8 +24,8 @@ class PostedPageTest {
     private static final String NOTHING = "";
 
     private static String posted(Plan plan, String data, String base) {
-        String body = PostedPage.of(Pages.fragment(plan, data)).body();
-        Applied applied = (Applied) SUBMISSION.apply(plan, body.getBytes(UTF_8), base.getBytes(UTF_8));
+        Post post = PostedPage.of(Pages.fragment(plan, data)).post();
+        Applied applied = (Applied) SUBMISSION.apply(plan, post.mediaType(), post.body(), base.getBytes(UTF_8));
         return new String(applied.data(), UTF_8);
     }
 

@@ -36,8 +36,8 @@ class PressedButtonTest {
         }
     }
 
-    private static Applied applied(Plan plan, String body, String base) {
-        return (Applied) SUBMISSION.apply(plan, body.getBytes(UTF_8), base.getBytes(UTF_8));
+    private static Applied applied(Plan plan, Post post, String base) {
+        return (Applied) SUBMISSION.apply(plan, post.mediaType(), post.body(), base.getBytes(UTF_8));
     }
 
     @Test
@@ -63,7 +63,7 @@ class PressedButtonTest {
 
     private static void press(Plan plan, PostedPage page, Button button, String data) {
         // When
-        Applied applied = applied(plan, page.body(button), data);
+        Applied applied = applied(plan, page.post(button), data);
 
         // Then
         String after = new String(applied.data(), UTF_8);
@@ -80,7 +80,7 @@ class PressedButtonTest {
     }
 
     private static String posted(Plan plan, String html, String base) {
-        return new String(applied(plan, PostedPage.of(html).body(), base).data(), UTF_8);
+        return new String(applied(plan, PostedPage.of(html).post(), base).data(), UTF_8);
     }
 
     /** What the button does to the value that it belongs to; what it adds may be anything. */
@@ -103,7 +103,7 @@ class PressedButtonTest {
                 return;
             }
             case "_close" -> ((ObjectNode) at(expected, around)).remove(last);
-            case "_remove" -> {
+            case "_remove", "_clear" -> {
                 if (at(expected, around) instanceof ArrayNode list) {
                     list.remove(Integer.parseInt(last));
                 } else {
@@ -211,11 +211,11 @@ class PressedButtonTest {
         String chosen = page.shown(select).orElseThrow();
         for (String other : List.of("0", "1", "2")) {
             // When
-            Applied applied = applied(plan, page.enter(select, other).body(button), data);
+            Applied applied = applied(plan, page.enter(select, other).post(button), data);
             String after = new String(applied.data(), UTF_8);
             PostedPage shown = PostedPage.of(Pages.fragment(plan, after, applied.state()));
             String seen = shown.shown(select).orElseThrow();
-            Applied back = applied(plan, shown.enter(select, chosen).body(button), after);
+            Applied back = applied(plan, shown.enter(select, chosen).post(button), after);
 
             // Then
             assertThat(seen).isEqualTo(other);

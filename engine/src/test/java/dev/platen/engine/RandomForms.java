@@ -28,6 +28,8 @@ final class RandomForms {
             "<i>",
             "b_0_a",
             "a__remove",
+            "a_0__clear",
+            "b__files",
             "type");
     private static final List<String> LEAVES = List.of(
             "{\"type\": \"string\"}",
@@ -38,6 +40,8 @@ final class RandomForms {
             "{\"type\": \"boolean\", \"default\": true}",
             "{\"enum\": [\"x\", 1, true, null], \"default\": 1.0}",
             "{\"type\": \"array\", \"uniqueItems\": true, \"items\": {\"enum\": [\"p\", \"q\"]}}",
+            "{\"type\": \"string\", \"format\": \"data-url\"}",
+            "{\"type\": \"array\", \"items\": {\"type\": \"string\", \"format\": \"data-url\"}}",
             "{\"type\": \"null\"}",
             "{\"const\": \"fixed\"}",
             "{}",

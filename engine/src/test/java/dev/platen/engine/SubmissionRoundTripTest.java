@@ -3,6 +3,7 @@ package dev.platen.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.submit.Submission;
@@ -105,7 +106,8 @@ class SubmissionRoundTripTest {
         String body = posted(Pages.fragment(plan, json));
 
         // When
-        Applied applied = (Applied) SUBMISSION.apply(plan, body.getBytes(UTF_8), json.getBytes(UTF_8));
+        Applied applied =
+                (Applied) SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body.getBytes(UTF_8), json.getBytes(UTF_8));
 
         // Then
         assertThat(new String(applied.data(), UTF_8)).as(body).isEqualTo(json);
@@ -128,7 +130,7 @@ class SubmissionRoundTripTest {
         String body = posted(Pages.fragment(plan, json));
 
         // When
-        Applied applied = (Applied) SUBMISSION.apply(plan, body.getBytes(UTF_8), new byte[0]);
+        Applied applied = (Applied) SUBMISSION.apply(plan, FormEncoding.URL_ENCODED, body.getBytes(UTF_8), new byte[0]);
 
         // Then
         assertThat(new String(applied.data(), UTF_8)).as(body).isEqualTo(json);

@@ -86,14 +86,16 @@ final class TinyServer implements AutoCloseable {
 
     private byte[] posted(Plan plan, HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Applied applied = (Applied) submission.apply(plan, body, Pages.NO_DATA);
+        Applied applied = (Applied)
+                submission.apply(plan, exchange.getRequestHeaders().getFirst("Content-Type"), body, Pages.NO_DATA);
         boolean isSwap = exchange.getRequestHeaders().containsKey("HX-Request");
         View view = new View(
                 Map.of(),
                 applied.state().choices(),
                 applied.state().pages(),
                 applied.state().open(),
-                isSwap && !applied.isButtonGone() ? "" : applied.changed());
+                isSwap && !applied.isButtonGone() ? "" : applied.changed(),
+                "");
         return rendered(plan, applied.data(), view, isSwap ? applied.changed() : "");
     }
 

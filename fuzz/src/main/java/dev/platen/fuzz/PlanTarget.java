@@ -1,5 +1,6 @@
 package dev.platen.fuzz;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.plan.PlanCodec;
 import dev.platen.contract.plan.PlanDecoded.Decoded;
 import dev.platen.contract.plan.PlanDecoded.Unreadable;
@@ -21,7 +22,7 @@ public final class PlanTarget {
         switch (PlanCodec.decode(input)) {
             case Decoded decoded -> {
                 Pages.execute(decoded.plan(), DATA);
-                SubmissionOutcome outcome = SUBMISSION.apply(decoded.plan(), BODY, DATA);
+                SubmissionOutcome outcome = SUBMISSION.apply(decoded.plan(), FormEncoding.URL_ENCODED, BODY, DATA);
                 Findings.require(outcome != null, "there is an outcome");
             }
             case Unreadable unreadable -> Findings.require(!unreadable.reason().isEmpty(), "what is wrong is said");

@@ -1,5 +1,6 @@
 package dev.platen.gateway;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.SubmitForm;
@@ -13,12 +14,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** {@code POST /v1/schemas/{name}/submissions} and {@code POST /v1/schemas/{name}/validate}. */
 @Singleton
 class FormHandler {
     private static final int FIRST_ATTEMPT = 0;
+
+    /** Characters: far more than the longest boundary needs. */
+    private static final int MAX_MEDIA_TYPE = 256;
 
     private final Heads heads;
     private final Correlator correlator;
@@ -32,26 +37,22 @@ class FormHandler {
 
     /** A form that a browser posted, or data that a program sent. */
     void submit(RoutingContext context) {
-        switch (mediaType(context)) {
-            case "application/x-www-form-urlencoded" -> submitForm(context);
+        String header = Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
+        String mediaType = header.substring(0, Math.min(header.length(), MAX_MEDIA_TYPE));
+        switch (mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
+            case FormEncoding.URL_ENCODED, FormEncoding.MULTIPART -> submitForm(context, mediaType);
             case "application/json" -> validate(context, true);
             case String other ->
                 Problems.answer(
                         context,
                         metrics,
                         ProblemCode.MEDIA_TYPE_UNKNOWN,
-                        "A submission is application/x-www-form-urlencoded or application/json, found '%s'."
-                                .formatted(other));
+                        "A submission is %s, %s or application/json, found '%s'."
+                                .formatted(FormEncoding.URL_ENCODED, FormEncoding.MULTIPART, other));
         }
     }
 
-    private static String mediaType(RoutingContext context) {
-        String header = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        String type = header == null ? "" : header.split(";", 2)[0];
-        return type.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private void submitForm(RoutingContext context) {
+    private void submitForm(RoutingContext context, String mediaType) {
         byte[] body = BodyReader.bytes(context);
         Presentation presentation = Requests.presentation(context);
         boolean isSwap = context.request().headers().contains("HX-Request");
@@ -59,7 +60,7 @@ class FormHandler {
             FormResponse response = new FormResponse(context, metrics);
             correlator.ask(
                     Requests.tenant(context),
-                    envelope -> new SubmitForm(envelope, head, presentation, isSwap, body, FIRST_ATTEMPT),
+                    envelope -> new SubmitForm(envelope, head, presentation, isSwap, mediaType, body, FIRST_ATTEMPT),
                     response::take);
         });
     }

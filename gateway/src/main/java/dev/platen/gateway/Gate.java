@@ -59,9 +59,8 @@ final class Gate {
                 context.next();
                 return;
             }
-            Problems.answer(
+            refuse(
                     context,
-                    metrics,
                     ProblemCode.FORBIDDEN,
                     "This takes the role %s, the credential has the role %s.".formatted(needed.label(), role.label()));
         };
@@ -78,10 +77,14 @@ final class Gate {
             try {
                 handler.handle(context);
             } catch (IllegalArgumentException notUnderstood) {
-                Problems.answer(
-                        context, metrics, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
+                refuse(context, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
             }
         };
+    }
+
+    /** Answers with a problem. */
+    void refuse(RoutingContext context, ProblemCode code, String detail) {
+        Problems.answer(context, metrics, code, detail);
     }
 
     /** Answers a request that a handler let fail. */

@@ -13,6 +13,7 @@ import dev.platen.engine.json.Members;
 import dev.platen.engine.json.MembersOutcome;
 import dev.platen.gateway.admission.AdmissionConfig;
 import dev.platen.gateway.admission.ByteBudget;
+import dev.platen.transport.FragmentTokens;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -62,6 +63,12 @@ class RenderHandler {
                 metrics,
                 Requests.name(context),
                 head -> answer(context, request.page(Requests.tenant(context), head, excerpt)));
+    }
+
+    /** A page that a token stands for, or a part of it. */
+    void render(RoutingContext context, FragmentTokens.Source source, byte[] data) {
+        RenderRequest request = new RenderRequest(data, source.data(), Requests.presentation(context));
+        answer(context, request.page(source.tenant(), source.head(), Requests.excerpt(context)));
     }
 
     private void answer(RoutingContext context, PageRequest request) {

@@ -20,30 +20,31 @@ final class Routes {
     private final SchemaHandler schemas;
     private final RenderHandler pages;
     private final BatchHandler batches;
+    private final FragmentHandler fragments;
     private final FormHandler forms;
     private final Events events;
-    private final GatewayMetrics metrics;
 
     Routes(
             Gate gate,
             SchemaHandler schemas,
             RenderHandler pages,
             BatchHandler batches,
+            FragmentHandler fragments,
             FormHandler forms,
-            Events events,
-            GatewayMetrics metrics) {
+            Events events) {
         this.gate = gate;
         this.schemas = schemas;
         this.pages = pages;
         this.batches = batches;
+        this.fragments = fragments;
         this.forms = forms;
         this.events = events;
-        this.metrics = metrics;
     }
 
     void mount(@Observes Router router) {
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
+        router.get("/v1/fragments/:token").handler(gate.guarded(fragments::render));
         router.route("/v1/*").handler(gate.authenticate());
         Handler<RoutingContext> document = gate.body(Limits.DEFAULT.schemaBytes());
         Handler<RoutingContext> data = gate.body(Limits.DEFAULT.dataBytes());
@@ -62,7 +63,7 @@ final class Routes {
 
     private void listen(RoutingContext context) {
         if (!events.listen(context)) {
-            Problems.answer(context, metrics, ProblemCode.OVERLOADED, "Too many listen already. Try another gateway.");
+            gate.refuse(context, ProblemCode.OVERLOADED, "Too many listen already. Try another gateway.");
         }
     }
 
@@ -78,9 +79,8 @@ final class Routes {
     }
 
     private void unknown(RoutingContext context) {
-        Problems.answer(
+        gate.refuse(
                 context,
-                metrics,
                 ProblemCode.ROUTE_UNKNOWN,
                 "There is no %s %s. /q/openapi lists every address."
                         .formatted(context.request().method(), context.normalizedPath()));

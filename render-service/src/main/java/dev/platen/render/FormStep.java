@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Work.SubmitForm;
 import dev.platen.contract.flow.Work.ValidateData;
+import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Problem;
@@ -17,6 +18,7 @@ import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
 import dev.platen.engine.validate.Preparation;
 import dev.platen.engine.validate.Prepared;
@@ -41,9 +43,11 @@ class FormStep {
 
     private final Schemas schemas;
     private final Renderer renderer;
+    private final LateParts late;
     private final RenderOutbox outbox;
 
-    FormStep(Schemas schemas, Renderer renderer, RenderOutbox outbox) {
+    FormStep(Schemas schemas, Renderer renderer, LateParts late, RenderOutbox outbox) {
+        this.late = late;
         this.schemas = schemas;
         this.renderer = renderer;
         this.outbox = outbox;
@@ -59,6 +63,7 @@ class FormStep {
                         forms.read(
                                 plan,
                                 schema,
+                                request.mediaType(),
                                 request.body(),
                                 request.presentation().locale()));
         }
@@ -74,13 +79,19 @@ class FormStep {
 
     private void show(SubmitForm request, Plan plan, ShownAgain shown) {
         ChunkedReply page = outbox.form(request.envelope(), shown.hasErrors());
+        TenantId tenant = request.envelope().tenant();
         boolean isPart = request.isSwap() && !shown.part().isEmpty();
+        View view = late.of(isPart ? shown.viewOfPart() : shown.view(), tenant, request.head(), shown.data());
         RenderOutcome outcome = isPart
-                ? renderer.renderPart(
-                        plan, shown.data(), shown.viewOfPart(), request.presentation(), shown.part(), page::write)
-                : renderer.render(plan, shown.data(), shown.view(), request.presentation(), page::write);
+                ? renderer.renderPart(plan, shown.data(), view, request.presentation(), shown.part(), page::write)
+                : renderer.render(plan, shown.data(), view, request.presentation(), page::write);
         switch (outcome) {
-            case Rendered _ -> page.finish();
+            case Rendered rendered -> {
+                if (rendered.hasLateParts()) {
+                    late.keep(tenant, shown.data());
+                }
+                page.finish();
+            }
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }
     }

@@ -14,7 +14,6 @@ import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.transport.ChunkedReply;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Set;
 
 /** The step of this service: a plan and data become a page. */
@@ -26,9 +25,11 @@ class RenderStep {
     private final Plans plans;
     private final Renderer renderer;
     private final FormStep forms;
+    private final LateParts late;
     private final RenderOutbox outbox;
 
-    RenderStep(Plans plans, Renderer renderer, FormStep forms, RenderOutbox outbox) {
+    RenderStep(Plans plans, Renderer renderer, FormStep forms, LateParts late, RenderOutbox outbox) {
+        this.late = late;
         this.plans = plans;
         this.renderer = renderer;
         this.forms = forms;
@@ -56,14 +57,20 @@ class RenderStep {
     private void render(RenderPage request, Plan plan) {
         ChunkedReply page = outbox.page(request.envelope());
         switch (render(request, plan, page)) {
-            case RenderOutcome.Rendered _ -> page.finish().ifPresent(html -> outbox.keep(request.page(), html));
+            case RenderOutcome.Rendered rendered -> {
+                if (rendered.hasLateParts()) {
+                    late.keep(request.envelope().tenant(), request.data());
+                }
+                page.finish().ifPresent(html -> outbox.keep(request.page(), html));
+            }
             case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }
     }
 
     private RenderOutcome render(RenderPage request, Plan plan, ChunkedReply page) {
         Excerpt excerpt = request.excerpt();
-        View view = new View(Map.of(), Map.of(), Map.of(), Set.copyOf(excerpt.open()));
+        View opened = View.NONE.withOpen(Set.copyOf(excerpt.open()));
+        View view = late.of(opened, request.envelope().tenant(), request.head(), request.data());
         return excerpt.part().isEmpty()
                 ? renderer.render(plan, request.data(), view, request.presentation(), page::write)
                 : renderer.renderPart(plan, request.data(), view, request.presentation(), excerpt.part(), page::write);

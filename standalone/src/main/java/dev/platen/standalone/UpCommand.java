@@ -3,6 +3,7 @@ package dev.platen.standalone;
 import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.broker.BrokerStartException;
+import dev.platen.standalone.cluster.FragmentKey;
 import dev.platen.standalone.cluster.Identity;
 import dev.platen.standalone.cluster.Ports;
 import dev.platen.transport.KafkaClients;
@@ -93,5 +94,6 @@ final class UpCommand implements Callable<Integer> {
                         "platen.started-nanos", Long.toString(started))
                 .forEach(System::setProperty);
         Identity.of(apiKeys).forEach(System::setProperty);
+        FragmentKey.of(dataDirectory).forEach(System::setProperty);
     }
 }

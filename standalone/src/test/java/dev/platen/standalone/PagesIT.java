@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,6 +99,32 @@ class PagesIT {
                 .startsWith("{\"digest\":\"")
                 .contains("\"bytes\":" + page.length(), "\"source\":\"l1\"")
                 .contains("\"html\":\"" + page.replace("\"", "\\\"").replace("\n", "\\n"));
+    }
+
+    @Test
+    void shouldFetchLatePartsOfAPageOfSentDataByTheirTokens() {
+        // Given
+        client.put("/v1/schemas/late-data", bytes("""
+                {"type": "page", "children": [{"type": "section", "id": "more", "lazy": true, "children": [
+                  {"type": "text", "props": {"text": {"type": "expression", "expression": "data.name"}}}]}]}"""));
+        String page = text(client.post("/v1/schemas/late-data/render", bytes("{\"data\": {\"name\": \"Ada\"}}")));
+
+        // When
+        Matcher link = Pattern.compile("href=\"(/v1/fragments/([^?]*)\\?[^\"#]*)#([^\"]*)\"")
+                .matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        String address = link.group(1).replace("&amp;", "&");
+        HttpResponse<byte[]> opened = client.get(address);
+        HttpResponse<byte[]> alone = client.get(address + "&fragment=" + link.group(3));
+        HttpResponse<byte[]> forged =
+                client.get(address.replace(link.group(2), "A" + link.group(2).substring(1)));
+
+        // Then
+        assertThat(page).doesNotContain("Ada");
+        assertThat(text(opened)).contains("Ada", "<html");
+        assertThat(text(alone)).contains("Ada").doesNotContain("<html");
+        assertThat(forged.statusCode()).isEqualTo(404);
+        assertThat(text(forged)).contains("\"code\":\"fragment-unknown\"");
     }
 
     @Test

@@ -15,13 +15,14 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  */
 final class Attributes {
     private static final String PREFIX = "ce_";
+    private static final String CONTENT_TYPE = "content-type";
     private static final int MAX_LENGTH = 512;
 
     private Attributes() {}
 
     static Writer write(String type, String source, String id, String contentType) {
         return new Writer()
-                .raw("content-type", contentType)
+                .raw(CONTENT_TYPE, contentType)
                 .with("specversion", "1.0")
                 .with("type", type)
                 .with("source", source)
@@ -48,12 +49,21 @@ final class Attributes {
     /** Reads the attributes of one record. */
     record Reader(Headers headers) {
         String text(String name) {
-            Header header = headers.lastHeader(PREFIX + name);
+            return header(PREFIX + name);
+        }
+
+        /** Of the payload. */
+        String mediaType() {
+            return header(CONTENT_TYPE);
+        }
+
+        private String header(String name) {
+            Header header = headers.lastHeader(name);
             if (header == null || header.value() == null) {
-                throw new UnreadableRecord("attribute ce_%s is missing".formatted(name));
+                throw new UnreadableRecord("attribute %s is missing".formatted(name));
             }
             if (header.value().length > MAX_LENGTH) {
-                throw new UnreadableRecord("attribute ce_%s has %d bytes, at most %d are read"
+                throw new UnreadableRecord("attribute %s has %d bytes, at most %d are read"
                         .formatted(name, header.value().length, MAX_LENGTH));
             }
             return new String(header.value(), StandardCharsets.UTF_8);

@@ -47,7 +47,6 @@ public final class CloudEvents {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String NONE = "application/octet-stream";
     /** Between ids, none of which has spaces. */
     private static final String SEPARATOR = " ";
@@ -110,7 +109,9 @@ public final class CloudEvents {
                         .with("open", String.join(SEPARATOR, m.excerpt().open()))
                         .with("attempt", m.attempt());
             case SubmitForm m ->
-                presentation(head(request("form.submit", source, FORM, m.envelope()), m.head()), m.presentation())
+                presentation(
+                                head(request("form.submit", source, m.mediaType(), m.envelope()), m.head()),
+                                m.presentation())
                         .with("swap", m.isSwap())
                         .with("attempt", m.attempt());
             case ValidateData m ->
@@ -208,8 +209,7 @@ public final class CloudEvents {
                         excerpt(in),
                         value,
                         in.integer("attempt"));
-            case "dev.platen.form.submit" ->
-                new SubmitForm(envelope(in), head(in), presentation(in), in.flag("swap"), value, in.integer("attempt"));
+            case "dev.platen.form.submit" -> submitForm(in, value);
             case "dev.platen.data.validate" ->
                 new ValidateData(envelope(in), head(in), in.text("locale"), in.flag("accept"), value);
             case "dev.platen.schema.stored" ->
@@ -227,6 +227,17 @@ public final class CloudEvents {
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };
+    }
+
+    private static SubmitForm submitForm(Reader in, byte[] value) {
+        return new SubmitForm(
+                envelope(in),
+                head(in),
+                presentation(in),
+                in.flag("swap"),
+                in.mediaType(),
+                value,
+                in.integer("attempt"));
     }
 
     private static Writer attributes(String type, String source, String contentType, String id) {

@@ -47,7 +47,8 @@ class CloudEventsTest {
                 new Work.StoreSchema(ENVELOPE, HEAD.name(), PAYLOAD),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
                 new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, PAYLOAD, 1),
-                new Work.SubmitForm(ENVELOPE, HEAD, Presentation.DEFAULT, true, PAYLOAD, 1),
+                new Work.SubmitForm(
+                        ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD),
                 new Reply.SchemaStored(REQUEST, HEAD, 42, true, PAYLOAD),
                 new Reply.PageChunk(REQUEST, 7, true, true, PAYLOAD),

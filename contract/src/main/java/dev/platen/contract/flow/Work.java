@@ -62,14 +62,21 @@ public sealed interface Work extends Message {
      * Read a posted form of a stored schema: accept it, or show it again with what is wrong or what a button changed.
      *
      * @param isSwap whether nothing but the part that a button changed is wanted, where it is one
-     * @param body {@code application/x-www-form-urlencoded}, as it was posted
+     * @param mediaType of the body, with its parameters
+     * @param body as it was posted
      */
     record SubmitForm(
-            Envelope envelope, SchemaHead head, Presentation presentation, boolean isSwap, byte[] body, int attempt)
+            Envelope envelope,
+            SchemaHead head,
+            Presentation presentation,
+            boolean isSwap,
+            String mediaType,
+            byte[] body,
+            int attempt)
             implements WithPlan {
         @Override
         public SubmitForm withPlan(Digest plan) {
-            return new SubmitForm(envelope, head.withPlan(plan), presentation, isSwap, body, attempt + 1);
+            return new SubmitForm(envelope, head.withPlan(plan), presentation, isSwap, mediaType, body, attempt + 1);
         }
     }
 

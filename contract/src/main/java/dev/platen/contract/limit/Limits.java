@@ -7,7 +7,7 @@ package dev.platen.contract.limit;
  * @param dataBytes size of the data of one render
  * @param depth nesting of JSON values, and of calls while rendering
  * @param tokens JSON tokens in one document
- * @param stringBytes size of one JSON string
+ * @param stringBytes size of one JSON string of a document, see {@link #ofData()}
  * @param nameLength characters of one member name
  * @param numberLength characters of one number
  * @param planNodes nodes of one plan
@@ -34,6 +34,22 @@ public record Limits(
     /** The limits of the product. */
     public static final Limits DEFAULT =
             new Limits(MIB, 4 * MIB, 64, 200_000, 64 * KIB, 256, 64, 50_000, 1_000_000, 5_000_000, 64L * MIB);
+
+    /** The same for reading data, in which one string, the content of a file, may be all there is. */
+    public Limits ofData() {
+        return new Limits(
+                schemaBytes,
+                dataBytes,
+                depth,
+                tokens,
+                dataBytes,
+                nameLength,
+                numberLength,
+                planNodes,
+                expressionCost,
+                renderSteps,
+                renderBytes);
+    }
 
     /** Refuses a bound that is not positive. */
     public Limits {

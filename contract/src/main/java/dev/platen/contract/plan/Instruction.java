@@ -70,7 +70,9 @@ enum Instruction {
     ADDRESS(SEGMENT, NUMBER),
     PAGER(NUMBER, SEGMENT),
     TARGET,
-    FOCUS(SEGMENT);
+    FOCUS(SEGMENT),
+    FILE_NAME,
+    FILE_SIZE;
 
     private static final List<Instruction> ALL = List.of(values());
 

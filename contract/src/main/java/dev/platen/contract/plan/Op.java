@@ -130,6 +130,10 @@ public final class Op {
     public static final int TARGET = 49;
     /** segment: adds the attributes of a part that is to have the focus where that is the one whose id is the path with it. */
     public static final int FOCUS = 50;
+    /** Writes the name of the file that the current value is, between tags or into a quoted attribute. */
+    public static final int FILE_NAME = 51;
+    /** Writes the size of that file, with its unit. */
+    public static final int FILE_SIZE = 52;
 
     /** Stands for a value that is known to be absent. */
     public static final int NO_VALUE = -1;

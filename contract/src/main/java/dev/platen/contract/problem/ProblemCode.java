@@ -17,6 +17,10 @@ public enum ProblemCode {
     SCHEMA_UNKNOWN(Kind.USER, 404, "No such schema"),
     /** The page has no part of that id, for this data. */
     PART_UNKNOWN(Kind.USER, 404, "No such part"),
+    /** The address of the part was not made by this installation. */
+    FRAGMENT_UNKNOWN(Kind.USER, 404, "No such fragment"),
+    /** The data that the part would show is no longer kept. */
+    FRAGMENT_GONE(Kind.USER, 410, "The fragment is gone"),
     /** There is no such address. */
     ROUTE_UNKNOWN(Kind.USER, 404, "No such address"),
     /** The address exists, but not with that method. */

@@ -3,6 +3,7 @@ package dev.platen.engine.compile;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
+import dev.platen.engine.file.FileUrl;
 import dev.platen.engine.ir.Form;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,6 +105,8 @@ final class Certificate {
             case Op.FOCUS -> PRESENTATION;
             case Op.ADDRESS -> PRESENTATION + 2L * path;
             case Op.MESSAGE -> longest(code[at + 1]);
+            case Op.FILE_NAME -> (long) ESCAPED * FileUrl.MAX_NAME;
+            case Op.FILE_SIZE -> INDEX;
             case Op.CHART_POINT, Op.CHART_VALUE -> POINT;
             case Op.CHART -> CHART;
             default -> 0;

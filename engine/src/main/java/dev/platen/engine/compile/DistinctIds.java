@@ -1,5 +1,6 @@
 package dev.platen.engine.compile;
 
+import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Boxes;
 import dev.platen.engine.ir.Control.Radios;
 import dev.platen.engine.ir.Form;
@@ -128,9 +129,14 @@ final class DistinctIds {
         return new Spot(node.spot().members(), id);
     }
 
+    /** Each of its files has a button, named after its index. */
+    private static boolean isListOfFiles(Node node) {
+        return node instanceof Field field && field.control() instanceof Control.File file && file.isSeveral();
+    }
+
     /** A part without an id of its own is an item, whose id was added with that of its list. */
     private boolean isAdded(Node node, String around, String id) {
-        if (node instanceof Repeat) {
+        if (node instanceof Repeat || isListOfFiles(node)) {
             return id.isEmpty() ? register.addItems(around) : register.addWithItems(around + id);
         }
         if (node instanceof Call call) {

@@ -29,6 +29,8 @@ final class IdRegister {
             "__items",
             "__entries",
             "__open",
+            "__files",
+            "__clear",
             "__close",
             "__optionalAdd",
             "__optionalRemove");

@@ -15,13 +15,29 @@ import java.util.List;
 /** Writes buttons that send a form in order to change it rather than to submit it. */
 record ButtonEmitter(Emission emission) {
     /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
-    private void swap(boolean isOfMenu) {
-        int scripted = emission.code().op(Op.SCRIPTED, 0);
-        Swaps.frame(emission.html(), () -> emission.code().op(Op.TARGET));
+    private void frame(boolean isOfMenu) {
+        Swaps.frame(emission.html(), emission.hasFiles(), () -> emission.code().op(Op.TARGET));
         if (isOfMenu) {
             emission.html().attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
         }
-        emission.code().patch(scripted, 0);
+    }
+
+    /** Writes the button that removes the file that is the current value. It replaces the block around it. */
+    void file(Where id) {
+        begin(
+                "clear",
+                "__clear",
+                id,
+                Role.REMOVE,
+                () -> Swaps.block(emission.html(), emission.hasFiles(), () -> emission.code()
+                        .op(Op.TARGET)));
+        emission.html().begin(Attribute.ARIA_LABEL);
+        emission.word(Word.REMOVE);
+        emission.html().attributeText(" ");
+        emission.code().op(Op.FILE_NAME);
+        emission.html().end().inside();
+        emission.word(Word.REMOVE);
+        emission.html().close(Element.BUTTON);
     }
 
     /** Writes a button that sends the form in order to change it rather than to submit it. */
@@ -73,12 +89,19 @@ record ButtonEmitter(Emission emission) {
     }
 
     private void begin(String action, String suffix, Where id, Role role) {
+        begin(action, suffix, id, role, () -> frame(action.equals("choose")));
+    }
+
+    /** Begins one, where there are scripts with what {@code swap} adds. */
+    private void begin(String action, String suffix, Where id, Role role, Runnable swap) {
         emission.html().open(Element.BUTTON).attribute(Attribute.TYPE, "submit");
         emission.role(role);
         id.then(suffix).attribute(Attribute.ID, emission.code(), emission.html());
         emission.html().attribute(Attribute.NAME, "_" + action);
         id.attribute(Attribute.VALUE, emission.code(), emission.html());
         emission.html().flag(Attribute.FORMNOVALIDATE);
-        swap(action.equals("choose"));
+        int scripted = emission.code().op(Op.SCRIPTED, 0);
+        swap.run();
+        emission.code().patch(scripted, 0);
     }
 }

@@ -24,12 +24,18 @@ import java.util.stream.Stream;
  * @param html takes markup, on its way to the same code
  * @param tables takes what instructions refer to
  * @param translations for each locale, what texts of the document are in it
+ * @param hasFiles whether files can be chosen anywhere on the page
  */
 @SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
-record Emission(CodeBuilder code, HtmlWriter html, Tables tables, Map<String, Map<String, String>> translations) {
-    static Emission within(int maxBytes, Map<String, Map<String, String>> translations) {
+record Emission(
+        CodeBuilder code,
+        HtmlWriter html,
+        Tables tables,
+        Map<String, Map<String, String>> translations,
+        boolean hasFiles) {
+    static Emission within(int maxBytes, Map<String, Map<String, String>> translations, boolean hasFiles) {
         CodeBuilder code = new CodeBuilder(maxBytes);
-        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations);
+        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations, hasFiles);
     }
 
     /** Writes a text of the document between tags. */

@@ -32,6 +32,7 @@ final class FieldEmitter {
     private final KeptEmitter kept;
     private final DateEmitter dates;
     private final HintEmitter hints;
+    private final FileEmitter files;
 
     FieldEmitter(Emission emission) {
         this.emission = emission;
@@ -40,6 +41,7 @@ final class FieldEmitter {
         this.kept = new KeptEmitter(emission);
         this.hints = new HintEmitter(emission);
         this.dates = new DateEmitter(emission, options);
+        this.files = new FileEmitter(emission, this);
     }
 
     void emit(Field field, Where around) {
@@ -54,11 +56,13 @@ final class FieldEmitter {
             case MultipleMenu menu -> multipleMenu(field, menu, id, value);
             case Radios radios -> inSight(field, radios.options(), false, radios.isInline(), id, value);
             case Boxes boxes -> inSight(field, boxes.options(), true, boxes.isInline(), id, value);
-            case Control.File file -> file(field, file, id);
+            case Control.File file -> files.emit(field, file, id, value);
             case Control.DateMenus menus -> dates.emit(field, menus, id, value);
             case Control.Concealed concealed -> hidden(field, id, value);
         }
-        kept.field(field, id, value);
+        if (!(field.control() instanceof Control.File)) { // that has it within its part
+            kept.field(field, id, value);
+        }
         emission.back(field.spot());
     }
 
@@ -209,23 +213,6 @@ final class FieldEmitter {
         html.close(Element.FIELDSET);
     }
 
-    private void file(Field field, Control.File file, Where id) {
-        begin(field, id);
-        html.open(Element.INPUT).attribute(Attribute.TYPE, "file");
-        emission.role(Role.FILE, field.state().classes());
-        identity(id);
-        state(field, id);
-        emission.flag(Attribute.DISABLED, field.state().readOnly());
-        if (file.isSeveral()) {
-            html.flag(Attribute.MULTIPLE);
-        }
-        if (!file.accept().isEmpty()) {
-            html.attribute(Attribute.ACCEPT, file.accept());
-        }
-        html.inside();
-        end(field, id);
-    }
-
     private void hidden(Field field, Where id, int value) {
         html.open(Element.INPUT).attribute(Attribute.TYPE, "hidden");
         identity(id);
@@ -237,7 +224,13 @@ final class FieldEmitter {
     private void begin(Field field, Where id) {
         html.open(Element.DIV);
         emission.role(Role.FIELD);
-        html.inside().open(Element.LABEL);
+        html.inside();
+        caption(field, id);
+    }
+
+    /** Writes the label, and the description. */
+    void caption(Field field, Where id) {
+        html.open(Element.LABEL);
         emission.role(Role.LABEL, field.words().isTitleShown() ? "" : "platen-unseen");
         id.attribute(Attribute.FOR, emission.code(), html);
         html.inside();
@@ -247,13 +240,14 @@ final class FieldEmitter {
         emission.description(id, field.words());
     }
 
-    private void end(Field field, Where id) {
+    /** Writes what is behind a control, up to the end of the block around it. */
+    void end(Field field, Where id) {
         emission.errors(id, field.state());
         emission.help(id, field.words());
         html.close(Element.DIV);
     }
 
-    private void identity(Where id) {
+    void identity(Where id) {
         id.attribute(Attribute.ID, emission.code(), html);
         id.attribute(Attribute.NAME, emission.code(), html);
     }
@@ -268,14 +262,14 @@ final class FieldEmitter {
         focus(field);
     }
 
-    private void focus(Field field) {
+    void focus(Field field) {
         if (field.state().hasFocus()) {
             html.flag(Attribute.AUTOFOCUS);
         }
     }
 
     /** Some controls know no read-only state; those are disabled. */
-    private void fixed(Field field) {
+    void fixed(Field field) {
         emission.flag(
                 Attribute.DISABLED,
                 either(field.state().disabled(), field.state().readOnly()));

@@ -1,5 +1,6 @@
 package dev.platen.engine.emit;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
@@ -34,6 +35,9 @@ final class FormEmitter {
         html.open(Element.FORM).attribute(Attribute.METHOD, "post").begin(Attribute.ACTION);
         code.op(Op.TARGET);
         html.end();
+        if (emission.hasFiles()) {
+            html.attribute(Attribute.ENCTYPE, FormEncoding.MULTIPART);
+        }
         emission.role(Role.FORM);
         html.inside();
         summary();

@@ -29,8 +29,7 @@ record KeptEmitter(Emission emission) {
 
     /** The value of the field as JSON, where there is one and its control does not post it. */
     void field(Field field, Where id, int value) {
-        List<String> members = field.spot().members();
-        Expression.Path path = Expression.Path.here(members.isEmpty() ? members : List.of(members.getLast()));
+        Expression.Path path = path(field);
         Expression isDisabled = isDisabled(field);
         value(both(isDisabled, new Expression.Holds(path, ANY_TYPE)), id.then("__fixed"), value);
         if (!isDisabled.equals(Expression.TRUE)
@@ -39,6 +38,12 @@ record KeptEmitter(Emission emission) {
                     isDisabled.equals(Expression.FALSE) ? Expression.TRUE : new Expression.Not(isDisabled);
             value(both(isEnabled, new Expression.Holds(path, isSilent(field) ? ANY_TYPE : NULL)), id.then(KEPT), value);
         }
+    }
+
+    /** The value of the field, once the members on the way to the last are entered. */
+    static Expression.Path path(Field field) {
+        List<String> members = field.spot().members();
+        return Expression.Path.here(members.isEmpty() ? members : List.of(members.getLast()));
     }
 
     private static Expression both(Expression first, Expression second) {

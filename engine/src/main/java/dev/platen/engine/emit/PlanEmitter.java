@@ -2,6 +2,7 @@ package dev.platen.engine.emit;
 
 import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Op;
+import dev.platen.contract.plan.Parts;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
 /** Turns a form into a plan: first the page, then the routines that it calls. */
 public final class PlanEmitter {
     private final Form form;
+    private final Parts parts;
     private final Emission emission;
     private final CodeBuilder code;
     private final HtmlWriter html;
 
     private PlanEmitter(Form form, int maxBytes) {
         this.form = form;
-        this.emission = Emission.within(maxBytes, form.translations());
+        this.parts = PartsEmitter.of(form);
+        this.emission = Emission.within(maxBytes, form.translations(), parts.hasFiles());
         this.code = emission.code();
         this.html = emission.html();
     }
@@ -67,7 +70,7 @@ public final class PlanEmitter {
                         form.checks(),
                         tables.entries(),
                         tables.messages(),
-                        PartsEmitter.of(form)));
+                        parts));
     }
 
     private void page(NodeEmitter nodes) {

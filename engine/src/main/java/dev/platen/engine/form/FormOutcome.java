@@ -23,7 +23,7 @@ public sealed interface FormOutcome {
     record ShownAgain(byte[] data, View view, String part, boolean isButtonGone) implements FormOutcome {
         /** The view for those who replace nothing but the part: in their page, the button keeps the focus if it is there. */
         public View viewOfPart() {
-            return isButtonGone ? view : new View(view.errors(), view.choices(), view.pages(), view.open());
+            return isButtonGone ? view : view.withoutFocus();
         }
 
         /** Whether it was to be submitted, and was not accepted. */

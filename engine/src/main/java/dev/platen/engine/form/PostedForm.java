@@ -38,11 +38,12 @@ public final class PostedForm {
      * Reads one posted form.
      *
      * @param schema what the data must obey to be accepted
-     * @param body {@code application/x-www-form-urlencoded}
+     * @param mediaType of the body, as {@link Submission#apply} takes it
+     * @param body as it was posted
      * @param locale language of the messages, as a BCP 47 tag
      */
-    public FormOutcome read(Plan plan, Prepared schema, byte[] body, String locale) {
-        return switch (submission.apply(plan, body, NO_BASE)) {
+    public FormOutcome read(Plan plan, Prepared schema, String mediaType, byte[] body, String locale) {
+        return switch (submission.apply(plan, mediaType, body, NO_BASE)) {
             case SubmissionRejected(Problem problem) -> new FormRefused(problem);
             case Applied(byte[] data, ViewState state, Action.Changed _, String part, boolean isButtonGone) ->
                 new ShownAgain(data, view(Map.of(), state, part), part, isButtonGone);
@@ -60,7 +61,7 @@ public final class PostedForm {
     }
 
     private static View view(Map<String, List<String>> errors, ViewState state, String focus) {
-        return new View(errors, state.choices(), state.pages(), state.open(), focus);
+        return new View(errors, state.choices(), state.pages(), state.open(), focus, "");
     }
 
     /** What is wrong with data, by the ids of the parts that show it, as {@link View#errors()} wants it. */

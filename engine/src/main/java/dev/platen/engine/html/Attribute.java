@@ -58,6 +58,8 @@ public enum Attribute {
     AUTOCOMPLETE(Context.TEXT),
     DEFER(Context.FLAG),
     DIR(Context.TEXT),
+    ENCTYPE(Context.TEXT),
+    HX_ENCODING(Context.TEXT),
     HX_GET(Context.URL),
     HX_POST(Context.URL),
     HX_SELECT(Context.TEXT),

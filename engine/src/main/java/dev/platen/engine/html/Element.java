@@ -41,6 +41,8 @@ public enum Element {
     A,
     ARTICLE,
     ASIDE,
+    /** Text whose direction has nothing to do with that around it. */
+    BDI,
     BLOCKQUOTE,
     CAPTION,
     CODE,

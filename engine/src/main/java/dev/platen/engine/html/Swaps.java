@@ -1,5 +1,7 @@
 package dev.platen.engine.html;
 
+import dev.platen.contract.flow.FormEncoding;
+
 /**
  * How buttons change a page for those with JavaScript: the part around the button is replaced by what the form brings back.
  * Every attribute stands on the button itself, so that it means the same to every version of htmx.
@@ -22,11 +24,25 @@ public final class Swaps {
     /**
      * Adds the attributes of a button that posts its form and replaces the frame around it.
      *
+     * @param hasFiles whether the form may hold files
      * @param target writes where the form is posted to, into an attribute that was begun
      */
-    public static void frame(HtmlWriter button, Runnable target) {
+    public static void frame(HtmlWriter button, boolean hasFiles, Runnable target) {
+        closest("fieldset", button, hasFiles, target);
+    }
+
+    /** The same for the nearest block around a button. */
+    public static void block(HtmlWriter button, boolean hasFiles, Runnable target) {
+        closest("div", button, hasFiles, target);
+    }
+
+    private static void closest(String element, HtmlWriter button, boolean hasFiles, Runnable target) {
         button.begin(Attribute.HX_POST);
         target.run();
-        button.end().attribute(Attribute.HX_TARGET, "closest fieldset").attribute(Attribute.HX_SWAP, "outerHTML");
+        button.end();
+        if (hasFiles) {
+            button.attribute(Attribute.HX_ENCODING, FormEncoding.MULTIPART);
+        }
+        button.attribute(Attribute.HX_TARGET, "closest " + element).attribute(Attribute.HX_SWAP, "outerHTML");
     }
 }

@@ -26,8 +26,10 @@ public final class JsonSource {
 
     private static final int POOLED_BUFFERS = 64;
 
-    /** Shared, so that the names that it has seen are. */
+    /** Shared, as the next, so that the names that it has seen are. */
     private static final JsonSource STANDARD = new JsonSource(Limits.DEFAULT);
+
+    private static final JsonSource STANDARD_OF_DATA = new JsonSource(Limits.DEFAULT.ofData());
 
     /** The bounds of the parser by the name that its messages mention, in the words of ours. */
     private final Map<String, String> bounds;
@@ -36,7 +38,10 @@ public final class JsonSource {
 
     /** A source within these limits. */
     public static JsonSource within(Limits limits) {
-        return limits.equals(Limits.DEFAULT) ? STANDARD : new JsonSource(limits);
+        if (limits.equals(Limits.DEFAULT)) {
+            return STANDARD;
+        }
+        return limits.equals(Limits.DEFAULT.ofData()) ? STANDARD_OF_DATA : new JsonSource(limits);
     }
 
     private JsonSource(Limits limits) {

@@ -19,9 +19,11 @@ import java.util.Map;
 public final class Members {
     private Members() {}
 
-    /** The members of {@code body}, which is verified to be JSON within the limits; a name used twice is refused. */
+    /**
+     * The members of {@code body}, which is verified to be JSON within the limits of data; a name used twice is refused.
+     */
     public static MembersOutcome of(byte[] body, Limits limits) {
-        JsonSource source = JsonSource.within(limits);
+        JsonSource source = JsonSource.within(limits.ofData());
         try (JsonParser parser = source.open(body)) {
             return of(body, source, parser);
         } catch (IOException failure) {

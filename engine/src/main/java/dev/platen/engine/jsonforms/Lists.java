@@ -42,6 +42,9 @@ record Lists(Controls controls, Texts texts, Choices choices) {
         if (items.isEmpty() || !(items.get() instanceof ObjectValue item)) {
             return controls.field(pointed, new Control.Raw(RAW_ROWS), LIST, List.of());
         }
+        if (Single.isFile(item(pointed, item))) {
+            return controls.field(pointed, new Control.File(true, ""), LIST, List.of());
+        }
         List<Choosable> options = pointed.schema().isTrue("uniqueItems") ? options(pointed, item) : List.of();
         return options.isEmpty()
                 ? settled(pointed, local -> repeat(local, item, false))

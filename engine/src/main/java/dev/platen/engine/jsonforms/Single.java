@@ -100,7 +100,16 @@ final class Single {
         return new Line(isOnScale(pointed) ? LineType.RANGE : LineType.NUMBER, hints, List.of());
     }
 
+    /** Whether a text is the content of a file. */
+    static boolean isFile(Pointed pointed) {
+        return pointed.types().equals(Set.of("string"))
+                && pointed.schema().text("format").orElse("").equals("data-url");
+    }
+
     private static Control text(Pointed pointed) {
+        if (isFile(pointed)) {
+            return new Control.File(false, "");
+        }
         Map<Hint, String> hints = new LinkedHashMap<>();
         pointed.schema()
                 .count("minLength")

@@ -16,6 +16,7 @@ import java.util.List;
  * @param names the members that are read; those of the plan have the same index
  * @param table the same names, by their bytes
  * @param ways for the instructions that have one
+ * @param hasFiles whether its forms may hold files
  */
 public record LinkedPlan(
         Plan plan,
@@ -26,7 +27,8 @@ public record LinkedPlan(
         List<Integer> routines,
         Names names,
         NameTable table,
-        List<Way> ways) {
+        List<Way> ways,
+        boolean hasFiles) {
     /** Keeps copies of the lists. */
     public LinkedPlan {
         routines = List.copyOf(routines);

@@ -68,7 +68,8 @@ final class Linker {
                 routines,
                 names,
                 new NameTable(names),
-                ways);
+                ways,
+                plan.parts().hasFiles());
     }
 
     private void instruction(int at) {

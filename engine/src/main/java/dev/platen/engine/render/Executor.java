@@ -62,7 +62,7 @@ final class Executor {
         this.computed = new Computed(evaluator, data, scopes, steps, out);
         this.entries = new EntryLoop(data, steps);
         this.charts = new ChartPoints(evaluator, out);
-        this.paging = new Paging(data, remarks, page, out);
+        this.paging = new Paging(data, remarks, page, linked.hasFiles(), out);
         this.page = page;
         this.wanted = wanted;
         this.limits = limits;
@@ -135,7 +135,7 @@ final class Executor {
             case Op.IF_ERROR -> following = remarks.has(code[at + 1], code[at + 2]) ? next : code[at + 3];
             case Op.ERRORS -> remarks.list(code[at + 1], code[at + 2]);
             case Op.SUMMARY -> remarks.summary();
-            case Op.PIECE_SELECT, Op.PIECE -> values.execute(at, current);
+            case Op.PIECE_SELECT, Op.PIECE, Op.FILE_NAME, Op.FILE_SIZE -> values.execute(at, current);
             case Op.KEY -> out.plainAttribute(entries.key());
             case Op.CHART_POINT -> charts.point(expression(at), current);
             case Op.CHART_VALUE -> charts.value(expression(at), code[at + 2], current);
@@ -190,7 +190,10 @@ final class Executor {
 
     /** Parts within one that is loaded late have ids of their own, so that a search leads through all of those. */
     private boolean isOpen(int offset, int length) {
-        return wanted.isSearching() || wanted.is(offset, length) || remarks.isOpen(offset, length);
+        return wanted.isSearching()
+                || wanted.is(offset, length)
+                || remarks.isOpen(offset, length)
+                || remarks.isAllOpen();
     }
 
     private Expression expression(int at) {

@@ -17,6 +17,7 @@ final class Page {
     private final long maxBytes;
 
     private long written;
+    private boolean hasLateParts;
     private int threshold;
 
     Page(Look look, View view, HtmlOutput out, PageSink sink, long maxBytes) {
@@ -49,7 +50,9 @@ final class Page {
     /** Writes where this page is found with one more part open, or that part alone. */
     void address(String id, boolean isAlone) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
-        StringBuilder address = new StringBuilder("?locale=")
+        hasLateParts = true;
+        StringBuilder address = new StringBuilder(view.address())
+                .append("?locale=")
                 .append(look.presentation().locale())
                 .append("&theme=")
                 .append(look.presentation().theme())
@@ -89,6 +92,11 @@ final class Page {
     /** Hands over the rest. */
     void finish() throws Refused {
         flush();
+    }
+
+    /** Whether something of the page is to be fetched later. */
+    boolean hasLateParts() {
+        return hasLateParts;
     }
 
     long written() {

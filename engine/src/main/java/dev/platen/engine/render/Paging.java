@@ -24,12 +24,19 @@ final class Paging {
     private final Data data;
     private final Remarks remarks;
     private final Page page;
+    private final boolean hasFiles;
     private final HtmlOutput out;
 
-    Paging(Data data, Remarks remarks, Page page, HtmlOutput out) {
+    /**
+     * Pages of one rendering.
+     *
+     * @param hasFiles whether the form may hold files
+     */
+    Paging(Data data, Remarks remarks, Page page, boolean hasFiles, HtmlOutput out) {
         this.data = data;
         this.remarks = remarks;
         this.page = page;
+        this.hasFiles = hasFiles;
         this.out = out;
     }
 
@@ -186,7 +193,7 @@ final class Paging {
                 .attribute(Attribute.VALUE, id + "." + target)
                 .flag(Attribute.FORMNOVALIDATE);
         if (page.isScripted()) {
-            Swaps.frame(html, () -> html.attributeText(page.targetOf()));
+            Swaps.frame(html, hasFiles, () -> html.attributeText(page.targetOf()));
         }
     }
 

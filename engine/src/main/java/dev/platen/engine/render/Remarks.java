@@ -96,6 +96,11 @@ final class Remarks {
         return !open.isEmpty() && open.contains(id(offset, length));
     }
 
+    /** Whether nothing is to be loaded late. */
+    boolean isAllOpen() {
+        return open.contains(View.ALL);
+    }
+
     /** The page of a long list that people turned to. */
     int page(String list) {
         return view.pages().getOrDefault(list, 0);

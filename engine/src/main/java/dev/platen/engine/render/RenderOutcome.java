@@ -8,8 +8,9 @@ public sealed interface RenderOutcome {
      * The page went to the sink.
      *
      * @param bytes its size
+     * @param hasLateParts whether it has links to parts that are loaded late
      */
-    record Rendered(long bytes) implements RenderOutcome {}
+    record Rendered(long bytes, boolean hasLateParts) implements RenderOutcome {}
 
     /**
      * The data cannot be rendered. Where the cause is the data itself, nothing was written; where the page grew beyond a

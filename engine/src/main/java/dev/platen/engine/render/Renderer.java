@@ -52,7 +52,7 @@ public final class Renderer {
         }
         this.limits = limits;
         this.links = new LinkedPlans(assetBase, LINKED_BYTES);
-        this.source = JsonSource.within(limits);
+        this.source = JsonSource.within(limits.ofData());
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Renderer {
         }
         try {
             new Executor(linked, json, workspace, page, wanted, limits).run();
-            return new Rendered(page.written());
+            return new Rendered(page.written(), page.hasLateParts());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
         }

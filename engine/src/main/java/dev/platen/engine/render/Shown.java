@@ -40,7 +40,7 @@ public final class Shown {
     public static Optional<Shown> of(Plan plan, byte[] json, Limits limits) {
         Workspace workspace = new Workspace();
         if (json.length > 0) {
-            try (JsonParser parser = JsonSource.within(limits).open(json)) {
+            try (JsonParser parser = JsonSource.within(limits.ofData()).open(json)) {
                 new DataReader(plan.names(), workspace, parser).read();
             } catch (IOException unreadable) {
                 return Optional.empty();

@@ -144,7 +144,7 @@ final class TapeReader {
             at = clean(at);
             byte c = at(at);
             if (c == '"') {
-                return at - from > limits.stringBytes() ? FAILED : at + 1;
+                return at + 1;
             }
             if (c == '\\') {
                 at = escape(at + 1);

@@ -3,6 +3,7 @@ package dev.platen.engine.render;
 import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Op;
 import dev.platen.contract.plan.Plan;
+import dev.platen.engine.file.FileUrl;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.link.LinkedPlan;
 import dev.platen.engine.moment.Moment;
@@ -50,6 +51,8 @@ final class ValueWriter {
             case Op.MARK -> mark(at);
             case Op.PIECE_SELECT -> selectPiece(at, current);
             case Op.PIECE -> piece(at, current);
+            case Op.FILE_NAME -> out.plainAttribute(file(current).name());
+            case Op.FILE_SIZE -> out.plainAttribute(file(current).printedSize());
             default -> raw(at, current);
         }
     }
@@ -150,6 +153,10 @@ final class ValueWriter {
 
     private OptionalInt pieceOf(int value, int index) {
         return tape.type(value) == Tape.STRING ? Moment.of(data.string(value)).piece(index) : OptionalInt.empty();
+    }
+
+    private FileUrl file(int value) {
+        return FileUrl.of(tape.type(value) == Tape.STRING ? data.string(value) : "");
     }
 
     private void match(int at, int current) throws Refused {

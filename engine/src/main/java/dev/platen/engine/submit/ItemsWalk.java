@@ -179,7 +179,7 @@ final class ItemsWalk {
             }
             case UP -> swap(part, items, index, index - 1);
             case DOWN -> swap(part, items, index, index + 1);
-            case ADD, OPEN, CLOSE, CHOOSE, PAGE, SUBMIT -> {
+            case ADD, CLEAR, OPEN, CLOSE, CHOOSE, PAGE, SUBMIT -> {
                 return false;
             }
         }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +23,12 @@ import org.jspecify.annotations.Nullable;
  * shows is never rewritten.
  */
 final class Leaves {
-    private static final String DATA_URL = "data:";
-
     private static final int COMPARED_AT_ONCE = 16;
 
     private static final Pattern NO_CHARACTER = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final Posted posted;
+    private final Files files;
     private final Typed typed;
     private final Budget budget;
     private final Runnable entered;
@@ -40,8 +38,9 @@ final class Leaves {
      *
      * @param entered told of every value that is more than what a page shows where nothing was entered
      */
-    Leaves(Posted posted, Typed typed, Budget budget, Runnable entered) {
+    Leaves(Posted posted, Files files, Typed typed, Budget budget, Runnable entered) {
         this.posted = posted;
+        this.files = files;
         this.typed = typed;
         this.budget = budget;
         this.entered = entered;
@@ -61,7 +60,9 @@ final class Leaves {
         }
         Optional<Value> fixed = json(id + "__fixed");
         Optional<Value> kept = json(id + "__kept");
-        Value value = fixed.orElseGet(() -> entered(leaf, id, kept.orElse(before)));
+        boolean isFile = leaf.input() == Input.FILE || leaf.input() == Input.FILES;
+        Value old = isFile ? files.before(id, kept, before) : kept.orElse(before);
+        Value value = fixed.orElseGet(() -> entered(leaf, id, old));
         boolean isUnchecked = before == null && leaf.input() == Input.BOX && isInitiallyTrue(leaf) && !isTrue(value);
         if (isSomething(value) || isUnchecked || fixed.isPresent() || kept.isPresent()) {
             entered.run();
@@ -91,11 +92,8 @@ final class Leaves {
         return switch (leaf.input()) {
             case BOX -> box(leaf, id, before);
             case SEVERAL -> several(leaf, id, before);
-            case FILE -> files(id).reduce((first, last) -> last).orElse(before);
-            case FILES -> {
-                List<Value> files = files(id).toList();
-                yield files.isEmpty() ? before : Json.items(files);
-            }
+            case FILE -> files.one(id, before);
+            case FILES -> files.several(id, before);
             case DATE_MENUS, DATE_TIME_MENUS -> Dates.read(posted, id, leaf.input() == Input.DATE_TIME_MENUS, before);
             case RAW -> raw(id, before);
             case INSTANT, TIME, LINE, LINES, ONE, CONCEALED -> text(leaf, id, before);
@@ -165,12 +163,6 @@ final class Leaves {
                 .filter(offer -> Typed.submitted(offer).equals(text))
                 .findFirst()
                 .map(typed::value);
-    }
-
-    private Stream<Value> files(String id) {
-        return posted.all(id).stream()
-                .filter(value -> value.startsWith(DATA_URL))
-                .map(Json::text);
     }
 
     /** What is no JSON is kept as text, to be shown again. */

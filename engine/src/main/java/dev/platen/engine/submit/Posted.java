@@ -1,5 +1,6 @@
 package dev.platen.engine.submit;
 
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
@@ -17,10 +18,11 @@ import java.util.TreeMap;
 /** The names and values of a posted form. Reading one takes time and memory in proportion to its bytes. */
 final class Posted {
     private final NavigableMap<String, List<String>> values = new TreeMap<>();
+    private final Map<String, List<String>> files = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** Reads {@code application/x-www-form-urlencoded} as browsers write it; what is not well-formed is read as it stands. */
-    static Posted read(byte[] body, Limits limits) {
+    /** Reads a body as browsers write it; what is not well-formed is read as it stands, as far as its parts can be told. */
+    static Posted read(String mediaType, byte[] body, Limits limits) {
         if (body.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
@@ -28,18 +30,26 @@ final class Posted {
                             .formatted(limits.dataBytes(), body.length)));
         }
         Posted posted = new Posted();
+        if (mediaType.split(";", 2)[0].strip().equalsIgnoreCase(FormEncoding.MULTIPART)) {
+            Multipart.read(mediaType, body, limits, posted);
+        } else {
+            posted.pairs(body, limits);
+        }
+        return posted;
+    }
+
+    private void pairs(byte[] body, Limits limits) {
         int controls = 0;
         int from = 0;
         for (int at = 0; at <= body.length; at++) {
             if (at == body.length || body[at] == '&') {
                 if (at > from) {
                     bound(++controls, limits);
-                    posted.pair(body, from, at);
+                    pair(body, from, at);
                 }
                 from = at + 1;
             }
         }
-        return posted;
     }
 
     private static void bound(int controls, Limits limits) {
@@ -60,9 +70,24 @@ final class Posted {
 
     /** Line ends are those of JSON texts, not those of forms. */
     void add(String name, String value) {
+        control(name).add(value.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /** A file that was chosen, as a data URL. */
+    void addFile(String name, String url) {
+        addNoFile(name);
+        files.getOrDefault(name, List.of()).add(url);
+    }
+
+    /** A control for files in which none was chosen. */
+    void addNoFile(String name) {
+        control(name);
+        files.computeIfAbsent(name, key -> new ArrayList<>(1));
+    }
+
+    private List<String> control(String name) {
         positions.putIfAbsent(name, positions.size());
-        values.computeIfAbsent(name, key -> new ArrayList<>(1))
-                .add(value.replace("\r\n", "\n").replace('\r', '\n'));
+        return values.computeIfAbsent(name, key -> new ArrayList<>(1));
     }
 
     private static String decoded(byte[] body, int from, int to) {
@@ -92,11 +117,20 @@ final class Posted {
     }
 
     Optional<String> first(String name) {
-        return Optional.ofNullable(values.get(name)).map(List::getFirst);
+        return all(name).stream().findFirst();
     }
 
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether the page has a control for files of that name, and was posted with what was chosen there. */
+    boolean hasFiles(String name) {
+        return files.containsKey(name);
+    }
+
+    List<String> files(String name) {
+        return files.getOrDefault(name, List.of());
     }
 
     /** Whether the page says which value the part of this id has. */

@@ -26,6 +26,8 @@ record Pressed(Kind kind, String target) {
     enum Kind {
         ADD,
         REMOVE,
+        /** Removes a file from its control. */
+        CLEAR,
         UP,
         DOWN,
         COPY,

@@ -1,6 +1,7 @@
 package dev.platen.engine.submit;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.platen.contract.flow.FormEncoding;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Diagnostic;
@@ -36,13 +37,14 @@ public final class Submission {
      * Reads one posted form.
      *
      * @param plan of the form
-     * @param body {@code application/x-www-form-urlencoded}
+     * @param mediaType of the body, see {@link FormEncoding}; any other counts as the first of those
+     * @param body as it was posted
      * @param base JSON that the page was made from; what the form does not show is taken from it. Empty for the default data
      *     of the plan, as when rendering
      */
-    public SubmissionOutcome apply(Plan plan, byte[] body, byte[] base) {
+    public SubmissionOutcome apply(Plan plan, String mediaType, byte[] body, byte[] base) {
         try {
-            return applied(plan, Posted.read(body, limits), base.length == 0 ? plan.defaultData() : base);
+            return applied(plan, Posted.read(mediaType, body, limits), base.length == 0 ? plan.defaultData() : base);
         } catch (Refused refused) {
             return new SubmissionRejected(refused.problem());
         }
@@ -57,7 +59,7 @@ public final class Submission {
         if (base.length == 0) {
             return null;
         }
-        return switch (new DocumentParser(limits).parse(base)) {
+        return switch (new DocumentParser(limits.ofData()).parse(base)) {
             case Document document -> document.root();
             case Malformed malformed -> throw rejected(malformed.diagnostics());
         };
@@ -85,10 +87,10 @@ public final class Submission {
         if (data.length > limits.dataBytes()) {
             throw new Refused(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
-                    "data may have at most %s bytes, the form has %s; send less"
+                    "data may have at most %s bytes, the form has %s; send less, a file takes a third more than its size"
                             .formatted(limits.dataBytes(), data.length)));
         }
-        JsonSource source = JsonSource.within(limits);
+        JsonSource source = JsonSource.within(limits.ofData());
         try (JsonParser parser = source.open(data)) {
             while (parser.nextToken() != null) {
                 parser.getText();

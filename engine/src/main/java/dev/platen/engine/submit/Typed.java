@@ -31,7 +31,7 @@ final class Typed {
 
     Typed(Limits limits) {
         this.limits = limits;
-        this.parser = new DocumentParser(limits);
+        this.parser = new DocumentParser(limits.ofData());
     }
 
     /** The first of the kinds that the text can be; a number of the wrong kind, else the text, where it can be none. */

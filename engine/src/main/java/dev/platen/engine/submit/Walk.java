@@ -38,7 +38,7 @@ final class Walk {
         this.checks = checks;
         this.shown = shown;
         this.budget = budget;
-        this.leaves = new Leaves(posted, typed, budget, this::enter);
+        this.leaves = new Leaves(posted, new Files(posted, pressed, this::changed), typed, budget, this::enter);
         this.items = new ItemsWalk(this, posted, pressed, typed, checks);
         this.entries = new EntriesWalk(this, posted, pressed, checks);
         this.alternatives = new AlternativesWalk(this, posted, pressed, checks, shown);

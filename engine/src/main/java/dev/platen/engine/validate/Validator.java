@@ -35,11 +35,13 @@ public final class Validator {
 
     private final Limits limits;
     private final JsonTrees trees;
+    private final JsonTrees dataTrees;
 
     /** A validator within these limits. */
     public Validator(Limits limits) {
         this.limits = limits;
         this.trees = new JsonTrees(limits);
+        this.dataTrees = new JsonTrees(limits.ofData());
     }
 
     /** Reads a schema that refers to nothing but itself. */
@@ -108,7 +110,7 @@ public final class Validator {
             Optional<String> refusal = patterns.refusal();
             return refusal.isPresent()
                     ? new Preparation.Rejected(Failures.pattern(refusal.get()))
-                    : new Preparation.Ready(new Prepared(schema, texts, budget, trees, limits));
+                    : new Preparation.Ready(new Prepared(schema, texts, budget, dataTrees, limits));
         } catch (RuntimeException failure) {
             return new Preparation.Rejected(Failures.explain(failure, "simplify it"));
         }

@@ -39,13 +39,15 @@ final class Members {
         members.add(cache(1));
         members.add(service("compiler-service", "compiler", Ports.free(), Map.of()));
         IntStream.rangeClosed(1, config.renderers())
-                .forEach(n -> members.add(service("render-service", "render-" + n, Ports.free(), Map.of())));
+                .forEach(n -> members.add(service(
+                        "render-service", "render-" + n, Ports.free(), FragmentKey.of(config.dataDirectory()))));
         members.add(gateway());
         return members;
     }
 
     private Member gateway() {
         Map<String, String> own = new TreeMap<>(Identity.of(config.apiKeys().orElse(null)));
+        own.putAll(FragmentKey.of(config.dataDirectory()));
         own.put("platen.gateway.reply-partition", "0");
         return service("gateway", "gateway", config.port(), own);
     }

@@ -1,0 +1,45 @@
+package dev.platen.render;
+
+import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.TenantId;
+import dev.platen.engine.render.View;
+import dev.platen.transport.CacheClient;
+import dev.platen.transport.CacheName;
+import dev.platen.transport.FragmentTokens;
+import dev.platen.transport.FragmentTokens.Source;
+import dev.platen.transport.FragmentsConfig;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the late parts of a page are found. A page of the data that its schema brings is found where it is; one of data
+ * that somebody sent is found by a token, and its data is kept for as long as the cache keeps data.
+ */
+@Singleton
+class LateParts {
+    private final Optional<FragmentTokens> tokens;
+    private final CacheClient cache;
+
+    LateParts(FragmentsConfig config, CacheClient cache) {
+        this.tokens = config.key().map(FragmentTokens::new);
+        this.cache = cache;
+    }
+
+    /** The view of a page that is made of this data. */
+    View of(View view, TenantId tenant, SchemaHead head, byte[] data) {
+        if (data.length == 0) {
+            return view;
+        }
+        return tokens.map(known -> view.at("/v1/fragments/" + known.sign(new Source(tenant, head, Digest.of(data)))))
+                .orElseGet(() -> view.withOpen(Set.of(View.ALL)));
+    }
+
+    /** Keeps the data of a page with late parts. */
+    void keep(TenantId tenant, byte[] data) {
+        if (data.length > 0) {
+            cache.put(CacheName.DATA, tenant.value() + "/" + Digest.of(data).hex(), data);
+        }
+    }
+}
