@@ -84,7 +84,8 @@ final class BatchLine {
     private void find(SchemaName name, RenderRequest request) {
         var _ = services.heads().current(tenant, name).thenAccept(found -> {
             switch (found) {
-                case Heads.Known.Current(SchemaHead head) -> render(request.page(tenant, head, Excerpt.NONE));
+                case Heads.Known.Current(SchemaHead head, boolean _) ->
+                    render(request.page(tenant, head, Excerpt.NONE));
                 case Heads.Known.Unknown _ ->
                     fail(new Problem(ProblemCode.SCHEMA_UNKNOWN, "There is no schema '%s'.".formatted(name)));
                 case Heads.Known.Unreachable _ -> again(() -> find(name, request), Requests.CACHE_AWAY);

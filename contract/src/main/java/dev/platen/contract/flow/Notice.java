@@ -1,5 +1,6 @@
 package dev.platen.contract.flow;
 
+import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
 
 /** Something that every instance wants to know. */
@@ -10,6 +11,9 @@ public sealed interface Notice extends Message {
      * @param head the new head
      */
     record SchemaChanged(TenantId tenant, SchemaHead head) implements Notice {}
+
+    /** The name of a schema stands for nothing any more. */
+    record SchemaRemoved(TenantId tenant, SchemaName name) implements Notice {}
 
     /**
      * The operator's latest word on the pools of one tier of workers.
