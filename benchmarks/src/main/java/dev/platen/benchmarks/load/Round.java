@@ -10,6 +10,7 @@ final class Round {
     private long[] nanos = new long[1 << 16];
     private int count;
     private int failures;
+    private int refusals;
     private boolean isSorted = true;
     private long elapsedNanos;
     private long busyNanos;
@@ -25,6 +26,11 @@ final class Round {
 
     void failed() {
         failures++;
+    }
+
+    /** The server was asked, and said that it has too much to do; that is no failure, and no answer either. */
+    void refused() {
+        refusals++;
     }
 
     /** Ends the round; {@code busy} is the processor time that the thread which drove it has used. */
@@ -46,6 +52,10 @@ final class Round {
 
     int failures() {
         return failures;
+    }
+
+    int refusals() {
+        return refusals;
     }
 
     double perSecond() {
