@@ -101,11 +101,11 @@ final class HttpLoad implements AutoCloseable {
         for (; sent < due; sent++) {
             round.refused();
         }
-        long elapsed = System.nanoTime() - started;
+        round.over(System.nanoTime() - started, THREADS.getCurrentThreadCpuTime() - busy);
         while (idle.size() < exchanges.size()) {
             receive(round, PATIENCE.toMillis());
         }
-        return round.over(elapsed, THREADS.getCurrentThreadCpuTime() - busy);
+        return round;
     }
 
     private void sendAll() throws IOException {

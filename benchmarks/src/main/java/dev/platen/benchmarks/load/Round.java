@@ -12,6 +12,7 @@ final class Round {
     private int failures;
     private int refusals;
     private boolean isSorted = true;
+    private int answeredInTime;
     private long elapsedNanos;
     private long busyNanos;
     private Duration cost = Duration.ZERO;
@@ -33,8 +34,12 @@ final class Round {
         refusals++;
     }
 
-    /** Ends the round; {@code busy} is the processor time that the thread which drove it has used. */
+    /**
+     * Ends the round; {@code busy} is the processor time that the thread which drove it has used. Answers that come later
+     * have their times, but do not count for what was reached per second.
+     */
     Round over(long elapsed, long busy) {
+        answeredInTime = count;
         elapsedNanos = elapsed;
         busyNanos = busy;
         return this;
@@ -59,7 +64,7 @@ final class Round {
     }
 
     double perSecond() {
-        return count * 1e9 / elapsedNanos;
+        return answeredInTime * 1e9 / elapsedNanos;
     }
 
     /** Processor time per answer, in microseconds. */

@@ -44,7 +44,7 @@ final class Tally {
             long replied = records(admin, REPLIES);
             Rounds rounds = new Rounds("uncached requests");
             rounds.add(drive(up));
-            double rendered = Counters.of(up.port()).since(before, Counters.RENDERED);
+            long rendered = (long) Counters.of(up.port()).since(before, Counters.RENDERED);
             long answers = rounds.answers();
             return List.of(new Section(
                     "%,d uncached requests, counted at every station".formatted(answers),
@@ -77,14 +77,15 @@ final class Tally {
     }
 
     /** Either way is a fault. */
-    private static Finding surplus(String name, double count) {
-        return new Finding(name, Math.abs(count), "", Budget.atMost(0));
+    private static Finding surplus(String name, long count) {
+        return new Finding(name, (double) Math.abs(count), "", Budget.atMost(0));
     }
 
     /** How many records a topic has ever had. */
     private static long records(Admin admin, String topic) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> latest =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                        .flatMap(description -> description.partitions().stream())
                         .map(partition -> new TopicPartition(topic, partition.partition()))
                         .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().values().stream()
