@@ -106,8 +106,10 @@ final class Addresses {
         return address;
     }
 
+    /** What a schema is called; where the keywords beside a reference are ignored, its name is one of them. */
     private Optional<String> own(ObjectValue schema) {
-        return text(schema, draft.identifier());
+        boolean isIgnored = !draft.readsBesideReferences() && schema.members().containsKey(References.KEYWORD);
+        return isIgnored ? Optional.empty() : text(schema, draft.identifier());
     }
 
     private void anchors(ObjectValue schema, String base) {
