@@ -35,6 +35,13 @@ class ErrorSummaryTest {
     private static final Pattern LINK = Pattern.compile("<li><a href=\"#([^\"]*)\">");
 
     private static List<String> summary(Plan plan, String data, String... ids) {
+        return LINK.matcher(page(plan, data, ids))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    private static String page(Plan plan, String data, String... ids) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (String id : ids) {
             errors.put(id, List.of("wrong"));
@@ -44,10 +51,7 @@ class ErrorSummaryTest {
         assertThat(new Renderer(Limits.DEFAULT, "/assets/")
                         .render(plan, data.getBytes(UTF_8), view, Pages.FRAGMENT, page))
                 .isInstanceOf(Rendered.class);
-        return LINK.matcher(new String(page.toBytes(), UTF_8))
-                .results()
-                .map(link -> link.group(1))
-                .toList();
+        return new String(page.toBytes(), UTF_8);
     }
 
     @Test
@@ -88,5 +92,22 @@ class ErrorSummaryTest {
 
         // Then
         assertThat(summary).containsExactly(inOrder);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongInWhateverFormIsShown() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"type": "object", "properties": {"x": {"description": "D", "oneOf": [
+                  {"type": "string"}, {"type": "object", "properties": {"a": {"type": "string"}}}]}}}
+                """);
+
+        // When
+        String single = page(plan, "{\"x\":\"text\"}", "root_x");
+        String object = page(plan, "{\"x\":{\"a\":\"b\"}}", "root_x");
+
+        // Then
+        assertThat(single).containsOnlyOnce("id=\"root_x__error\"").containsOnlyOnce("id=\"root_x\"");
+        assertThat(object).containsOnlyOnce("id=\"root_x__error\"");
     }
 }

@@ -33,6 +33,7 @@ final class NodeEmitter {
     private final MarkupEmitter markup;
     private final KeptEmitter kept;
     private final PresenceEmitter presence;
+    private final ChoiceEmitter choices;
 
     NodeEmitter(Emission emission) {
         this.emission = emission;
@@ -43,6 +44,7 @@ final class NodeEmitter {
         this.markup = new MarkupEmitter(emission, this);
         this.kept = new KeptEmitter(emission);
         this.presence = new PresenceEmitter(emission);
+        this.choices = new ChoiceEmitter(emission, this, fields);
     }
 
     /** Writes the whole form. Its title is the heading of a page, but a legend where there is no page around it. */
@@ -124,20 +126,22 @@ final class NodeEmitter {
         int part = emission.part(id);
         html.open(Element.FIELDSET);
         emission.role(Role.SECTION, state.classes());
-        if (!isNamedWithin(node)) {
+        if (!ChoiceEmitter.isNamedWithin(node)) {
             id.attribute(Attribute.ID, code, html);
         }
         focus(node, id);
         emission.describedBy(frame(node, id), words, state);
         html.inside();
-        emission.legend(frame(node, id), words, state.isMarkedRequired());
+        emission.legend(ChoiceEmitter.isTitledWithin(node) ? frame(node, id) : id, words, state.isMarkedRequired());
         inside(node, id, state);
         emission.endPart(part);
     }
 
     /** What the ids of the words of a frame begin with: those of the value belong to the control within, if there is one. */
     private static Where frame(Node node, Where id) {
-        return node instanceof Alternatives alternatives && isNamedWithin(node) ? id.then(alternatives.suffix()) : id;
+        return node instanceof Alternatives alternatives && ChoiceEmitter.isNamedWithin(node)
+                ? id.then(alternatives.suffix())
+                : id;
     }
 
     /** Only parts that buttons change take it. */
@@ -157,27 +161,11 @@ final class NodeEmitter {
             kept.emptyValue(id, state.isRequired());
         }
         emission.leave(node.spot());
-        if (!isNamedWithin(node)) {
+        if (!ChoiceEmitter.isNamedWithin(node)) {
             emission.errors(id, state);
         }
         emission.help(frame(node, id), node.words());
         html.close(Element.FIELDSET);
-    }
-
-    /** Whether a form of the value is a single control: that has the id of the value, and shows what is wrong with it. */
-    private static boolean isNamedWithin(Node node) {
-        return node instanceof Alternatives alternatives
-                && alternatives.branches().stream().anyMatch(branch -> isControl(branch.node()));
-    }
-
-    private static boolean isControl(Node node) {
-        return switch (node) {
-            case Field _ -> true;
-            case When when ->
-                when.then().stream().anyMatch(NodeEmitter::isControl)
-                        || when.otherwise().stream().anyMatch(NodeEmitter::isControl);
-            default -> false;
-        };
     }
 
     /** Writes what is within the frame of a part, whose value is the current one: all that a routine writes. */
@@ -187,7 +175,7 @@ final class NodeEmitter {
                 presence.section(section, id, () -> section.children().forEach(child -> within(child, id)));
             case Repeat repeat -> lists.repeat(repeat, id);
             case Entries entries -> lists.entries(entries, id);
-            case Alternatives alternatives -> alternatives(alternatives, id);
+            case Alternatives alternatives -> choices.alternatives(alternatives, id);
             case Call call -> presence.call(call, id);
             default -> emit(node, id);
         }
@@ -227,56 +215,6 @@ final class NodeEmitter {
             when.otherwise().forEach(emitter);
             code.patch(jump, 0);
         }
-    }
-
-    private void alternatives(Alternatives alternatives, Where id) {
-        Where own = id.then(alternatives.suffix());
-        Segment segment = code.segment(HtmlWriter.escapedAttribute(own.id()));
-        int table = emission.tables()
-                .alternatives(
-                        alternatives.branches().stream().map(Node.Branch::fits).toList(), alternatives.initial());
-        code.op(Op.PICK, table, segment.offset(), segment.length());
-        choice(alternatives, id, own);
-        boolean isNamed = isNamedWithin(alternatives);
-        kept.choice(alternatives, own);
-        for (int i = 0; i < alternatives.branches().size(); i++) {
-            int branch = code.op(Op.CASE, i, 0);
-            Node form = alternatives.branches().get(i).node();
-            content(form, id);
-            if (isNamed && !isControl(form)) {
-                emission.errors(id, alternatives.state());
-            }
-            code.patch(branch, 1);
-        }
-        code.op(Op.DROP);
-    }
-
-    private void choice(Alternatives alternatives, Where id, Where own) {
-        html.open(Element.DIV);
-        emission.role(Role.ALTERNATIVES);
-        html.inside().open(Element.SELECT);
-        emission.role(Role.ALTERNATIVE_CHOICE);
-        own.attribute(Attribute.ID, code, html);
-        own.attribute(Attribute.NAME, code, html);
-        html.begin(Attribute.ARIA_LABEL);
-        emission.word(Word.OPTION);
-        if (alternatives.words().hasTitle()) {
-            html.attributeText(" ");
-            emission.attributeTitle(alternatives.words());
-        }
-        html.end();
-        emission.flag(Attribute.DISABLED, alternatives.state().disabled());
-        html.inside();
-        for (int i = 0; i < alternatives.branches().size(); i++) {
-            html.open(Element.OPTION).attribute(Attribute.VALUE, Integer.toString(i));
-            fields.mark(i, Attribute.SELECTED);
-            html.inside();
-            emission.text(alternatives.branches().get(i).title());
-            html.close(Element.OPTION);
-        }
-        html.close(Element.SELECT);
-        emission.buttons().action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
-        html.close(Element.DIV);
     }
 
     private void notice(Notice notice, Where around) {
