@@ -9,6 +9,8 @@ import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -61,10 +63,20 @@ class Pages {
         receiver.page(remembered.html(), Coding.IDENTITY, GatewayMetrics.Source.MEMORY);
     }
 
+    /** Forgets the pages of a schema, and says how many this process remembered; one that is on its way is not among them. */
+    int forget(String tag) {
+        List<Digest> tagged = memory.asMap().entrySet().stream()
+                .filter(page -> page.getValue().tag().equals(tag))
+                .map(Map.Entry::getKey)
+                .toList();
+        memory.invalidateAll(tagged);
+        return tagged.size();
+    }
+
     private void fetch(PageRequest request, PageReceiver receiver) {
-        var _ = cache.get(CacheName.PAGES, request.key().hex()).thenAccept(lookedUp -> {
+        var _ = cache.get(CacheName.PAGES, request.cacheKey()).thenAccept(lookedUp -> {
             if (lookedUp instanceof LookUp.Found(byte[] page)) {
-                memory.put(request.key(), StoredPage.of(page));
+                memory.put(request.key(), StoredPage.of(request.tag(), page));
                 receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);
                 return;
             }
@@ -74,20 +86,23 @@ class Pages {
 
     private void board(PageRequest request, PageReceiver receiver) {
         Digest key = request.key();
-        Flight own = new Flight();
-        Flight flight = flights.compute(key, (_, flying) -> flying != null && flying.join(receiver) ? flying : own);
+        Flight own = new Flight(request.urgency().lane());
+        Flight flight = flights.compute(
+                key,
+                (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
         if (flight != own) {
             metrics.coalesced();
             return;
         }
         own.join(receiver);
-        correlator.ask(request.tenant(), request.work(), reply -> land(key, own, reply));
+        correlator.ask(request.tenant(), request.urgency(), request.work(), reply -> land(request, own, reply));
     }
 
-    private void land(Digest key, Flight flight, Reply reply) {
+    private void land(PageRequest request, Flight flight, Reply reply) {
+        Digest key = request.key();
         switch (flight.onReply(reply)) {
             case Flight.Landing.Complete(byte[] page) -> {
-                memory.put(key, StoredPage.of(page));
+                memory.put(key, StoredPage.of(request.tag(), page));
                 flights.remove(key, flight);
             }
             case Flight.Landing.Gone _ -> flights.remove(key, flight);

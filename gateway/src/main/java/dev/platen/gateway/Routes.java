@@ -22,6 +22,7 @@ final class Routes {
     private final BatchHandler batches;
     private final FragmentHandler fragments;
     private final FormHandler forms;
+    private final CacheHandler caches;
     private final Events events;
 
     Routes(
@@ -31,6 +32,7 @@ final class Routes {
             BatchHandler batches,
             FragmentHandler fragments,
             FormHandler forms,
+            CacheHandler caches,
             Events events) {
         this.gate = gate;
         this.schemas = schemas;
@@ -38,6 +40,7 @@ final class Routes {
         this.batches = batches;
         this.fragments = fragments;
         this.forms = forms;
+        this.caches = caches;
         this.events = events;
     }
 
@@ -57,6 +60,9 @@ final class Routes {
         router.post("/v1/schemas/:name/validate").handler(data).handler(gate.guarded(forms::validate));
         router.post("/v1/render").handler(document).handler(gate.guarded(pages::renderDocument));
         router.post("/v1/render/batch").handler(gate.guarded(batches::render));
+        Handler<RoutingContext> administrator = gate.allow(Role.ADMIN);
+        router.delete("/v1/cache").handler(administrator).handler(gate.guarded(caches::purge));
+        router.post("/v1/cache/warm").handler(administrator).handler(data).handler(gate.guarded(batches::warm));
         router.get("/v1/events").handler(this::listen);
         router.route("/v1/*").last().handler(this::unknown);
     }

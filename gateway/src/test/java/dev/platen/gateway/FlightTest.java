@@ -2,6 +2,7 @@ package dev.platen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.id.RequestId;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FlightTest {
     private static final RequestId REQUEST = new RequestId("r-1");
 
-    private final Flight flight = new Flight();
+    private final Flight flight = new Flight(Lane.INTERACTIVE);
 
     @Test
     void shouldShowTheWholePageToWhoeverJoinsLater() {

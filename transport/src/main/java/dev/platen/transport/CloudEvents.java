@@ -3,11 +3,13 @@ package dev.platen.transport;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
+import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Presentation;
@@ -50,6 +52,9 @@ public final class CloudEvents {
     private static final String NONE = "application/octet-stream";
     /** Between ids, none of which has spaces. */
     private static final String SEPARATOR = " ";
+
+    /** What does not fit into an attribute stands beside them: no context of the event, but a second value. */
+    private static final String ERRORS = "platen_errors";
 
     private static final byte[] EMPTY = {};
 
@@ -107,6 +112,8 @@ public final class CloudEvents {
                         .with("page", m.page())
                         .with("part", m.excerpt().part())
                         .with("open", String.join(SEPARATOR, m.excerpt().open()))
+                        .with("lane", m.lane())
+                        .beside(ERRORS, m.errors())
                         .with("attempt", m.attempt());
             case SubmitForm m ->
                 presentation(
@@ -154,6 +161,8 @@ public final class CloudEvents {
     private static Writer of(Notice notice, String source) {
         return switch (notice) {
             case SchemaChanged m -> head(event("schema.changed", source, NONE, m.tenant()), m.head());
+            case PagesPurged m ->
+                event("pages.purged", source, NONE, m.tenant()).with("schema", m.name());
             case PoolSettings m ->
                 attributes("pool.settings", source, JSON, UUID.randomUUID().toString())
                         .with("tier", m.tier());
@@ -175,7 +184,7 @@ public final class CloudEvents {
             case FormSubmitted m -> m.data();
             case SourceStored m -> m.document();
             case PoolSettings m -> PoolSettingsJson.write(m);
-            case HeadMoved _, SchemaChanged _ -> EMPTY;
+            case HeadMoved _, SchemaChanged _, PagesPurged _ -> EMPTY;
         };
     }
 
@@ -207,6 +216,8 @@ public final class CloudEvents {
                         new Digest(in.text("page")),
                         presentation(in),
                         excerpt(in),
+                        Lane.valueOf(in.text("lane")),
+                        in.beside(ERRORS),
                         value,
                         in.integer("attempt"));
             case "dev.platen.form.submit" -> submitForm(in, value);
@@ -224,6 +235,7 @@ public final class CloudEvents {
                 new SourceStored(tenant(in), name(in), new Digest(in.text("digest")), value);
             case "dev.platen.schema.head" -> new HeadMoved(tenant(in), head(in));
             case "dev.platen.schema.changed" -> new SchemaChanged(tenant(in), head(in));
+            case "dev.platen.pages.purged" -> new PagesPurged(tenant(in), name(in));
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };

@@ -2,14 +2,17 @@ package dev.platen.transport;
 
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.FormSubmitted;
+import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.RenderDocument;
+import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.StoreSchema;
 import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.flow.Work.WithPlan;
@@ -80,6 +83,8 @@ public final class Publisher implements AutoCloseable {
             case StoreSchema m ->
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
             case RenderDocument m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
+            case RenderPage m when m.lane() == Lane.BATCH ->
+                ordered(Topic.RENDER_BATCH, m.head().plan().hex(), m);
             case WithPlan m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
             case ValidateData m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
         };
@@ -123,6 +128,7 @@ public final class Publisher implements AutoCloseable {
         return switch (notice) {
             case SchemaChanged m ->
                 keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.head().name()), m);
+            case PagesPurged m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case PoolSettings m -> keyed(Topic.SETTINGS, m.tier(), m);
         };
     }

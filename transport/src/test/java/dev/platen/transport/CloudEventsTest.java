@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
+import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
@@ -40,13 +41,14 @@ class CloudEventsTest {
     private static final Envelope ENVELOPE =
             new Envelope(REQUEST, TENANT, Instant.parse("2026-01-02T03:04:05.678Z"), 3);
 
+    private static final byte[] ERRORS = "{\"/a\": \"is wrong\"}".getBytes(StandardCharsets.UTF_8);
     private static final Excerpt EXCERPT = new Excerpt("root_late", List.of("root_a", "root_ü"));
 
     static Stream<Message> messages() {
         return Stream.of(
                 new Work.StoreSchema(ENVELOPE, HEAD.name(), PAYLOAD),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
-                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, PAYLOAD, 1),
+                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, Lane.BATCH, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD),
@@ -59,6 +61,7 @@ class CloudEventsTest {
                 new LogEntry.SourceStored(TENANT, HEAD.name(), DIGEST, PAYLOAD),
                 new LogEntry.HeadMoved(TENANT, HEAD),
                 new Notice.SchemaChanged(TENANT, HEAD),
+                new Notice.PagesPurged(TENANT, HEAD.name()),
                 new Notice.PoolSettings("render", 2, 64));
     }
 

@@ -7,6 +7,7 @@ import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
+import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
@@ -162,7 +163,7 @@ class WorkLaneTest {
         SchemaHead head =
                 new SchemaHead(new SchemaName("s"), DIGEST, Digest.of(request.getBytes(StandardCharsets.UTF_8)));
         Envelope envelope = new Envelope(new RequestId(request), TenantId.DEFAULT, deadline, 0);
-        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, Excerpt.NONE, new byte[0], 0);
+        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, Excerpt.NONE, Lane.INTERACTIVE, new byte[0], new byte[0], 0);
     }
 
     private static void sendGarbage() {

@@ -1,5 +1,6 @@
 package dev.platen.contract.flow;
 
+import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
 
 /** Something that every instance wants to know. */
@@ -10,6 +11,13 @@ public sealed interface Notice extends Message {
      * @param head the new head
      */
     record SchemaChanged(TenantId tenant, SchemaHead head) implements Notice {}
+
+    /**
+     * The pages of a schema were purged; those that are remembered are to be forgotten.
+     *
+     * @param name of the schema
+     */
+    record PagesPurged(TenantId tenant, SchemaName name) implements Notice {}
 
     /**
      * The operator's latest word on the pools of one tier of workers.

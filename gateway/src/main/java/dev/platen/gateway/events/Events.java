@@ -59,8 +59,8 @@ public final class Events {
         listeners.stream().filter(wanted).forEach(listener -> listener.offer(event));
     }
 
-    /** Whether anybody listens. */
-    public boolean hasListeners() {
-        return !listeners.isEmpty();
+    /** Whether an administrator listens. */
+    public boolean isHeardByAdministrators() {
+        return listeners.stream().anyMatch(listener -> listener.caller().role() == Role.ADMIN);
     }
 }
