@@ -2,6 +2,8 @@ package dev.platen.cache;
 
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.HeadRemoved;
+import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.SchemaName;
@@ -9,9 +11,9 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.CloudEvents.Decoded;
+import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.infinispan.AdvancedCache;
@@ -49,24 +51,36 @@ final class SchemaEntries {
     }
 
     private Outcome apply(LogEntry entry, byte @Nullable [] key, long offset) {
-        byte[] expected = key(entry).getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(expected, key)) {
+        String found = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        if (entry instanceof HeadRemoved && found.equals(RecordKeys.renewal(entry.tenant(), entry.name()))) {
+            return new Outcome.Applied(DONE); // goes with the removal of the head, which follows
+        }
+        if (!found.equals(key(entry))) {
             return new Outcome.Ignored("the key of the record is not that of its entry");
         }
         return switch (entry) {
-            case SourceStored source -> store(source, expected);
-            case HeadMoved moved -> new Outcome.Applied(move(expected, new HeadValue(moved.head(), offset)));
+            case SourceStored source -> store(source);
+            case HeadMoved moved -> moved(entry, HeadValue.stored(moved.head(), offset, moved.facts()));
+            case PlanRenewed renewed ->
+                moved(entry, new HeadValue(renewed.head(), renewed.revision(), offset, renewed.facts()));
+            case HeadRemoved _ -> moved(entry, new HeadEntry.Gone(offset));
         };
     }
 
     private static String key(LogEntry entry) {
         return switch (entry) {
             case SourceStored source -> RecordKeys.source(source.tenant(), source.name(), source.digest());
-            case HeadMoved moved -> RecordKeys.head(moved.tenant(), moved.name());
+            case PlanRenewed renewed -> RecordKeys.renewal(renewed.tenant(), renewed.name());
+            case HeadMoved _, HeadRemoved _ -> RecordKeys.head(entry.tenant(), entry.name());
         };
     }
 
-    private Outcome store(SourceStored source, byte[] key) {
+    private Outcome moved(LogEntry entry, HeadEntry value) {
+        byte[] key = RecordKeys.head(entry.tenant(), entry.name()).getBytes(StandardCharsets.UTF_8);
+        return new Outcome.Applied(move(entry.name(), key, value));
+    }
+
+    private Outcome store(SourceStored source) {
         int length = source.document().length;
         if (length > Limits.DEFAULT.schemaBytes()) {
             return new Outcome.Ignored(
@@ -76,26 +90,22 @@ final class SchemaEntries {
             return new Outcome.Ignored("the document does not have the digest of its record");
         }
         return new Outcome.Applied(
-                cache.putIfAbsentAsync(key, source.document()).thenCompose(_ -> DONE));
+                cache.putIfAbsentAsync(key(source).getBytes(StandardCharsets.UTF_8), source.document())
+                        .thenCompose(_ -> DONE));
     }
 
-    /** Compare and set, until this head is stored or a head that is at least as new. */
-    private CompletableFuture<@Nullable Void> move(byte[] key, HeadValue head) {
+    /** Compare and set, until this entry is stored or one that is at least as new. A value that is no entry is older than any. */
+    private CompletableFuture<@Nullable Void> move(SchemaName name, byte[] key, HeadEntry head) {
         return cache.getAsync(key).thenCompose(current -> {
             if (current == null) {
                 return cache.putIfAbsentAsync(key, head.encode())
-                        .thenCompose(other -> other == null ? DONE : move(key, head));
+                        .thenCompose(other -> other == null ? DONE : move(name, key, head));
             }
-            if (revision(head.head().name(), current) >= head.revision()) {
+            if (!HeadEntry.decode(name, current).map(head::isNewerThan).orElse(true)) {
                 return DONE;
             }
             return cache.replaceAsync(key, current, head.encode())
-                    .thenCompose(replaced -> replaced ? DONE : move(key, head));
+                    .thenCompose(replaced -> replaced ? DONE : move(name, key, head));
         });
-    }
-
-    /** A value that is no head is older than any. */
-    private static long revision(SchemaName name, byte[] value) {
-        return HeadValue.decode(name, value).map(HeadValue::revision).orElse(-1L);
     }
 }

@@ -13,6 +13,7 @@ import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.topic.Topic;
 import dev.platen.transport.CacheName;
+import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.Topics.TopicUnsafeException;
@@ -91,8 +92,8 @@ class CacheServiceTest {
             try (Remote remote = Remote.of(service.port())) {
                 await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                                 Optional.ofNullable(remote.get(CacheName.SCHEMAS, "default/person"))
-                                        .flatMap(value -> HeadValue.decode(newer.name(), value)))
-                        .contains(new HeadValue(newer.head(), revision)));
+                                        .flatMap(value -> HeadEntry.decode(newer.name(), value)))
+                        .contains(HeadValue.stored(newer.head(), revision, newer.facts())));
             }
         }
     }

@@ -2,8 +2,11 @@ package dev.platen.cache;
 
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.HeadRemoved;
+import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
+import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.SchemaName;
@@ -69,13 +72,17 @@ final class LogOfSchemas implements AutoCloseable {
 
     static HeadMoved head(String name, String document) {
         Digest digest = Digest.of(Remote.bytes(document));
-        return new HeadMoved(TENANT, new SchemaHead(new SchemaName(name), digest, Digest.of(Remote.bytes("plan"))));
+        return new HeadMoved(
+                TENANT,
+                new SchemaHead(new SchemaName(name), digest, Digest.of(Remote.bytes("plan"))),
+                SchemaFacts.upToDate("json-schema", List.of()));
     }
 
     static String key(LogEntry entry) {
         return switch (entry) {
             case SourceStored source -> RecordKeys.source(source.tenant(), source.name(), source.digest());
-            case HeadMoved moved -> RecordKeys.head(moved.tenant(), moved.name());
+            case PlanRenewed renewed -> RecordKeys.renewal(renewed.tenant(), renewed.name());
+            case HeadMoved _, HeadRemoved _ -> RecordKeys.head(entry.tenant(), entry.name());
         };
     }
 

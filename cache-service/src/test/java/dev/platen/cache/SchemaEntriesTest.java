@@ -8,16 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.HeadRemoved;
+import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.topic.RecordKeys;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.CloudEvents;
+import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +69,7 @@ class SchemaEntriesTest {
         apply(NEW, 2);
 
         // Then
-        assertThat(current()).contains(new HeadValue(NEW.head(), 2));
+        assertThat(current()).contains(value(NEW, 2));
     }
 
     @Test
@@ -70,7 +79,7 @@ class SchemaEntriesTest {
         apply(OLD, 1);
 
         // Then
-        assertThat(current()).contains(new HeadValue(NEW.head(), 2));
+        assertThat(current()).contains(value(NEW, 2));
     }
 
     @Test
@@ -82,7 +91,7 @@ class SchemaEntriesTest {
         apply(OLD, 1);
 
         // Then
-        assertThat(current()).contains(new HeadValue(OLD.head(), 1));
+        assertThat(current()).contains(value(OLD, 1));
     }
 
     @Test
@@ -95,7 +104,49 @@ class SchemaEntriesTest {
         CompletableFuture.allOf(writes).join();
 
         // Then
-        assertThat(current()).contains(new HeadValue(NEW.head(), 9));
+        assertThat(current()).contains(value(NEW, 9));
+    }
+
+    @Test
+    void shouldEndTheSameWayInEveryOrder() {
+        // Given
+        SchemaFacts facts = OLD.facts().failed(List.of(), "it does not compile");
+        List<Map.Entry<LogEntry, Long>> log = List.of(
+                Map.entry(OLD, 1L),
+                Map.entry(new PlanRenewed(OLD.tenant(), OLD.head(), 1, facts), 2L),
+                Map.entry(NEW, 3L),
+                Map.entry(new PlanRenewed(OLD.tenant(), OLD.head(), 1, facts), 4L),
+                Map.entry(new PlanRenewed(NEW.tenant(), NEW.head(), 3, facts), 5L));
+        Random random = new Random(20260102);
+
+        for (int round = 0; round < 50; round++) {
+            List<Map.Entry<LogEntry, Long>> shuffled = new ArrayList<>(log);
+            Collections.shuffle(shuffled, random);
+            node.cache(CacheName.SCHEMAS).clear();
+
+            // When
+            shuffled.forEach(entry -> apply(entry.getKey(), entry.getValue()));
+
+            // Then
+            assertThat(current()).contains(new HeadValue(NEW.head(), 3, 5, facts));
+        }
+    }
+
+    @Test
+    void shouldRememberThatANameWasRemoved() {
+        // Given
+        HeadRemoved removed = new HeadRemoved(OLD.tenant(), OLD.name());
+        apply(OLD, 1);
+
+        // When
+        apply(removed, 3);
+        apply(NEW, 2);
+        SchemaEntries.Outcome ofTheRenewal =
+                entries.apply(logged(RecordKeys.renewal(OLD.tenant(), OLD.name()), removed, 2));
+
+        // Then
+        assertThat(current()).contains(new HeadEntry.Gone(3));
+        assertThat(ofTheRenewal).isInstanceOf(SchemaEntries.Outcome.Applied.class);
     }
 
     @TestFactory
@@ -129,9 +180,13 @@ class SchemaEntriesTest {
         }
     }
 
-    private Optional<HeadValue> current() {
+    private static HeadEntry value(HeadMoved moved, long revision) {
+        return HeadValue.stored(moved.head(), revision, moved.facts());
+    }
+
+    private Optional<HeadEntry> current() {
         byte[] value = node.cache(CacheName.SCHEMAS).get(bytes(key(OLD)));
-        return Optional.ofNullable(value).flatMap(found -> HeadValue.decode(OLD.name(), found));
+        return Optional.ofNullable(value).flatMap(found -> HeadEntry.decode(OLD.name(), found));
     }
 
     private static ConsumerRecord<byte[], byte[]> logged(String key, Message message, long offset) {

@@ -2,6 +2,7 @@ package dev.platen.compiler;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.platen.contract.flow.SchemaFacts.Dependency;
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.Cost;
@@ -32,6 +33,9 @@ final class CompileReport {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("dependencies");
+            for (Dependency dependency : head.facts().dependencies()) {
+                json.writeString(dependency.name().value());
+            }
             json.writeEndArray();
             cost(json, compiled.cost());
             json.writeEndObject();

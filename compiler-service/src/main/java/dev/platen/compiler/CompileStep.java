@@ -1,16 +1,16 @@
 package dev.platen.compiler;
 
-import dev.platen.contract.flow.Envelope;
-import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.ListSchemas;
+import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
+import dev.platen.contract.flow.Work.RenewPlan;
 import dev.platen.contract.flow.Work.StoreSchema;
-import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.flow.Work.WithPlan;
-import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.DocumentVersion;
+import dev.platen.contract.id.TenantId;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
-import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
@@ -18,7 +18,6 @@ import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
 import dev.platen.transport.ChunkedReply;
-import dev.platen.transport.HeadValue;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -27,77 +26,70 @@ import java.util.Optional;
 class CompileStep {
     private static final byte[] DEFAULT_DATA = {};
 
-    private final Compiler compiler = new Compiler(Limits.DEFAULT);
+    private final Compiler compiler;
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
+    private final Registries registries;
+    private final StoreStep schemas;
+    private final Renewals renewals;
     private final CompileOutbox outbox;
 
-    CompileStep(CompileOutbox outbox) {
+    CompileStep(Compiler compiler, Registries registries, StoreStep schemas, Renewals renewals, CompileOutbox outbox) {
+        this.compiler = compiler;
+        this.registries = registries;
+        this.schemas = schemas;
+        this.renewals = renewals;
         this.outbox = outbox;
     }
 
     void work(Work work) {
         switch (work) {
-            case StoreSchema request -> store(request);
+            case StoreSchema request -> schemas.store(request);
+            case RemoveSchema request -> schemas.remove(request);
+            case ListSchemas request -> schemas.list(request);
+            case RenewPlan request -> renewals.renew(request.envelope().tenant(), request.name());
             case RenderDocument request -> render(request);
             case WithPlan request -> restorePlan(request);
-            case ValidateData _ -> throw new IllegalArgumentException("this tier compiles, it does not validate");
         }
-    }
-
-    private void store(StoreSchema request) {
-        switch (compiler.compile(request.document())) {
-            case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
-            case Compiled compiled -> store(request, compiled);
-        }
-    }
-
-    private void store(StoreSchema request, Compiled compiled) {
-        Envelope envelope = request.envelope();
-        SchemaHead head = new SchemaHead(request.name(), Digest.of(request.document()), compiled.planDigest());
-        outbox.storePlan(compiled);
-        Optional<HeadValue> current = outbox.currentHead(envelope.tenant(), request.name());
-        if (current.isPresent() && current.get().head().equals(head)) {
-            outbox.stored(envelope, current.get(), false, compiled);
-            return;
-        }
-        outbox.append(envelope, head, request.document())
-                .ifPresentOrElse(
-                        stored -> outbox.stored(envelope, stored, true, compiled),
-                        () -> outbox.fail(
-                                envelope,
-                                new Problem(
-                                        ProblemCode.UNAVAILABLE,
-                                        "The schema was not stored: its log did not take it. Send it again.")));
     }
 
     private void render(RenderDocument request) {
-        switch (compiler.compile(request.document())) {
+        TenantRegistry stored = registries.of(request.envelope().tenant());
+        CompileOutcome outcome = compiler.with(stored).compile(request.document());
+        if (stored.isAway()) {
+            outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
+            return;
+        }
+        switch (outcome) {
             case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
-            case Compiled compiled -> {
-                ChunkedReply page = outbox.page(request.envelope());
-                RenderOutcome outcome =
-                        renderer.render(compiled.plan(), DEFAULT_DATA, request.presentation(), page::write);
-                switch (outcome) {
-                    case RenderOutcome.Rendered _ -> page.finish();
-                    case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
-                }
-            }
+            case Compiled compiled -> render(request, compiled);
         }
     }
 
-    /** A renderer found the plan of a stored schema nowhere: it is made again from the source. */
+    private void render(RenderDocument request, Compiled compiled) {
+        ChunkedReply page = outbox.page(request.envelope());
+        RenderOutcome outcome = renderer.render(compiled.plan(), DEFAULT_DATA, request.presentation(), page::write);
+        switch (outcome) {
+            case RenderOutcome.Rendered _ -> page.finish();
+            case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+        }
+    }
+
+    /** A renderer found the plan of a stored schema nowhere: it is made again from what it was made of. */
     private void restorePlan(WithPlan request) {
-        Optional<byte[]> source = outbox.source(request.envelope().tenant(), request.head());
+        TenantId tenant = request.envelope().tenant();
+        Optional<byte[]> source = outbox.source(
+                tenant,
+                new DocumentVersion(request.head().name(), request.head().digest()));
         if (source.isEmpty()) {
-            outbox.fail(
-                    request.envelope(),
-                    new Problem(
-                            ProblemCode.UNAVAILABLE,
-                            "The plan of schema %s is lost and its source cannot be read at the moment. Try again."
-                                    .formatted(request.head().name())));
+            outbox.fail(request.envelope(), Problems.planLost(request.head().name()));
             return;
         }
-        CompileOutcome outcome = compiler.compile(source.get());
+        TenantRegistry stored = registries.asOf(tenant, request.head(), source.get());
+        CompileOutcome outcome = compiler.with(stored).compile(source.get());
+        if (stored.isAway()) {
+            outbox.fail(request.envelope(), Problems.planLost(request.head().name()));
+            return;
+        }
         switch (outcome) {
             case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Compiled compiled -> {

@@ -128,8 +128,8 @@ class DataTest {
     @Test
     void shouldStopAtTheLimits() {
         // Given
-        Limits few = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 1_000, 200, 80_000);
-        Limits small = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 1_000, 200, 8_000);
+        Limits few = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 100, 1_000, 200, 80_000);
+        Limits small = new Limits(1_000, 100_000, 64, 200_000, 1_000, 256, 64, 100, 100, 1_000, 200, 8_000);
         byte[] items = Pages.utf8("{\"list\": [" + "{},".repeat(50) + "{}]}");
         byte[] text = Pages.utf8("{\"text\": \"" + "'".repeat(1_500) + "\"}");
 

@@ -135,7 +135,8 @@ class LinkingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Parts.NONE);
+                Parts.NONE,
+                List.of());
 
         // When
         LinkedPlan linked = new LinkedPlans("/assets/", 1).link(plan, Presentation.DEFAULT, PLAIN, false, false);

@@ -94,7 +94,8 @@ final class PostedForms {
                 List.of(),
                 List.of(),
                 List.of(),
-                parts);
+                parts,
+                List.of());
     }
 
     /** A plan of the parts below the root, as it comes back from its bytes. */

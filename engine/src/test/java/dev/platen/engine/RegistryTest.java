@@ -80,9 +80,9 @@ class RegistryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "endless, component-unusable",
-        "broken, component-unusable",
-        "malformed, unknown-component",
+        "endless, component-cycle",
+        "broken, unknown-component",
+        "malformed, document-unreadable",
         "list-of-all, unknown-component",
         "nobody, unknown-component",
         "notice, property-missing"

@@ -8,6 +8,7 @@ import dev.platen.engine.component.ComponentDialect;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.dialect.Registry;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.element.ElementDialect;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trees of components and of elements, the parts that are made of them, and what their authors are told. */
 class TreeTest {
-    private static final Dialect COMPONENT = new ComponentDialect(List.of(new JsonSchemaDialect()), Registry.NONE);
+    private static final Dialect COMPONENT = new ComponentDialect(List.of(new JsonSchemaDialect()));
     private static final Dialect ELEMENT = new ElementDialect();
 
     @TestFactory
@@ -46,7 +47,7 @@ class TreeTest {
         Findings findings = new Findings();
 
         // When
-        Optional<Form> form = dialect.read(value(document), document, Limits.DEFAULT, findings);
+        Optional<Form> form = read(dialect, document, findings);
 
         // Then
         assertThat(form.isEmpty()).isEqualTo(name.startsWith("invalid-"));
@@ -55,6 +56,11 @@ class TreeTest {
                 .collect(Collectors.joining());
         String outline = form.map(made -> Outline.of(made.root())).orElse("");
         Fixtures.assertGolden(file.resolveSibling(name.replace(".json", ".txt")), told + outline);
+    }
+
+    private static Optional<Form> read(Dialect dialect, byte[] document, Findings findings) {
+        StoredDocuments none = new StoredDocuments(Registry.NONE, document.length, Limits.DEFAULT, findings);
+        return dialect.read(value(document), document, none, Limits.DEFAULT, findings);
     }
 
     private static Value value(byte[] document) {
@@ -104,7 +110,7 @@ class TreeTest {
         Findings findings = new Findings();
 
         // When
-        Optional<Form> form = COMPONENT.read(value(document), document, Limits.DEFAULT, findings);
+        Optional<Form> form = read(COMPONENT, document, findings);
 
         // Then
         assertThat(form).isEmpty();
@@ -130,7 +136,7 @@ class TreeTest {
         Findings findings = new Findings();
 
         // When
-        Optional<Form> form = COMPONENT.read(value(document), document, Limits.DEFAULT, findings);
+        Optional<Form> form = read(COMPONENT, document, findings);
 
         // Then
         assertThat(form).isEmpty();

@@ -11,8 +11,8 @@ import java.util.List;
 /** Plans to put data and posted forms through: together they have every kind of part. */
 final class Forms {
     /** Small, so that many inputs fit into a second and none is large by itself. */
-    static final Limits LIMITS =
-            new Limits(64 * 1024, 64 * 1024, 32, 20_000, 16 * 1024, 256, 64, 5_000, 20_000, 500_000, 4 * 1024 * 1024);
+    static final Limits LIMITS = new Limits(
+            64 * 1024, 64 * 1024, 32, 20_000, 16 * 1024, 256, 64, 20, 5_000, 20_000, 500_000, 4 * 1024 * 1024);
 
     private static final List<String> DOCUMENTS = List.of("""
             {"title": "Leaves", "type": "object", "required": ["text"], "properties": {

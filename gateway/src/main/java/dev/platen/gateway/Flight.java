@@ -7,6 +7,7 @@ import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
+import dev.platen.contract.flow.Reply.SchemasAnswered;
 import dev.platen.contract.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Flight {
         return switch (reply) {
             case PageChunk chunk -> onChunk(chunk);
             case RequestFailed failed -> onFailure(failed);
-            case SchemaStored _, FormAccepted _, DataValidated _ ->
+            case SchemaStored _, SchemasAnswered _, FormAccepted _, DataValidated _ ->
                 throw new IllegalStateException("a page was asked for, nothing else");
         };
     }

@@ -92,7 +92,7 @@ class FormHandler {
         correlator.ask(
                 Requests.tenant(context),
                 envelope ->
-                        new ValidateData(envelope, head, request.presentation().locale(), accept, request.data()),
+                        new ValidateData(envelope, head, request.presentation().locale(), accept, request.data(), 0),
                 accept ? response::take : response::takeReport);
     }
 }

@@ -6,6 +6,7 @@ import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
+import dev.platen.contract.flow.Reply.SchemasAnswered;
 import dev.platen.contract.id.RequestId;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -52,7 +53,8 @@ final class FormResponse {
             case DataValidated validated ->
                 whole(response, validated.valid() ? OK : statusOfErrors, JSON, validated.report());
             case RequestFailed failed -> failed(response, failed);
-            case SchemaStored _ -> throw new IllegalStateException("a form was sent, not a schema stored");
+            case SchemaStored _, SchemasAnswered _ ->
+                throw new IllegalStateException("a form was sent, not a schema stored");
         }
     }
 

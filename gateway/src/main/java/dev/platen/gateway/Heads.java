@@ -3,6 +3,7 @@ package dev.platen.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.Notice.SchemaRemoved;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
@@ -12,6 +13,8 @@ import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.CloudEvents;
+import dev.platen.transport.CloudEvents.Decoded;
+import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 class Heads {
     /** What is known of a name. */
     sealed interface Known {
-        /** The name stands for this version. */
-        record Current(SchemaHead head) implements Known {}
+        /**
+         * The name stands for this version.
+         *
+         * @param isOutdated whether it is known that its page is older than what the schema refers to
+         */
+        record Current(SchemaHead head, boolean isOutdated) implements Known {}
 
         /** There is no schema of that name. */
         record Unknown() implements Known {}
@@ -71,7 +78,7 @@ class Heads {
         var _ = find(tenant, name)
                 .thenAccept(found -> loop.runOnContext(_ -> {
                     switch (found) {
-                        case Known.Current(SchemaHead head) -> next.accept(head);
+                        case Known.Current(SchemaHead head, boolean _) -> next.accept(head);
                         case Known.Unknown _ -> Requests.unknown(context, metrics, name);
                         case Known.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
@@ -81,7 +88,7 @@ class Heads {
     /** What is remembered, otherwise what the cache says; the future never fails. */
     CompletableFuture<Known> current(TenantId tenant, SchemaName name) {
         SchemaHead known = remembered(tenant, name);
-        return known == null ? find(tenant, name) : CompletableFuture.completedFuture(new Known.Current(known));
+        return known == null ? find(tenant, name) : CompletableFuture.completedFuture(new Known.Current(known, false));
     }
 
     /** Asks the cache; the future never fails. */
@@ -89,15 +96,30 @@ class Heads {
         String key = RecordKeys.head(tenant, name);
         return cache.find(CacheName.SCHEMAS, key).thenApply(lookedUp -> switch (lookedUp) {
             case LookUp.Found(byte[] value) ->
-                HeadValue.decode(name, value)
-                        .<Known>map(found -> {
-                            memory.put(key, found.head());
-                            return new Known.Current(found.head());
-                        })
+                HeadEntry.decode(name, value)
+                        .<Known>map(entry -> known(key, entry))
                         .orElseGet(Known.Unreachable::new);
             case LookUp.Absent _ -> new Known.Unknown();
             case LookUp.Unreachable _ -> new Known.Unreachable();
         });
+    }
+
+    private Known known(String key, HeadEntry entry) {
+        return switch (entry) {
+            case HeadValue value -> {
+                memory.put(key, value.head());
+                yield new Known.Current(value.head(), value.facts().isOutdated());
+            }
+            case HeadEntry.Gone _ -> {
+                memory.invalidate(key);
+                yield new Known.Unknown();
+            }
+        };
+    }
+
+    /** Forgets a name that was removed just now. */
+    void forget(TenantId tenant, SchemaName name) {
+        memory.invalidate(RecordKeys.head(tenant, name));
     }
 
     /** Remembers a head that was stored just now, so that whoever stored it reads it. */
@@ -107,16 +129,22 @@ class Heads {
 
     @Incoming("schema-changes")
     void changed(ConsumerRecord<byte[], byte[]> notice) {
-        if (CloudEvents.decode(notice.headers(), notice.value())
-                instanceof CloudEvents.Decoded.Read(SchemaChanged(TenantId tenant, SchemaHead head))) {
-            memory.put(RecordKeys.head(tenant, head.name()), head);
-            events.tell(
-                    tenant,
-                    "schema",
-                    Map.of(
-                            "name", head.name().value(),
-                            "digest", head.digest().hex(),
-                            "plan", head.plan().hex()));
+        switch (CloudEvents.decode(notice.headers(), notice.value())) {
+            case Decoded.Read(SchemaChanged(TenantId tenant, SchemaHead head)) -> {
+                remember(tenant, head);
+                events.tell(
+                        tenant,
+                        "schema",
+                        Map.of(
+                                "name", head.name().value(),
+                                "digest", head.digest().hex(),
+                                "plan", head.plan().hex()));
+            }
+            case Decoded.Read(SchemaRemoved(TenantId tenant, SchemaName name)) -> {
+                forget(tenant, name);
+                events.tell(tenant, "schema-removed", Map.of("name", name.value()));
+            }
+            case Decoded.Read _, Decoded.Unreadable _ -> {}
         }
     }
 }

@@ -48,7 +48,7 @@ final class PageErrand {
         }
         var _ = services.heads().current(tenant, name).thenAccept(found -> {
             switch (found) {
-                case Heads.Known.Current(SchemaHead head) ->
+                case Heads.Known.Current(SchemaHead head, boolean _) ->
                     render(request.page(tenant, head, Excerpt.NONE, urgency));
                 case Heads.Known.Unknown _ ->
                     fail(new Problem(ProblemCode.SCHEMA_UNKNOWN, "There is no schema '%s'.".formatted(name)));

@@ -52,7 +52,7 @@ final class Requests {
         return Excerpt.of(query(context, "fragment", ""), context.queryParam("open"));
     }
 
-    private static String query(RoutingContext context, String name, String fallback) {
+    static String query(RoutingContext context, String name, String fallback) {
         List<String> values = context.queryParam(name);
         return values.isEmpty() ? fallback : values.getFirst();
     }

@@ -53,7 +53,9 @@ final class Routes {
         Handler<RoutingContext> data = gate.body(Limits.DEFAULT.dataBytes());
         Handler<RoutingContext> author = gate.allow(Role.AUTHOR);
         router.put("/v1/schemas/:name").handler(author).handler(document).handler(gate.guarded(schemas::store));
+        router.get("/v1/schemas").handler(gate.guarded(schemas::list));
         router.get("/v1/schemas/:name").handler(gate.guarded(schemas::read));
+        router.delete("/v1/schemas/:name").handler(author).handler(gate.guarded(schemas::remove));
         router.get("/v1/schemas/:name/render").handler(gate.guarded(pages::renderDefault));
         router.post("/v1/schemas/:name/render").handler(data).handler(gate.guarded(pages::render));
         router.post("/v1/schemas/:name/submissions").handler(data).handler(gate.guarded(forms::submit));

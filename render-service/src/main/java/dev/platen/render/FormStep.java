@@ -54,7 +54,7 @@ class FormStep {
     }
 
     void submit(SubmitForm request, Plan plan) {
-        switch (schemas.find(request.envelope().tenant(), request.head())) {
+        switch (schemas.find(request.envelope().tenant(), request.head(), plan)) {
             case Preparation.Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Preparation.Ready(Prepared schema) ->
                 answer(
@@ -104,8 +104,8 @@ class FormStep {
         }
     }
 
-    void validate(ValidateData request) {
-        switch (schemas.find(request.envelope().tenant(), request.head())) {
+    void validate(ValidateData request, Plan plan) {
+        switch (schemas.find(request.envelope().tenant(), request.head(), plan)) {
             case Preparation.Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Preparation.Ready(Prepared schema) -> validate(request, schema);
         }

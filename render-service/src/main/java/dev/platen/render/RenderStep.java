@@ -43,8 +43,7 @@ class RenderStep {
             case WithPlan request ->
                 plans.find(request.head().plan())
                         .ifPresentOrElse(plan -> work(request, plan), () -> askForPlan(request));
-            case ValidateData request -> forms.validate(request);
-            case Work.StoreSchema _, Work.RenderDocument _ ->
+            case Work.StoreSchema _, Work.RemoveSchema _, Work.ListSchemas _, Work.RenewPlan _, Work.RenderDocument _ ->
                 throw new IllegalArgumentException("this tier renders stored schemas, it does not compile");
         }
     }
@@ -53,6 +52,7 @@ class RenderStep {
         switch (request) {
             case RenderPage page -> render(page, plan);
             case SubmitForm form -> forms.submit(form, plan);
+            case ValidateData data -> forms.validate(data, plan);
         }
     }
 

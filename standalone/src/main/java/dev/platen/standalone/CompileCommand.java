@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ final class CompileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOC", description = "The document: a JSON Schema, or {schema, uiSchema, data}.")
     private Path document = Path.of("");
 
+    @Mixin
+    private StoredFiles stored = new StoredFiles();
+
     @Option(
             names = "--explain",
             description =
@@ -34,7 +38,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Compiler compiler = new Compiler(Limits.DEFAULT);
+        Compiler compiler = new Compiler(Limits.DEFAULT, stored.registry());
         byte[] content = Files.readAllBytes(document);
         if (!isExplained) {
             return report(compiler.compile(content));
@@ -56,6 +60,9 @@ final class CompileCommand implements Callable<Integer> {
         Reports.print(document, compiled.warnings());
         System.out.printf("dialect  %s%n", compiled.dialect());
         System.out.printf("plan     %s%n", compiled.planDigest());
+        if (!compiled.dependencies().isEmpty()) {
+            System.out.printf("made of  %s%n", String.join(", ", compiled.dependencies()));
+        }
         System.out.printf("size     %d bytes%n", compiled.encodedPlan().length);
         return 0;
     }

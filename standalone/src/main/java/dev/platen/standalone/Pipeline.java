@@ -6,6 +6,7 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
@@ -22,7 +23,7 @@ public final class Pipeline {
         record Refused(Problem problem) implements Outcome {}
     }
 
-    private final Compiler compiler = new Compiler(Limits.DEFAULT);
+    private final Compiler compiler;
     private final Renderer renderer;
 
     /**
@@ -31,6 +32,17 @@ public final class Pipeline {
      * @param assetBase where pages look for their stylesheets, such as {@code /assets/}
      */
     public Pipeline(String assetBase) {
+        this(assetBase, Registry.NONE);
+    }
+
+    /**
+     * Builds a pipeline; it is thread-safe.
+     *
+     * @param assetBase where pages look for their stylesheets, such as {@code /assets/}
+     * @param registry where documents find others that they refer to
+     */
+    public Pipeline(String assetBase, Registry registry) {
+        compiler = new Compiler(Limits.DEFAULT, registry);
         renderer = new Renderer(Limits.DEFAULT, assetBase);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DOC", description = "The document: a JSON Schema, or {schema, uiSchema, data}.")
     private Path document = Path.of("");
+
+    @Mixin
+    private StoredFiles stored = new StoredFiles();
 
     @Option(names = "--data", paramLabel = "FILE", description = "JSON data; by default what the document brings.")
     private @Nullable Path data;
@@ -49,7 +53,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Presentation presentation = new Presentation(locale, theme, page ? Layout.PAGE : Layout.FRAGMENT);
         byte[] json = data == null ? DEFAULT_DATA : Files.readAllBytes(data);
-        Pipeline pipeline = new Pipeline(output == null ? "/assets/" : "");
+        Pipeline pipeline = new Pipeline(output == null ? "/assets/" : "", stored.registry());
         return switch (pipeline.render(Files.readAllBytes(document), json, presentation)) {
             case Pipeline.Outcome.Page(byte[] html) -> write(html);
             case Pipeline.Outcome.Refused(var problem) -> Reports.print(document, problem);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "The document: a JSON Schema, or an object with one in 'schema', beside whatever else.")
     private Path document = Path.of("");
 
+    @Mixin
+    private StoredFiles stored = new StoredFiles();
+
     @Option(names = "--data", paramLabel = "FILE", required = true, description = "JSON data.")
     private Path data = Path.of("");
 
@@ -40,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (new Validator(Limits.DEFAULT).prepare(Files.readAllBytes(document))) {
+        return switch (new Validator(Limits.DEFAULT).prepare(Files.readAllBytes(document), stored.read())) {
             case Preparation.Rejected(Problem problem) -> Reports.print(document, problem);
             case Preparation.Ready(Prepared schema) -> report(schema.validate(Files.readAllBytes(data), locale));
         };

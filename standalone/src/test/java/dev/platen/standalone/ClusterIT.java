@@ -1,5 +1,6 @@
 package dev.platen.standalone;
 
+import static dev.platen.testkit.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.Publisher;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +66,31 @@ class ClusterIT {
                     // Then
                     assertThat(page).isEqualTo(Documents.rendered(document.getValue()));
                 }));
+    }
+
+    @Test
+    void shouldChangeThePagesOfDependentsThoughTheCompilerIsKilled() {
+        // Given
+        put("part", "{\"type\": \"string\", \"title\": \"Before\"}");
+        put("whole", "{\"properties\": {\"a\": {\"$ref\": \"part\"}}}");
+        assertThat(text(client.get("/v1/schemas/whole/render"))).contains("Before");
+
+        // When
+        put("part", "{\"type\": \"string\", \"title\": \"After\"}");
+        ProcessHandle compiler = cluster.member("compiler").handle();
+        compiler.destroyForcibly();
+        compiler.onExit().join();
+
+        // Then
+        await().atMost(START).ignoreExceptions().untilAsserted(() -> assertThat(
+                        text(client.get("/v1/schemas/whole/render")))
+                .contains("After"));
+        cluster.awaitReady(START, _ -> {});
+    }
+
+    private static void put(String name, String document) {
+        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        assertThat(client.put("/v1/schemas/" + name, body).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -41,6 +41,15 @@ public final class Client implements AutoCloseable {
         return send(request);
     }
 
+    /** {@code DELETE path}, with headers as name, value, name, value. */
+    public HttpResponse<byte[]> delete(String path, String... headers) {
+        HttpRequest.Builder request = request(path).DELETE();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     /** {@code POST path}, with headers as name, value, name, value. */
     public HttpResponse<byte[]> post(String path, byte[] body, String... headers) {
         HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));

@@ -6,12 +6,16 @@ import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.HeadRemoved;
+import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
 import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.Notice.SchemaRemoved;
+import dev.platen.contract.flow.Precondition;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Reply.DataValidated;
@@ -19,10 +23,15 @@ import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.Reply.SchemaStored;
+import dev.platen.contract.flow.Reply.SchemasAnswered;
+import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.ListSchemas;
+import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
 import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.flow.Work.RenewPlan;
 import dev.platen.contract.flow.Work.StoreSchema;
 import dev.platen.contract.flow.Work.SubmitForm;
 import dev.platen.contract.flow.Work.ValidateData;
@@ -34,6 +43,7 @@ import dev.platen.contract.problem.ProblemCode;
 import dev.platen.transport.Attributes.Reader;
 import dev.platen.transport.Attributes.UnreadableRecord;
 import dev.platen.transport.Attributes.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +59,8 @@ public final class CloudEvents {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String REMOVED = "schema.removed";
     private static final String NONE = "application/octet-stream";
     /** Between ids, none of which has spaces. */
     private static final String SEPARATOR = " ";
@@ -64,9 +76,9 @@ public final class CloudEvents {
      * A message in the form of a record.
      *
      * @param headers the context attributes
-     * @param payload the value; never null, because a null value would be a tombstone
+     * @param payload the value; null for a tombstone, after which the log may forget what the key held
      */
-    public record Encoded(List<Header> headers, byte[] payload) {}
+    public record Encoded(List<Header> headers, byte @Nullable [] payload) {}
 
     /** What came out of a record. */
     public sealed interface Decoded {
@@ -105,7 +117,20 @@ public final class CloudEvents {
 
     private static Writer of(Work work, String source) {
         return switch (work) {
-            case StoreSchema m -> request("schema.store", source, m.envelope()).with("schema", m.name());
+            case StoreSchema m ->
+                request("schema.store", source, m.envelope())
+                        .with("schema", m.name())
+                        .with("ifmatch", m.precondition());
+            case RemoveSchema m ->
+                request("schema.remove", source, NONE, m.envelope())
+                        .with("schema", m.name())
+                        .with("ifmatch", m.precondition());
+            case ListSchemas m ->
+                request("schemas.list", source, NONE, m.envelope())
+                        .with("after", m.after())
+                        .with("limit", m.limit());
+            case RenewPlan m ->
+                request("plan.renew", source, NONE, m.envelope()).with("schema", m.name());
             case RenderDocument m -> presentation(request("document.render", source, m.envelope()), m.presentation());
             case RenderPage m ->
                 presentation(head(request("page.render", source, m.envelope()), m.head()), m.presentation())
@@ -124,7 +149,8 @@ public final class CloudEvents {
             case ValidateData m ->
                 head(request("data.validate", source, m.envelope()), m.head())
                         .with("locale", m.locale())
-                        .with("accept", m.accept());
+                        .with("accept", m.accept())
+                        .with("attempt", m.attempt());
         };
     }
 
@@ -134,6 +160,7 @@ public final class CloudEvents {
                 head(reply("schema.stored", source, JSON, m.request()), m.head())
                         .with("revision", m.revision())
                         .with("created", m.created());
+            case SchemasAnswered m -> reply("schemas.answered", source, JSON, m.request());
             case PageChunk m ->
                 reply("page.chunk", source, HTML, m.request())
                         .with("sequence", m.sequence())
@@ -154,7 +181,11 @@ public final class CloudEvents {
                 event("schema.source", source, JSON, m.tenant())
                         .with("schema", m.name())
                         .with("digest", m.digest());
-            case HeadMoved m -> head(event("schema.head", source, NONE, m.tenant()), m.head());
+            case HeadMoved m -> head(event("schema.head", source, TEXT, m.tenant()), m.head());
+            case PlanRenewed m ->
+                head(event("schema.renewed", source, TEXT, m.tenant()), m.head())
+                        .with("revision", m.revision());
+            case HeadRemoved m -> event(REMOVED, source, NONE, m.tenant()).with("schema", m.name());
         };
     }
 
@@ -163,13 +194,15 @@ public final class CloudEvents {
             case SchemaChanged m -> head(event("schema.changed", source, NONE, m.tenant()), m.head());
             case PagesPurged m ->
                 event("pages.purged", source, NONE, m.tenant()).with("schema", m.name());
+            case SchemaRemoved m ->
+                event("schema.forgotten", source, NONE, m.tenant()).with("schema", m.name());
             case PoolSettings m ->
                 attributes("pool.settings", source, JSON, UUID.randomUUID().toString())
                         .with("tier", m.tier());
         };
     }
 
-    private static byte[] payload(Message message) {
+    private static byte @Nullable [] payload(Message message) {
         return switch (message) {
             case StoreSchema m -> m.document();
             case RenderDocument m -> m.document();
@@ -184,30 +217,43 @@ public final class CloudEvents {
             case FormSubmitted m -> m.data();
             case SourceStored m -> m.document();
             case PoolSettings m -> PoolSettingsJson.write(m);
-            case HeadMoved _, SchemaChanged _, PagesPurged _ -> EMPTY;
+            case HeadMoved m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
+            case PlanRenewed m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
+            case SchemasAnswered m -> m.report();
+            case HeadRemoved _ -> null;
+            case RemoveSchema _, ListSchemas _, RenewPlan _, SchemaChanged _, SchemaRemoved _, PagesPurged _ -> EMPTY;
         };
     }
 
     /**
      * Decodes a record. Whatever the record holds, the outcome is a value, never an exception.
      *
-     * @param value the value of the record; null (a tombstone) is unreadable
+     * @param value the value of the record; null (a tombstone) is readable where it says what was removed
      */
     public static Decoded decode(Headers headers, byte @Nullable [] value) {
-        if (value == null) {
-            return new Decoded.Unreadable("the record has no value");
-        }
         try {
-            return new Decoded.Read(message(new Reader(headers), value));
+            Reader in = new Reader(headers);
+            return new Decoded.Read(value == null ? tombstone(in) : message(in, value));
         } catch (UnreadableRecord | IllegalArgumentException | ArithmeticException | DateTimeException reason) {
             return new Decoded.Unreadable(String.valueOf(reason.getMessage()));
         }
     }
 
+    private static Message tombstone(Reader in) {
+        if (!in.text("type").equals("dev.platen." + REMOVED)) {
+            throw new UnreadableRecord("the record has no value");
+        }
+        return new HeadRemoved(tenant(in), name(in));
+    }
+
     private static Message message(Reader in, byte[] value) {
         String type = in.text("type");
         return switch (type) {
-            case "dev.platen.schema.store" -> new StoreSchema(envelope(in), name(in), value);
+            case "dev.platen.schema.store" -> new StoreSchema(envelope(in), name(in), precondition(in), value);
+            case "dev.platen.schema.remove" -> new RemoveSchema(envelope(in), name(in), precondition(in));
+            case "dev.platen.schemas.list" -> new ListSchemas(envelope(in), in.text("after"), in.integer("limit"));
+            case "dev.platen.plan.renew" -> new RenewPlan(envelope(in), name(in));
+            case "dev.platen.schemas.answered" -> new SchemasAnswered(requestId(in), value);
             case "dev.platen.document.render" -> new RenderDocument(envelope(in), presentation(in), value);
             case "dev.platen.page.render" ->
                 new RenderPage(
@@ -222,7 +268,8 @@ public final class CloudEvents {
                         in.integer("attempt"));
             case "dev.platen.form.submit" -> submitForm(in, value);
             case "dev.platen.data.validate" ->
-                new ValidateData(envelope(in), head(in), in.text("locale"), in.flag("accept"), value);
+                new ValidateData(
+                        envelope(in), head(in), in.text("locale"), in.flag("accept"), value, in.integer("attempt"));
             case "dev.platen.schema.stored" ->
                 new SchemaStored(requestId(in), head(in), in.number("revision"), in.flag("created"), value);
             case "dev.platen.page.chunk" ->
@@ -230,10 +277,20 @@ public final class CloudEvents {
             case "dev.platen.form.accepted" -> new FormAccepted(requestId(in), value);
             case "dev.platen.data.validated" -> new DataValidated(requestId(in), in.flag("valid"), value);
             case "dev.platen.request.failed" -> new RequestFailed(requestId(in), code(in), value);
+            default -> event(type, in, value);
+        };
+    }
+
+    /** What nobody waits for: records of the logs, and notices. */
+    private static Message event(String type, Reader in, byte[] value) {
+        return switch (type) {
             case "dev.platen.form.submitted" -> new FormSubmitted(tenant(in), head(in), requestId(in), value);
             case "dev.platen.schema.source" ->
                 new SourceStored(tenant(in), name(in), new Digest(in.text("digest")), value);
-            case "dev.platen.schema.head" -> new HeadMoved(tenant(in), head(in));
+            case "dev.platen.schema.head" -> new HeadMoved(tenant(in), head(in), facts(value));
+            case "dev.platen.schema.renewed" ->
+                new PlanRenewed(tenant(in), head(in), in.number("revision"), facts(value));
+            case "dev.platen.schema.forgotten" -> new SchemaRemoved(tenant(in), name(in));
             case "dev.platen.schema.changed" -> new SchemaChanged(tenant(in), head(in));
             case "dev.platen.pages.purged" -> new PagesPurged(tenant(in), name(in));
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
@@ -299,6 +356,14 @@ public final class CloudEvents {
     private static Excerpt excerpt(Reader in) {
         String open = in.text("open");
         return Excerpt.of(in.text("part"), open.isEmpty() ? List.of() : List.of(open.split(SEPARATOR, -1)));
+    }
+
+    private static SchemaFacts facts(byte[] value) {
+        return FactsText.read(new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static Precondition precondition(Reader in) {
+        return Precondition.parse(in.text("ifmatch"));
     }
 
     private static SchemaHead head(Reader in) {

@@ -4,17 +4,24 @@ import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
+import dev.platen.contract.flow.LogEntry.HeadMoved;
+import dev.platen.contract.flow.LogEntry.HeadRemoved;
+import dev.platen.contract.flow.LogEntry.PlanRenewed;
+import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
 import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
+import dev.platen.contract.flow.Notice.SchemaRemoved;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.ListSchemas;
+import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
 import dev.platen.contract.flow.Work.RenderPage;
+import dev.platen.contract.flow.Work.RenewPlan;
 import dev.platen.contract.flow.Work.StoreSchema;
-import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.contract.topic.Topic;
@@ -82,11 +89,15 @@ public final class Publisher implements AutoCloseable {
         return switch (work) {
             case StoreSchema m ->
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
+            case RemoveSchema m ->
+                ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
+            case RenewPlan m ->
+                ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
+            case ListSchemas m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
             case RenderDocument m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
             case RenderPage m when m.lane() == Lane.BATCH ->
                 ordered(Topic.RENDER_BATCH, m.head().plan().hex(), m);
             case WithPlan m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
-            case ValidateData m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
         };
     }
 
@@ -107,13 +118,21 @@ public final class Publisher implements AutoCloseable {
     /** Appends to the log of schemas; the offset is the revision. */
     public CompletableFuture<Long> append(LogEntry entry) {
         String head = RecordKeys.head(entry.tenant(), entry.name());
-        String key =
-                switch (entry) {
-                    case LogEntry.SourceStored stored ->
-                        RecordKeys.source(stored.tenant(), stored.name(), stored.digest());
-                    case LogEntry.HeadMoved _ -> head;
-                };
-        int partition = RecordKeys.partition(head, partitions(Topic.SCHEMAS));
+        return switch (entry) {
+            case SourceStored stored ->
+                append(RecordKeys.source(stored.tenant(), stored.name(), stored.digest()), entry);
+            case HeadMoved _ -> append(head, entry);
+            case PlanRenewed renewed -> append(RecordKeys.renewal(renewed.tenant(), renewed.name()), entry);
+            case HeadRemoved removed -> {
+                // A plan that stayed in the log without its head would bring the schema back once the log is compacted.
+                var _ = append(RecordKeys.renewal(removed.tenant(), removed.name()), entry);
+                yield append(head, entry);
+            }
+        };
+    }
+
+    private CompletableFuture<Long> append(String key, LogEntry entry) {
+        int partition = RecordKeys.partition(RecordKeys.head(entry.tenant(), entry.name()), partitions(Topic.SCHEMAS));
         return send(safe, encoded(Topic.SCHEMAS, partition, bytes(key), entry));
     }
 
@@ -129,6 +148,7 @@ public final class Publisher implements AutoCloseable {
             case SchemaChanged m ->
                 keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.head().name()), m);
             case PagesPurged m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
+            case SchemaRemoved m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case PoolSettings m -> keyed(Topic.SETTINGS, m.tier(), m);
         };
     }

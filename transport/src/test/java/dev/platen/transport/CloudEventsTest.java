@@ -9,8 +9,11 @@ import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Precondition;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Reply;
+import dev.platen.contract.flow.SchemaFacts;
+import dev.platen.contract.flow.SchemaFacts.Dependency;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.id.Digest;
@@ -42,16 +45,25 @@ class CloudEventsTest {
             new Envelope(REQUEST, TENANT, Instant.parse("2026-01-02T03:04:05.678Z"), 3);
 
     private static final byte[] ERRORS = "{\"/a\": \"is wrong\"}".getBytes(StandardCharsets.UTF_8);
+    private static final Dependency OTHER = new Dependency(new SchemaName("address"), DIGEST);
+    private static final SchemaFacts FACTS =
+            SchemaFacts.upToDate("json-schema", List.of(OTHER, new Dependency(new SchemaName("missing"), null)));
+
     private static final Excerpt EXCERPT = new Excerpt("root_late", List.of("root_a", "root_ü"));
 
     static Stream<Message> messages() {
         return Stream.of(
-                new Work.StoreSchema(ENVELOPE, HEAD.name(), PAYLOAD),
+                new Work.StoreSchema(ENVELOPE, HEAD.name(), Precondition.NONE, PAYLOAD),
+                new Work.StoreSchema(ENVELOPE, HEAD.name(), new Precondition.OneOf(List.of(DIGEST, DIGEST)), PAYLOAD),
+                new Work.RemoveSchema(ENVELOPE, HEAD.name(), Precondition.EXISTS),
+                new Work.ListSchemas(ENVELOPE, "sign-up", 9),
+                new Work.RenewPlan(ENVELOPE, HEAD.name()),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
                 new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, Lane.BATCH, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
-                new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD),
+                new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD, 1),
+                new Reply.SchemasAnswered(REQUEST, PAYLOAD),
                 new Reply.SchemaStored(REQUEST, HEAD, 42, true, PAYLOAD),
                 new Reply.PageChunk(REQUEST, 7, true, true, PAYLOAD),
                 new Reply.FormAccepted(REQUEST, PAYLOAD),
@@ -59,7 +71,10 @@ class CloudEventsTest {
                 new FormSubmitted(TENANT, HEAD, REQUEST, PAYLOAD),
                 new Reply.RequestFailed(REQUEST, ProblemCode.SCHEMA_REJECTED, PAYLOAD),
                 new LogEntry.SourceStored(TENANT, HEAD.name(), DIGEST, PAYLOAD),
-                new LogEntry.HeadMoved(TENANT, HEAD),
+                new LogEntry.HeadMoved(TENANT, HEAD, FACTS),
+                new LogEntry.PlanRenewed(TENANT, HEAD, 7, FACTS.failed(List.of(OTHER), "two\n\nparagraphs")),
+                new LogEntry.HeadRemoved(TENANT, HEAD.name()),
+                new Notice.SchemaRemoved(TENANT, HEAD.name()),
                 new Notice.SchemaChanged(TENANT, HEAD),
                 new Notice.PagesPurged(TENANT, HEAD.name()),
                 new Notice.PoolSettings("render", 2, 64));
@@ -148,8 +163,9 @@ class CloudEventsTest {
     @Test
     void shouldRefuseATombstone() {
         // Given
-        Headers headers = new RecordHeaders(CloudEvents.encode(new LogEntry.HeadMoved(TENANT, HEAD), "/platen/test")
-                .headers());
+        Headers headers =
+                new RecordHeaders(CloudEvents.encode(new LogEntry.HeadMoved(TENANT, HEAD, FACTS), "/platen/test")
+                        .headers());
 
         // When
         CloudEvents.Decoded read = CloudEvents.decode(headers, null);

@@ -24,11 +24,30 @@ public sealed interface LogEntry extends Message {
      * The name now stands for this version; always follows its {@link SourceStored} in the same partition.
      *
      * @param head the version
+     * @param facts what the compiler found out about it
      */
-    record HeadMoved(TenantId tenant, SchemaHead head) implements LogEntry {
+    record HeadMoved(TenantId tenant, SchemaHead head, SchemaFacts facts) implements LogEntry {
         @Override
         public SchemaName name() {
             return head.name();
         }
     }
+
+    /**
+     * The same version was compiled again, because a document that it refers to has changed. It counts only as long as the
+     * name stands for that version: a newer one that was stored at the same time wins, whichever comes first in the log.
+     *
+     * @param head the version, with its new plan; with the one it had where it does not compile any more
+     * @param revision offset of the {@link HeadMoved} of the version
+     * @param facts what the compiler found out this time
+     */
+    record PlanRenewed(TenantId tenant, SchemaHead head, long revision, SchemaFacts facts) implements LogEntry {
+        @Override
+        public SchemaName name() {
+            return head.name();
+        }
+    }
+
+    /** The name stands for nothing any more; its versions can still be read by their digests. */
+    record HeadRemoved(TenantId tenant, SchemaName name) implements LogEntry {}
 }

@@ -12,6 +12,9 @@ public sealed interface Notice extends Message {
      */
     record SchemaChanged(TenantId tenant, SchemaHead head) implements Notice {}
 
+    /** The name of a schema stands for nothing any more. */
+    record SchemaRemoved(TenantId tenant, SchemaName name) implements Notice {}
+
     /**
      * The pages of a schema were purged; those that are remembered are to be forgotten.
      *

@@ -27,6 +27,18 @@ public sealed interface Reply extends Message {
     }
 
     /**
+     * What was asked about the stored schemas is done or known.
+     *
+     * @param report JSON; empty where there is nothing to tell
+     */
+    record SchemasAnswered(RequestId request, byte[] report) implements Reply {
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
+
+    /**
      * A piece of the page.
      *
      * @param sequence position of the piece, from 0

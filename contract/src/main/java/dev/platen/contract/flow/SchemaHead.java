@@ -12,7 +12,7 @@ import dev.platen.contract.id.SchemaName;
  */
 public record SchemaHead(SchemaName name, Digest digest, Digest plan) {
     /** The same version, compiled to another plan. */
-    SchemaHead withPlan(Digest other) {
+    public SchemaHead withPlan(Digest other) {
         return new SchemaHead(name, digest, other);
     }
 }

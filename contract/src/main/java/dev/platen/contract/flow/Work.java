@@ -11,9 +11,29 @@ public sealed interface Work extends Message {
     /**
      * Compile a document and, if it is accepted, store it under a name.
      *
+     * @param precondition what must hold of the version that it replaces
      * @param document the document as it was submitted
      */
-    record StoreSchema(Envelope envelope, SchemaName name, byte[] document) implements Work {}
+    record StoreSchema(Envelope envelope, SchemaName name, Precondition precondition, byte[] document)
+            implements Work {}
+
+    /**
+     * Forget what a name stands for, unless another schema refers to it.
+     *
+     * @param precondition what must hold of the version that is forgotten
+     */
+    record RemoveSchema(Envelope envelope, SchemaName name, Precondition precondition) implements Work {}
+
+    /**
+     * Tell which schemas there are.
+     *
+     * @param after the name after which to begin; empty for the first
+     * @param limit how many, from 1
+     */
+    record ListSchemas(Envelope envelope, String after, int limit) implements Work {}
+
+    /** Compile a stored schema again, some time soon, because a document that it refers to has changed. Nobody waits. */
+    record RenewPlan(Envelope envelope, SchemaName name) implements Work {}
 
     /**
      * Compile a document that is not stored and render it with the data it brings, in one go.
@@ -87,12 +107,17 @@ public sealed interface Work extends Message {
     }
 
     /**
-     * Validate data against a stored schema.
+     * Validate data against a stored schema; its plan names the documents that the schema refers to.
      *
      * @param locale language of the messages
      * @param accept whether data without errors is submitted
      * @param data JSON as it arrived
      */
-    record ValidateData(Envelope envelope, SchemaHead head, String locale, boolean accept, byte[] data)
-            implements Work {}
+    record ValidateData(Envelope envelope, SchemaHead head, String locale, boolean accept, byte[] data, int attempt)
+            implements WithPlan {
+        @Override
+        public ValidateData withPlan(Digest plan) {
+            return new ValidateData(envelope, head.withPlan(plan), locale, accept, data, attempt + 1);
+        }
+    }
 }

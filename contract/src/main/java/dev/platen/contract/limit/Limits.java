@@ -10,6 +10,7 @@ package dev.platen.contract.limit;
  * @param stringBytes size of one JSON string of a document, see {@link #ofData()}
  * @param nameLength characters of one member name
  * @param numberLength characters of one number
+ * @param documents stored documents that one document may be made of; they count into its size
  * @param planNodes nodes of one plan
  * @param expressionCost estimated steps of one expression, were each list of the data 100 items long
  * @param renderSteps opcodes that one render may execute
@@ -23,6 +24,7 @@ public record Limits(
         int stringBytes,
         int nameLength,
         int numberLength,
+        int documents,
         int planNodes,
         int expressionCost,
         long renderSteps,
@@ -33,7 +35,7 @@ public record Limits(
 
     /** The limits of the product. */
     public static final Limits DEFAULT =
-            new Limits(MIB, 4 * MIB, 64, 200_000, 64 * KIB, 256, 64, 50_000, 1_000_000, 5_000_000, 64L * MIB);
+            new Limits(MIB, 4 * MIB, 64, 200_000, 64 * KIB, 256, 64, 100, 50_000, 1_000_000, 5_000_000, 64L * MIB);
 
     /** The same for reading data, in which one string, the content of a file, may be all there is. */
     public Limits ofData() {
@@ -45,6 +47,7 @@ public record Limits(
                 dataBytes,
                 nameLength,
                 numberLength,
+                documents,
                 planNodes,
                 expressionCost,
                 renderSteps,
@@ -58,7 +61,7 @@ public record Limits(
                 Math.min(
                         Math.min(
                                 Math.min(Math.min(stringBytes, nameLength), Math.min(numberLength, planNodes)),
-                                expressionCost),
+                                Math.min(expressionCost, documents)),
                         Math.min(renderSteps, renderBytes)));
         if (smallest <= 0) {
             throw new IllegalArgumentException("every limit must be positive, found " + smallest);

@@ -1,5 +1,6 @@
 package dev.platen.contract.plan;
 
+import dev.platen.contract.id.DocumentVersion;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param entries the members that are found by what they are not
  * @param messages texts of the document that are translated
  * @param parts how the page is read when it is posted
+ * @param documents the stored documents that the document is made of, by name: what the plan means depends on them
  */
 public record Plan(
         String title,
@@ -34,7 +36,8 @@ public record Plan(
         List<Check> checks,
         List<Entries> entries,
         List<Message> messages,
-        Parts parts) {
+        Parts parts,
+        List<DocumentVersion> documents) {
     /** Keeps copies of the lists. */
     public Plan {
         routines = List.copyOf(routines);
@@ -44,6 +47,26 @@ public record Plan(
         checks = List.copyOf(checks);
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
+        documents = List.copyOf(documents);
+    }
+
+    /** The same plan, for a document that is made of these, too. */
+    public Plan madeOf(List<DocumentVersion> stored) {
+        return new Plan(
+                title,
+                defaultData,
+                segments,
+                code,
+                routines,
+                names,
+                choices,
+                expressions,
+                alternatives,
+                checks,
+                entries,
+                messages,
+                parts,
+                stored);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.platen.contract.plan;
 
+import dev.platen.contract.id.Digest;
+import dev.platen.contract.id.DocumentVersion;
+import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.plan.PlanDecoded.Decoded;
 import dev.platen.contract.plan.PlanDecoded.Unreadable;
 
@@ -35,6 +38,10 @@ public final class PlanCodec {
         writer.list(plan.entries(), writer::entries);
         writer.list(plan.messages(), writer::message);
         new PartWriter(writer, rules).parts(plan.parts());
+        writer.list(plan.documents(), document -> {
+            writer.text(document.name().value());
+            writer.text(document.digest().hex());
+        });
         return writer.toBytes();
     }
 
@@ -74,8 +81,18 @@ public final class PlanCodec {
                 reader.list(rules::check),
                 reader.list(reader::entries),
                 reader.list(reader::message),
-                new PartReader(reader, rules).parts());
+                new PartReader(reader, rules).parts(),
+                reader.list(() -> document(reader)));
         reader.end();
         return plan;
+    }
+
+    private static DocumentVersion document(PlanReader reader) throws UnreadablePlan {
+        String name = reader.text();
+        String digest = reader.text();
+        if (!SchemaName.isValid(name) || !Digest.isValid(digest)) {
+            throw new UnreadablePlan("a plan names the documents that it is made of by name and digest");
+        }
+        return new DocumentVersion(new SchemaName(name), new Digest(digest));
     }
 }

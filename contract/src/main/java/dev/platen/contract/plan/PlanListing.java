@@ -48,6 +48,8 @@ public final class PlanListing {
         for (int i = 0; i < plan.checks().size(); i++) {
             text.append("check %s: %s\n".formatted(i, CheckText.of(plan.checks().get(i))));
         }
+        plan.documents()
+                .forEach(document -> text.append("document %s %s\n".formatted(document.name(), document.digest())));
         return text.toString();
     }
 

@@ -25,6 +25,10 @@ public enum ProblemCode {
     ROUTE_UNKNOWN(Kind.USER, 404, "No such address"),
     /** The address exists, but not with that method. */
     METHOD_NOT_ALLOWED(Kind.USER, 405, "The address does not take that method"),
+    /** Other schemas refer to the one that was to be removed. */
+    SCHEMA_IN_USE(Kind.USER, 409, "Other schemas refer to this one"),
+    /** The schema is not at the version that the request names. */
+    PRECONDITION_FAILED(Kind.USER, 412, "The schema is at another version"),
     /** The body is of a kind that is not read here. */
     MEDIA_TYPE_UNKNOWN(Kind.USER, 415, "The body cannot be read"),
     /** The schema has errors; the problem carries all of them. */

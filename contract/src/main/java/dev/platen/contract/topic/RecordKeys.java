@@ -14,6 +14,11 @@ public final class RecordKeys {
         return tenant.value() + "/" + name.value();
     }
 
+    /** {@code tenant/name/plan}: the newest plan of the version that is the head. No digest reads like that. */
+    public static String renewal(TenantId tenant, SchemaName name) {
+        return head(tenant, name) + "/plan";
+    }
+
     /** {@code tenant/name/digest}: one version of a schema. */
     public static String source(TenantId tenant, SchemaName name, Digest digest) {
         return head(tenant, name) + "/" + digest.hex();

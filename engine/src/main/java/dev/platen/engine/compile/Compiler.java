@@ -9,6 +9,7 @@ import dev.platen.engine.compile.Dialects.Chosen;
 import dev.platen.engine.compile.Dialects.Doubtful;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.dialect.Registry;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed.Document;
@@ -20,9 +21,11 @@ import java.util.function.LongSupplier;
 
 /** Compiles documents. The same document always gives the same plan, byte for byte. Thread-safe. */
 public final class Compiler {
+    private static final Dialects DIALECTS = new Dialects();
+
     private final Limits limits;
     private final DocumentParser parser;
-    private final Dialects dialects;
+    private final Registry registry;
 
     /** A compiler within these limits, for documents that are made of nothing but themselves. */
     public Compiler(Limits limits) {
@@ -35,9 +38,18 @@ public final class Compiler {
      * @param registry where a document finds others that it is made of
      */
     public Compiler(Limits limits, Registry registry) {
-        this.dialects = new Dialects(registry);
+        this(limits, registry, new DocumentParser(limits));
+    }
+
+    private Compiler(Limits limits, Registry registry, DocumentParser parser) {
         this.limits = limits;
-        this.parser = new DocumentParser(limits);
+        this.registry = registry;
+        this.parser = parser;
+    }
+
+    /** The same compiler, for documents that are made of others than before. */
+    public Compiler with(Registry other) {
+        return new Compiler(limits, other, parser);
     }
 
     /** Compiles one document, whatever it is. */
@@ -83,7 +95,7 @@ public final class Compiler {
             return rejected(findings);
         }
         journal.did("parse", () -> Effects.parsed(root, document.length));
-        return switch (dialects.choose(root, dialect)) {
+        return switch (DIALECTS.choose(root, dialect)) {
             case Chosen chosen -> compile(root, document, chosen, findings, journal);
             case Doubtful doubtful -> {
                 findings.error(root.place(), "dialect-unclear", doubtful.reason());
@@ -94,7 +106,8 @@ public final class Compiler {
 
     private CompileOutcome compile(Value root, byte[] document, Chosen chosen, Findings findings, Journal journal) {
         journal.did("dialect", () -> chosen.dialect().name());
-        Optional<Form> form = chosen.dialect().read(root, document, limits, findings);
+        StoredDocuments stored = new StoredDocuments(registry, document.length, limits, findings);
+        Optional<Form> form = chosen.dialect().read(root, document, stored, limits, findings);
         journal.didWithin("resolve", () -> Effects.resolved(findings));
         journal.didWithin("flatten", () -> Effects.flattened(findings));
         journal.didWithin("expressions", () -> Effects.expressions(findings));
@@ -103,7 +116,7 @@ public final class Compiler {
         }
         journal.did("map", () -> Effects.mapped(form.get()));
         Form reduced = Passes.reduced(form.get(), journal);
-        return new Emitting(limits, root.place(), chosen.dialect().name(), findings, journal).compiled(reduced);
+        return new Emitting(limits, root.place(), chosen.dialect().name(), stored, findings, journal).compiled(reduced);
     }
 
     private Rejected tooLarge(int bytes) {

@@ -2,7 +2,6 @@ package dev.platen.engine.compile;
 
 import dev.platen.engine.component.ComponentDialect;
 import dev.platen.engine.dialect.Dialect;
-import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.element.ElementDialect;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
@@ -16,13 +15,8 @@ import java.util.stream.Collectors;
 final class Dialects {
     private static final List<Dialect> FORMS = List.of(new JsonFormsDialect(), new JsonSchemaDialect());
 
-    private final List<Dialect> all;
-
-    /** The dialects, for documents that can be made of registered ones. */
-    Dialects(Registry registry) {
-        this.all =
-                List.of(FORMS.getFirst(), new ComponentDialect(FORMS, registry), new ElementDialect(), FORMS.getLast());
-    }
+    private final List<Dialect> all =
+            List.of(FORMS.getFirst(), new ComponentDialect(FORMS), new ElementDialect(), FORMS.getLast());
 
     /** The dialect of this name where there is one, else the only one that the document looks like. */
     Choice choose(Value document, Optional<String> name) {

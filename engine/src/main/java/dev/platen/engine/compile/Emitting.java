@@ -6,14 +6,15 @@ import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.PlanCodec;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.emit.PlanEmitter;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.json.Place;
-import java.util.List;
 import java.util.Optional;
 
 /** The last passes: from a form to a plan, its bytes and its cost. */
-record Emitting(Limits limits, Place place, String dialect, Findings findings, Journal journal) {
+record Emitting(
+        Limits limits, Place place, String dialect, StoredDocuments stored, Findings findings, Journal journal) {
     /** How much larger than a document its plan may be, at most. */
     private static final int PLAN_GROWTH = 16;
 
@@ -32,15 +33,14 @@ record Emitting(Limits limits, Place place, String dialect, Findings findings, J
             findings.error(place, "plan-too-large", "the page has too much fixed text; shorten it or split the form");
             return Compiler.rejected(findings);
         }
-        Plan plan = emitted.get();
+        Plan plan = emitted.get().madeOf(stored.versions());
         journal.did("emit", () -> Effects.emitted(plan));
         byte[] encoded = PlanCodec.encode(plan);
         Digest digest = Digest.of(encoded);
         journal.did("encode", () -> Effects.encoded(encoded.length, digest));
         Cost cost = Certificate.of(form, plan, limits);
         journal.did("weigh", () -> Effects.weighed(cost));
-        return new Compiled(
-                plan, encoded, digest, dialect, findings.toList(), cost, List.copyOf(findings.dependencies()));
+        return new Compiled(plan, encoded, digest, dialect, findings.toList(), cost, stored.names());
     }
 
     private int maxPlanBytes() {

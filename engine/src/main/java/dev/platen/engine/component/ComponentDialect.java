@@ -3,7 +3,7 @@ package dev.platen.engine.component;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
-import dev.platen.engine.dialect.Registry;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
@@ -29,17 +29,14 @@ public final class ComponentDialect implements Dialect {
     private static final byte[] NO_DATA = {};
 
     private final List<Dialect> forms;
-    private final Registry registry;
 
     /**
      * The dialect.
      *
      * @param forms the dialects in which the form of a page can be written, the most particular first
-     * @param registry where components are found that are documents of their own
      */
-    public ComponentDialect(List<Dialect> forms, Registry registry) {
+    public ComponentDialect(List<Dialect> forms) {
         this.forms = List.copyOf(forms);
-        this.registry = registry;
     }
 
     @Override
@@ -63,19 +60,17 @@ public final class ComponentDialect implements Dialect {
     }
 
     @Override
-    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+    public Optional<Form> read(
+            Value document, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         if (!(document instanceof ObjectValue object)) {
             findings.error(
                     document.place(), "wrong-type", "a component is an object with 'type', found " + document.kind());
             return Optional.empty();
         }
         Definitions definitions = new Definitions("", object, findings);
-        Optional<Form> form = form(object, source, limits, findings);
+        Optional<Form> form = form(object, source, stored, limits, findings);
         PageParts page = PageParts.of(
-                new PageForm(form.orElse(null), findings),
-                new Registered(registry, limits, findings),
-                limits,
-                findings);
+                new PageForm(form.orElse(null), findings), new Registered(stored, findings), limits, findings);
         List<Node> parts = new Mapping(definitions, page, findings).one(object, Placement.PAGE);
         definitions.reportUnused();
         if (findings.hasErrors()) {
@@ -95,7 +90,8 @@ public final class ComponentDialect implements Dialect {
     }
 
     /** What the document's schema makes: the page is the form's only where the page says so. */
-    private Optional<Form> form(ObjectValue document, byte[] source, Limits limits, Findings findings) {
+    private Optional<Form> form(
+            ObjectValue document, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         Map<String, Value> members = new LinkedHashMap<>(document.members());
         members.keySet().retainAll(OF_THE_FORM);
         if (!members.containsKey("schema")) {
@@ -105,7 +101,7 @@ public final class ComponentDialect implements Dialect {
         return forms.stream()
                 .filter(dialect -> dialect.recognises(parts))
                 .findFirst()
-                .flatMap(dialect -> dialect.read(parts, source, limits, findings));
+                .flatMap(dialect -> dialect.read(parts, source, stored, limits, findings));
     }
 
     private static String title(ObjectValue document) {

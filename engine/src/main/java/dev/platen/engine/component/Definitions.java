@@ -47,22 +47,23 @@ final class Definitions {
         return named.get(name) instanceof ObjectValue object ? Optional.of(object) : Optional.empty();
     }
 
-    /** What the reference leads to; anything but a component is a finding. */
-    Optional<ObjectValue> target(Value reference) {
-        Optional<Value> found =
-                reference instanceof StringValue text && text.text().startsWith("#")
-                        ? at(text.text().substring(1))
-                        : Optional.empty();
-        if (found.orElse(null) instanceof ObjectValue object) {
+    /** What a pointer into this document, which is the end of a reference, leads to; anything but a component is a finding. */
+    Optional<ObjectValue> target(Value reference, String pointer) {
+        if (at(pointer).orElse(null) instanceof ObjectValue object) {
             findings.did(Effect.REFERENCE_FOLLOWED);
             return Optional.of(object);
         }
+        unresolved(reference);
+        return Optional.empty();
+    }
+
+    /** Tells the author that a reference leads to no component. */
+    void unresolved(Value reference) {
         findings.error(
                 reference.place(),
                 "unresolved-reference",
-                "'$ref' must lead to a component of this document, such as '#/$defs/name', found %s"
+                "'$ref' must lead to a component of this document, such as '#/$defs/name', or be the name of a stored one, found %s"
                         .formatted(reference instanceof StringValue text ? "'" + text.text() + "'" : reference.kind()));
-        return Optional.empty();
     }
 
     private Optional<Value> at(String pointer) {

@@ -1,7 +1,10 @@
 package dev.platen.engine.component;
 
+import dev.platen.contract.id.SchemaName;
+import dev.platen.engine.component.Registered.Entry;
 import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments.Found.Stored;
 import dev.platen.engine.json.Place;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
@@ -47,10 +50,12 @@ final class Inheritance {
     private static final int DEEPEST = 32;
 
     private final Definitions definitions;
+    private final PageParts page;
     private final Findings findings;
 
-    Inheritance(Definitions definitions, Findings findings) {
+    Inheritance(Definitions definitions, PageParts page, Findings findings) {
         this.definitions = definitions;
+        this.page = page;
         this.findings = findings;
     }
 
@@ -95,7 +100,7 @@ final class Inheritance {
 
     private List<ObjectValue> bases(ObjectValue object) {
         List<ObjectValue> bases = new ArrayList<>();
-        object.member("$ref").flatMap(definitions::target).ifPresent(bases::add);
+        object.member("$ref").flatMap(this::target).ifPresent(bases::add);
         object.member("allOf").ifPresent(all -> {
             switch (all) {
                 case ArrayValue array ->
@@ -105,6 +110,28 @@ final class Inheritance {
             }
         });
         return bases;
+    }
+
+    /** A reference is seen from the document that it stands in, which may be a stored one that was inherited from. */
+    private Optional<ObjectValue> target(Value reference) {
+        Definitions here = page.registered()
+                .around(reference, page)
+                .map(Entry::definitions)
+                .orElse(definitions);
+        String text = reference instanceof StringValue string ? string.text() : "";
+        int fragment = text.indexOf('#');
+        String pointer = fragment < 0 ? "" : text.substring(fragment + 1);
+        if (fragment == 0) {
+            return here.target(reference, pointer);
+        }
+        Optional<Entry> stored = SchemaName.referredTo(text)
+                .map(name -> page.registered().find(name.value(), reference.place()))
+                .flatMap(found ->
+                        found instanceof Stored(Value root) ? page.registered().entry(root, page) : Optional.empty());
+        if (stored.isEmpty()) {
+            here.unresolved(reference);
+        }
+        return stored.flatMap(entry -> entry.definitions().target(reference, pointer));
     }
 
     private Optional<ObjectValue> base(Value value) {

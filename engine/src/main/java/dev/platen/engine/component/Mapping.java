@@ -1,12 +1,14 @@
 package dev.platen.engine.component;
 
-import dev.platen.contract.problem.Diagnostic;
+import dev.platen.engine.component.Registered.Entry;
 import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments.Found;
 import dev.platen.engine.expression.Bindings.Argument;
 import dev.platen.engine.ir.Content;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Words;
+import dev.platen.engine.json.Place;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.NullValue;
@@ -34,7 +36,7 @@ final class Mapping {
         this.page = page;
         this.findings = findings;
         this.definitions = definitions;
-        this.inheritance = new Inheritance(definitions, findings);
+        this.inheritance = new Inheritance(definitions, page, findings);
         this.values = new Values(findings, page.limits());
         this.check = new PropertyCheck(findings);
         this.loops = new Loops(values, findings, page.room()::takes);
@@ -65,7 +67,17 @@ final class Mapping {
         return children.stream().flatMap(child -> one(child, at).stream()).toList();
     }
 
+    /** What a document inherits from a stored one is mapped as the stored one means it. */
     List<Node> one(Value child, Placement at) {
+        Mapping owner = owner(child);
+        return owner.oneOfItsOwn(child, at);
+    }
+
+    private Mapping owner(Value value) {
+        return page.registered().around(value, page).map(Entry::mapping).orElse(this);
+    }
+
+    private List<Node> oneOfItsOwn(Value child, Placement at) {
         if (!page.room().takes(child)) {
             return List.of();
         }
@@ -140,29 +152,26 @@ final class Mapping {
             List<Node> filled = at.slots().getOrDefault(name, List.of());
             return filled.isEmpty() ? all(component.children(), at) : filled;
         }
-        Optional<ObjectValue> own = definitions.component(type);
-        if (own.isPresent()) {
-            return use(component, own.get(), at, this);
-        }
-        Optional<Registered.Entry> registered = page.registered().find(type, page);
-        if (registered.isPresent()) {
-            return use(component, registered.get(), at);
-        }
-        unknown(component, type);
-        return List.of();
+        Mapping owner = component.member("type").map(this::owner).orElse(this);
+        Optional<ObjectValue> own = owner.definitions.component(type);
+        return own.isPresent()
+                ? use(component, own.get(), at, owner, owner.definitions.qualified(type))
+                : stored(component, type, at);
     }
 
-    /** What is wrong with the other document is told where it is used. */
-    private List<Node> use(Component component, Registered.Entry registered, Placement at) {
-        List<Node> parts = use(component, registered.component(), at, registered.mapping());
-        registered.findings().toList().stream()
-                .filter(finding -> finding.severity() == Diagnostic.Severity.ERROR)
-                .findFirst()
-                .ifPresent(first -> findings.error(
-                        component.place(),
-                        "component-unusable",
-                        "the registered component '%s' cannot be used here: %s".formatted(component.type(), first)));
-        return parts;
+    private List<Node> stored(Component component, String type, Placement at) {
+        Place place = component.member("type").map(Value::place).orElse(component.place());
+        Found found = page.registered().find(type, place);
+        if (found instanceof Found.Unfit) {
+            return List.of();
+        }
+        Optional<Entry> entry =
+                found instanceof Found.Stored(Value root) ? page.registered().entry(root, page) : Optional.empty();
+        if (entry.isEmpty()) {
+            unknown(component, type);
+            return List.of();
+        }
+        return use(component, entry.get().component(), at, entry.get().mapping(), type);
     }
 
     private void unknown(Component component, String type) {
@@ -177,9 +186,8 @@ final class Mapping {
                                 .formatted(type, Suggestion.among(names, type)));
     }
 
-    private List<Node> use(Component component, ObjectValue definition, Placement at, Mapping owner) {
+    private List<Node> use(Component component, ObjectValue definition, Placement at, Mapping owner, String name) {
         String type = component.type();
-        String name = owner == this ? definitions.qualified(type) : type;
         if (at.within().contains(name)) {
             findings.error(
                     component.place(),

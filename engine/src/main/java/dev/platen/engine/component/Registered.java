@@ -1,28 +1,22 @@
 package dev.platen.engine.component;
 
-import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Findings;
-import dev.platen.engine.dialect.Registry;
-import dev.platen.engine.json.DocumentParser;
-import dev.platen.engine.json.Parsed;
+import dev.platen.engine.dialect.StoredDocuments;
+import dev.platen.engine.dialect.StoredDocuments.Found;
+import dev.platen.engine.json.Place;
+import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 
-/**
- * Components that are documents of their own, stored under their name. Each is read once for a page; what is wrong with
- * one is told where it is used, because its author is somebody else. Not thread-safe.
- */
+/** Components that are documents of their own, stored under their name. Each is prepared once for a page. Not thread-safe. */
 final class Registered {
-    private final Registry registry;
-    private final DocumentParser parser;
+    private final StoredDocuments stored;
     private final Findings findings;
-    private final Map<String, Optional<Entry>> read = new HashMap<>();
+    private final IdentityHashMap<Value, Entry> entries = new IdentityHashMap<>();
 
-    Registered(Registry registry, Limits limits, Findings findings) {
-        this.registry = registry;
-        this.parser = new DocumentParser(limits);
+    Registered(StoredDocuments stored, Findings findings) {
+        this.stored = stored;
         this.findings = findings;
     }
 
@@ -30,34 +24,32 @@ final class Registered {
      * A component that was found.
      *
      * @param component the whole document
+     * @param definitions what references in it lead to
      * @param mapping maps it, and what it consists of
-     * @param findings what is wrong with it
      */
-    record Entry(ObjectValue component, Mapping mapping, Findings findings) {}
+    record Entry(ObjectValue component, Definitions definitions, Mapping mapping) {}
 
-    /** The component of this name. */
-    Optional<Entry> find(String name, PageParts page) {
-        Optional<Entry> known = read.get(name);
-        if (known == null) {
-            known = read(name, page);
-            read.put(name, known);
-        }
-        return known;
+    /** What came of looking for a component. */
+    Found find(String name, Place reference) {
+        return stored.find(name, reference);
     }
 
-    private Optional<Entry> read(String name, PageParts page) {
-        if (name.isEmpty()) {
+    /** The component that is this document. */
+    Optional<Entry> entry(Value root, PageParts page) {
+        if (!(root instanceof ObjectValue component)) {
             return Optional.empty();
         }
-        findings.dependsOn(name);
-        return registry.find(name)
-                .map(parser::parse)
-                .filter(parsed -> parsed instanceof Parsed.Document(ObjectValue _))
-                .map(parsed -> entry(name, (ObjectValue) ((Parsed.Document) parsed).root(), page));
+        Entry known = entries.get(component);
+        if (known == null) {
+            Definitions definitions = new Definitions(component.place().step(), component, findings);
+            known = new Entry(component, definitions, new Mapping(definitions, page, findings));
+            entries.put(component, known);
+        }
+        return Optional.of(known);
     }
 
-    private static Entry entry(String name, ObjectValue component, PageParts page) {
-        Findings own = new Findings();
-        return new Entry(component, new Mapping(new Definitions(name, component, own), page, own), own);
+    /** The component whose document a value stands in; empty where that is the page's. */
+    Optional<Entry> around(Value value, PageParts page) {
+        return stored.around(value.place()).flatMap(root -> entry(root, page));
     }
 }

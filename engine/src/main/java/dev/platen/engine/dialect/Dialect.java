@@ -16,7 +16,8 @@ public interface Dialect {
     /**
      * Maps the document. Everything that is wrong with it goes to the findings.
      *
+     * @param stored the documents that it may be made of
      * @return the form, or empty where the findings hold an error
      */
-    Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings);
+    Optional<Form> read(Value document, byte[] source, StoredDocuments stored, Limits limits, Findings findings);
 }

@@ -2,15 +2,13 @@ package dev.platen.engine.dialect;
 
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.engine.json.Place;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Collects what is found in one document, each finding once, up to a bound, and what was done. Not thread-safe. */
 public final class Findings {
@@ -18,13 +16,18 @@ public final class Findings {
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
-    private final SortedSet<String> dependencies = new TreeSet<>();
+    private final IdentityHashMap<Place, Inclusion> inclusions = new IdentityHashMap<>();
     private boolean hasErrors;
 
     /** The document is refused because of this. */
     public void error(Place place, String code, String message) {
         hasErrors = true;
-        add(place.error(code, message));
+        Inclusion inclusion = inclusions.get(place.outermost());
+        if (inclusion == null) {
+            add(place.error(code, message));
+        } else {
+            error(inclusion.reference(), code, inclusion.told(place, message));
+        }
     }
 
     /** The document was found to be wrong before it was read by anyone. */
@@ -33,9 +36,11 @@ public final class Findings {
         add(diagnostic);
     }
 
-    /** The author should know this. */
+    /** The author should know this, unless it is about a document of somebody else. */
     public void warning(Place place, String code, String message) {
-        add(place.warning(code, message));
+        if (!inclusions.containsKey(place.outermost())) {
+            add(place.warning(code, message));
+        }
     }
 
     private void add(Diagnostic diagnostic) {
@@ -54,14 +59,9 @@ public final class Findings {
         return effects.getOrDefault(effect, 0);
     }
 
-    /** The document is made of the registered one of this name, too. */
-    public void dependsOn(String name) {
-        dependencies.add(name);
-    }
-
-    /** Names of registered documents that the document is made of, whether or not they were found. */
-    public SortedSet<String> dependencies() {
-        return Collections.unmodifiableSortedSet(dependencies);
+    /** What is found within {@code outermost} is told at the reference to the stored document that it is the place of. */
+    void include(Place outermost, String name, Place reference) {
+        inclusions.put(outermost, new Inclusion(name, reference));
     }
 
     /** Whether the document is refused. */
@@ -74,5 +74,15 @@ public final class Findings {
         return all.stream()
                 .sorted(Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column))
                 .toList();
+    }
+
+    /** A stored document, and where the document first refers to it. */
+    private record Inclusion(String name, Place reference) {
+        String told(Place place, String message) {
+            String pointer = place.pointer();
+            int root = pointer.indexOf('/', 1);
+            return "in the stored document '%s' at %s, line %s: %s"
+                    .formatted(name, root < 0 ? "(root)" : pointer.substring(root), place.line(), message);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.platen.engine.element;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
@@ -40,7 +41,8 @@ public final class ElementDialect implements Dialect {
     }
 
     @Override
-    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+    public Optional<Form> read(
+            Value document, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         List<Node> parts = new Trees(findings).of(document);
         Node root = parts.size() == 1 ? parts.getFirst() : new Node.Tagged(Element.DIV, List.of(), parts);
         return Optional.of(

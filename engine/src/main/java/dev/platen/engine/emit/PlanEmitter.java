@@ -70,7 +70,8 @@ public final class PlanEmitter {
                         form.checks(),
                         tables.entries(),
                         tables.messages(),
-                        parts));
+                        parts,
+                        List.of()));
     }
 
     private void page(NodeEmitter nodes) {

@@ -33,21 +33,26 @@ public final class DocumentParser {
 
     /** Reads one document. */
     public Parsed parse(byte[] document) {
+        return parse(document, null, "");
+    }
+
+    /** Reads one document that is a part of another: all places are within {@code around}, at {@code step}. */
+    public Parsed parse(byte[] document, @Nullable Place around, String step) {
         try (JsonParser parser = source.open(document)) {
-            return parse(parser);
+            return parse(parser, around, step);
         } catch (IOException failure) {
             return new Malformed(source.explain(failure));
         }
     }
 
-    private Parsed parse(JsonParser parser) {
+    private Parsed parse(JsonParser parser, @Nullable Place around, String step) {
         List<Diagnostic> duplicates = new ArrayList<>();
         try {
             if (parser.nextToken() == null) {
                 return new Malformed(
                         Diagnostic.error(JsonSource.NOT_JSON, "", 1, 1, "the document is empty; send a JSON object"));
             }
-            Value root = new Reading(parser, duplicates).value(null, "");
+            Value root = new Reading(parser, duplicates).value(around, step);
             if (parser.nextToken() != null) {
                 Place place = place(parser, null, "");
                 return new Malformed(place.error(JsonSource.NOT_JSON, "a document is one JSON value, more follows"));

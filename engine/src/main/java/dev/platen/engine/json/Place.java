@@ -22,6 +22,15 @@ public record Place(@Nullable Place parent, String step, int line, int column) {
         return pointer.toString();
     }
 
+    /** The place that everything in the document is within. */
+    public Place outermost() {
+        Place place = this;
+        while (place.parent != null) {
+            place = place.parent;
+        }
+        return place;
+    }
+
     /** A finding here because of which the document is refused. */
     public Diagnostic error(String code, String message) {
         return Diagnostic.error(code, pointer(), line, column, message);

@@ -2,6 +2,7 @@ package dev.platen.engine.jsonforms;
 
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.json.Members;
 import dev.platen.engine.json.MembersOutcome.Refused;
 import dev.platen.engine.json.MembersOutcome.Sliced;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param details layouts by the names that options of controls use
  * @param translations for each locale, texts by key
  * @param data the data, as it is written in the document; empty where there is none
+ * @param scopes finds schemas
  * @param checks lowers schemas to conditions
  */
 record Document(
@@ -31,16 +33,18 @@ record Document(
         ObjectValue details,
         Map<String, ObjectValue> translations,
         byte[] data,
+        Scopes scopes,
         Checks checks) {
     private static final byte[] NO_DATA = {};
 
-    static Document of(ObjectValue object, byte[] source, Limits limits, Findings findings) {
+    static Document of(ObjectValue object, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         Typed members = new Typed(object, findings);
         ObjectValue none = Typed.nothing(object.place());
         ObjectValue schema = members.objectAt("schema")
                 .or(() -> object.member("data").map(Generated::schema))
                 .orElse(none);
-        ObjectValue resolved = new Scopes(schema).resolved(schema).schema();
+        Scopes scopes = new Scopes(schema, stored);
+        ObjectValue resolved = scopes.resolved(schema).schema();
         Map<String, ObjectValue> translations = new LinkedHashMap<>();
         members.objectAt("translations").ifPresent(locales -> locales.members().forEach((locale, texts) -> {
             if (texts instanceof ObjectValue known) {
@@ -55,7 +59,8 @@ record Document(
                 members.objectAt("uischemas").orElse(none),
                 translations,
                 data(source, limits),
-                new Checks(schema, findings));
+                scopes,
+                new Checks(schema, stored, findings));
     }
 
     /** The options of an element, over those of the whole form. */

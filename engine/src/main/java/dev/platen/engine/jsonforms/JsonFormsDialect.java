@@ -4,6 +4,7 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Role;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Inner;
@@ -39,7 +40,8 @@ public final class JsonFormsDialect implements Dialect {
     }
 
     @Override
-    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+    public Optional<Form> read(
+            Value document, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         if (!(document instanceof ObjectValue object)) {
             findings.error(
                     document.place(),
@@ -47,7 +49,7 @@ public final class JsonFormsDialect implements Dialect {
                     "a document is an object with 'schema' and 'uischema', found " + document.kind());
             return Optional.empty();
         }
-        Form form = form(Document.of(object, source, limits, findings), limits, findings);
+        Form form = form(Document.of(object, source, stored, limits, findings), limits, findings);
         return findings.hasErrors() ? Optional.empty() : Optional.of(form);
     }
 
@@ -55,7 +57,7 @@ public final class JsonFormsDialect implements Dialect {
         Texts texts = new Texts(document.translations());
         Elements elements = new Elements(
                 document,
-                new Scopes(document.schema()),
+                document.scopes(),
                 new Rules(document.checks()),
                 texts,
                 new Budget(limits, findings),
@@ -69,6 +71,7 @@ public final class JsonFormsDialect implements Dialect {
         while (bodies.size() < called.size()) {
             bodies.add(elements.controls().body(called.get(bodies.size())));
         }
+        document.checks().followStored();
         Typed schema = new Typed(document.schema(), findings);
         return new Form(
                 schema.text("title").orElse(""),

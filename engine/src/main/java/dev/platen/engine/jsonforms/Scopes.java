@@ -1,5 +1,7 @@
 package dev.platen.engine.jsonforms;
 
+import dev.platen.contract.id.SchemaName;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.ObjectValue;
@@ -23,10 +25,12 @@ final class Scopes {
     private static final Pattern BRANCH = Pattern.compile("(?:then|else)/");
 
     private final ObjectValue root;
+    private final StoredDocuments stored;
     private int visits;
 
-    Scopes(ObjectValue root) {
+    Scopes(ObjectValue root, StoredDocuments stored) {
         this.root = root;
+        this.stored = stored;
     }
 
     /**
@@ -95,14 +99,21 @@ final class Scopes {
     }
 
     private Optional<ObjectValue> target(ObjectValue schema) {
-        return schema.members().get(REFERENCE) instanceof StringValue reference
-                        && reference.text().startsWith("#")
-                ? pointed(steps(reference.text()))
-                : Optional.empty();
+        return schema.members().get(REFERENCE) instanceof StringValue reference ? pointed(reference) : Optional.empty();
     }
 
-    private Optional<ObjectValue> pointed(List<String> steps) {
-        Optional<Value> at = Optional.of(root);
+    private Optional<ObjectValue> pointed(StringValue reference) {
+        int fragment = reference.text().indexOf('#');
+        Optional<ObjectValue> document = fragment == 0
+                ? stored.schemaAround(reference.place()).or(() -> Optional.of(root))
+                : SchemaName.referredTo(reference.text())
+                        .flatMap(name -> stored.schema(name.value(), reference.place()));
+        List<String> steps = fragment < 0 ? List.of() : steps(reference.text().substring(fragment));
+        return document.flatMap(schema -> pointed(schema, steps));
+    }
+
+    private static Optional<ObjectValue> pointed(ObjectValue schema, List<String> steps) {
+        Optional<Value> at = Optional.of(schema);
         for (String step : steps) {
             at = at.flatMap(value -> step(value, step));
         }

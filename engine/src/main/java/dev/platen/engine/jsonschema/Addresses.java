@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** What the schemas of one document are called: by {@code $id}, {@code $anchor} and {@code $dynamicAnchor}. */
 final class Addresses {
-    private static final Set<String> DATA = Set.of("enum", "const", "default", "examples", "example");
+    static final Set<String> DATA = Set.of("enum", "const", "default", "examples", "example");
 
     private final Draft draft;
     private final String rootBase;
@@ -34,8 +34,16 @@ final class Addresses {
         Addresses addresses = new Addresses(root);
         addresses.schemas.put(addresses.rootBase, root);
         addresses.schemas.putIfAbsent("", root);
-        addresses.walk(root);
+        addresses.walk(root, addresses.rootBase);
         return addresses;
+    }
+
+    /** Adds all addresses of another document, whose references start from {@code address} where it has none of its own. */
+    void include(String address, ObjectValue root) {
+        String base = own(root).map(id -> withoutFragment(resolve(address, id))).orElse(address);
+        schemas.putIfAbsent(address, root);
+        schemas.putIfAbsent(base, root);
+        walk(root, base);
     }
 
     /** The address that relative references within {@code schema} start from. */
@@ -53,10 +61,10 @@ final class Addresses {
         return Optional.ofNullable(dynamic.get(anchor));
     }
 
-    private void walk(ObjectValue root) {
+    private void walk(ObjectValue root, String rootsOwn) {
         Deque<Value> pending = new ArrayDeque<>();
         pending.add(root);
-        bases.put(root, rootBase);
+        bases.put(root, rootsOwn);
         while (!pending.isEmpty()) {
             Value value = pending.poll();
             String base = base(value);
@@ -78,8 +86,8 @@ final class Addresses {
     }
 
     private void push(Value value, String base, Deque<Value> pending) {
+        bases.put(value, base);
         if (value instanceof ObjectValue || value instanceof ArrayValue) {
-            bases.put(value, base);
             pending.add(value);
         }
     }
@@ -128,7 +136,7 @@ final class Addresses {
         }
     }
 
-    private static String withoutFragment(String address) {
+    static String withoutFragment(String address) {
         int fragment = address.indexOf('#');
         return fragment < 0 ? address : address.substring(0, fragment);
     }

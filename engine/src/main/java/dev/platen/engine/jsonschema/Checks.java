@@ -3,6 +3,7 @@ package dev.platen.engine.jsonschema;
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ArrayValue;
 import dev.platen.engine.json.Value.BooleanValue;
@@ -37,15 +38,21 @@ public final class Checks {
      * Checks of the schemas of a document.
      *
      * @param root what references start from
+     * @param stored other documents that it refers to
      * @param findings receives what cannot be lowered: dangling references as errors, the rest as warnings
      */
-    public Checks(ObjectValue root, Findings findings) {
-        this(new References(root, findings), findings);
+    public Checks(ObjectValue root, StoredDocuments stored, Findings findings) {
+        this(new References(root, stored, findings), findings);
     }
 
     Checks(References references, Findings findings) {
         this.references = references;
         this.findings = findings;
+    }
+
+    /** Looks for the stored documents that only validation leads to. */
+    public void followStored() {
+        references.followStored();
     }
 
     /** The check of a schema, which may be a boolean; anything else holds for everything. */

@@ -3,6 +3,7 @@ package dev.platen.engine.jsonschema;
 import dev.platen.contract.limit.Limits;
 import dev.platen.engine.dialect.Dialect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Spot;
@@ -30,7 +31,8 @@ public final class JsonSchemaDialect implements Dialect {
     }
 
     @Override
-    public Optional<Form> read(Value document, byte[] source, Limits limits, Findings findings) {
+    public Optional<Form> read(
+            Value document, byte[] source, StoredDocuments stored, Limits limits, Findings findings) {
         if (!(document instanceof ObjectValue object)) {
             findings.error(
                     document.place(),
@@ -39,16 +41,17 @@ public final class JsonSchemaDialect implements Dialect {
             return Optional.empty();
         }
         Parts parts = Parts.of(object, source, limits, findings);
-        Form form = form(parts, limits, findings);
+        Form form = form(parts, stored, limits, findings);
         return findings.hasErrors() ? Optional.empty() : Optional.of(form);
     }
 
-    private static Form form(Parts parts, Limits limits, Findings findings) {
-        SchemaMapper mapper = new SchemaMapper(parts.schema(), findings, limits);
+    private static Form form(Parts parts, StoredDocuments stored, Limits limits, Findings findings) {
+        SchemaMapper mapper = new SchemaMapper(parts.schema(), stored, findings, limits);
         Ui ui = Ui.root(parts.uiSchema(), findings);
         String prefix = ui.options().text("rootFieldId").orElse(ROOT);
         Node root = mapper.map(parts.schema(), ui, Part.root(new Spot(List.of(), prefix), 0), Defaults.NONE);
         List<Node> routines = mapper.bodies(ui);
+        mapper.followStored();
         return new Form(
                 title(root, parts.schema(), findings),
                 Form.Kind.FORM,

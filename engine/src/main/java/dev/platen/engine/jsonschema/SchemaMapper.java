@@ -4,6 +4,7 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
 import dev.platen.engine.dialect.Effect;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
@@ -40,13 +41,18 @@ final class SchemaMapper {
     private final Checks checks;
     private final Set<ObjectValue> active = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    SchemaMapper(ObjectValue root, Findings findings, Limits limits) {
-        this.references = new References(root, findings);
+    SchemaMapper(ObjectValue root, StoredDocuments stored, Findings findings, Limits limits) {
+        this.references = new References(root, stored, findings);
         this.resolver = new Resolver(references, Cycles.from(root, references), findings);
         this.routines = new Routines();
         this.findings = findings;
         this.budget = new Budget(limits, findings);
         this.checks = new Checks(references, findings);
+    }
+
+    /** Looks for the stored documents that only validation leads to. */
+    void followStored() {
+        references.followStored();
     }
 
     /** Maps a schema where its surroundings put it. */

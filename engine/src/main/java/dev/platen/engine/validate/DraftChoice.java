@@ -27,10 +27,10 @@ final class DraftChoice {
     private static final Set<String> OLDEST = Set.of("exclusiveMinimum", "exclusiveMaximum");
     private static final Set<String> RECURSIVE = Set.of("$recursiveRef", "$recursiveAnchor");
     /** Keywords whose members are named by the author. */
-    private static final Set<String> MAPS =
+    static final Set<String> MAPS =
             Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
     /** Keywords whose value is data. */
-    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
+    static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
 
     private boolean isNew;
     private boolean isOld;

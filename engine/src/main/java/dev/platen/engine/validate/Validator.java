@@ -7,16 +7,21 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.path.PathType;
+import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.validate.ValidationOutcome.ValidationRejected;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Validates data against the schema of a document, as the {@code $schema} in it says. Without one the schema is read as
@@ -53,7 +58,8 @@ public final class Validator {
      * Reads a schema, and all that its references lead to, so that what is missing is found before any data comes.
      *
      * @param document a JSON Schema, or an object with {@code schema}
-     * @param registry documents that the schema may refer to, by their absolute address
+     * @param registry documents that the schema may refer to, by the name under which they are stored or by their absolute
+     *     address
      */
     public Preparation prepare(byte[] document, Map<String, byte[]> registry) {
         if (document.length > limits.schemaBytes()) {
@@ -64,15 +70,30 @@ public final class Validator {
         }
         try {
             JsonNode read = trees.read(document);
+            StoredReferences references = new StoredReferences(registry.keySet().stream()
+                    .filter(SchemaName::isValid)
+                    .map(SchemaName::new)
+                    .collect(Collectors.toSet()));
             boolean isOfJsonForms = read.path(SCHEMA).isObject() && read.has(UI_SCHEMA);
             return prepare(
-                    schema(read),
-                    registry,
+                    references.addressed(schema(read)),
+                    addressed(registry, references),
                     isOfJsonForms ? Formats.withLocalTimes() : Formats.OWN,
                     isOfJsonForms ? DocumentTexts.of(read) : DocumentTexts.NONE);
         } catch (IOException failure) {
             return new Preparation.Rejected(trees.problem(ProblemCode.SCHEMA_REJECTED, failure));
         }
+    }
+
+    private Map<String, byte[]> addressed(Map<String, byte[]> registry, StoredReferences references)
+            throws IOException {
+        Map<String, byte[]> addressed = new HashMap<>(registry);
+        for (SchemaName name : references.names()) {
+            JsonNode schema = schema(trees.read(Objects.requireNonNull(addressed.remove(name.value()))));
+            byte[] bytes = references.addressed(schema).toString().getBytes(StandardCharsets.UTF_8);
+            addressed.put(name.address(), bytes);
+        }
+        return addressed;
     }
 
     /** A page is no schema: where it does not bring one, any data will do. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.contract.limit.Limits;
 import dev.platen.contract.plan.Check;
 import dev.platen.engine.dialect.Findings;
+import dev.platen.engine.dialect.Registry;
+import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.Parsed.Document;
 import dev.platen.engine.json.Value;
@@ -69,7 +71,7 @@ class ChecksTest {
             Value schema = members.member("schema").orElseThrow();
             Findings findings = new Findings();
             ObjectValue root = schema instanceof ObjectValue object ? dated(object, draft) : members;
-            Checks checks = new Checks(root, findings);
+            Checks checks = new Checks(root, new StoredDocuments(Registry.NONE, 0, Limits.DEFAULT, findings), findings);
             Check check = checks.of(schema instanceof ObjectValue ? root : schema);
             Verdict verdict = new Verdict(checks.references());
             if (findings.toList().stream().anyMatch(finding -> isOutOfScope(finding.code()))) {
@@ -112,7 +114,8 @@ class ChecksTest {
 
     private static boolean holds(String schema, String data) {
         ObjectValue root = (ObjectValue) parsed(schema.getBytes(StandardCharsets.UTF_8));
-        Checks checks = new Checks(root, new Findings());
+        Checks checks =
+                new Checks(root, new StoredDocuments(Registry.NONE, 0, Limits.DEFAULT, new Findings()), new Findings());
         Check check = checks.of(root);
         return new Verdict(checks.references())
                 .holds(check, Constants.of(parsed(data.getBytes(StandardCharsets.UTF_8))));

@@ -1,0 +1,54 @@
+package dev.platen.compiler;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.platen.contract.flow.SchemaFacts.Dependency;
+import dev.platen.transport.HeadValue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A page of the list of schemas, as the JSON object that the gateway passes on. */
+final class SchemaListJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private SchemaListJson() {}
+
+    /** Writes the first {@code limit} of them; where there are more, the name after which to go on. */
+    static byte[] write(List<HeadValue> found, int limit) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("schemas");
+            for (HeadValue value : found.subList(0, Math.min(limit, found.size()))) {
+                schema(json, value);
+            }
+            json.writeEndArray();
+            if (found.size() > limit) {
+                json.writeStringField("next", found.get(limit - 1).head().name().value());
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an array takes everything", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void schema(JsonGenerator json, HeadValue value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", value.head().name().value());
+        json.writeStringField("digest", value.head().digest().hex());
+        json.writeNumberField("revision", value.revision());
+        json.writeStringField("dialect", value.facts().dialect());
+        json.writeArrayFieldStart("dependencies");
+        for (Dependency dependency : value.facts().dependencies()) {
+            json.writeString(dependency.name().value());
+        }
+        json.writeEndArray();
+        if (value.facts().isOutdated()) {
+            json.writeStringField("outdated", value.facts().problem());
+        }
+        json.writeEndObject();
+    }
+}
