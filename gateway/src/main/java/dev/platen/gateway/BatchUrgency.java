@@ -28,8 +28,7 @@ record BatchUrgency(Lane lane, Optional<Urgency> all) {
                         throw new IllegalArgumentException(
                                 "priority must be batch or interactive, found '%s'".formatted(other));
                 };
-        return new BatchUrgency(
-                lane, first(context, "deadline").map(text -> Urgency.within(lane, duration(text))));
+        return new BatchUrgency(lane, first(context, "deadline").map(text -> Urgency.within(lane, duration(text))));
     }
 
     /** The urgency of a page that is begun now. */

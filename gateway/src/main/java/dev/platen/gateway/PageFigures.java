@@ -30,8 +30,8 @@ record PageFigures(Map<String, Long> bySource, NavigableMap<Double, Long> within
     /** What was added since these were the figures. */
     PageFigures since(PageFigures earlier) {
         PageFigures difference = none();
-        bySource.forEach((source, count) ->
-                difference.bySource.put(source, count - earlier.bySource.getOrDefault(source, 0L)));
+        bySource.forEach(
+                (source, count) -> difference.bySource.put(source, count - earlier.bySource.getOrDefault(source, 0L)));
         withinNanos.forEach((bound, count) ->
                 difference.withinNanos.put(bound, count - earlier.withinNanos.getOrDefault(bound, 0L)));
         return difference;

@@ -88,8 +88,7 @@ class Pages {
         Digest key = request.key();
         Flight own = new Flight(request.urgency().lane());
         Flight flight = flights.compute(
-                key,
-                (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
+                key, (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
         if (flight != own) {
             metrics.coalesced();
             return;

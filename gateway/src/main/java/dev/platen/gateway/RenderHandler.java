@@ -57,8 +57,7 @@ class RenderHandler {
         Presentation presentation = Requests.presentation(context);
         TenantId tenant = Requests.tenant(context);
         Digest digest = Digest.of(document);
-        Digest key = PageKey.of(
-                EngineVersion.CURRENT, tenant, digest, digest, NO_ERRORS, presentation, Excerpt.NONE);
+        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, digest, digest, NO_ERRORS, presentation, Excerpt.NONE);
         answer(
                 context,
                 new PageRequest(
@@ -80,8 +79,8 @@ class RenderHandler {
 
     /** A page that a token stands for, or a part of it. */
     void render(RoutingContext context, FragmentTokens.Source source, byte[] data) {
-        RenderRequest request = new RenderRequest(
-                data, source.data(), RenderRequest.NO_ERRORS, Requests.presentation(context));
+        RenderRequest request =
+                new RenderRequest(data, source.data(), RenderRequest.NO_ERRORS, Requests.presentation(context));
         answer(context, request.page(source.tenant(), source.head(), Requests.excerpt(context), Urgency.interactive()));
     }
 

@@ -7,11 +7,11 @@ import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.TenantId;
+import dev.platen.contract.plan.EngineVersion;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.engine.form.SentErrors;
 import dev.platen.engine.form.SentErrorsOutcome;
-import dev.platen.contract.plan.EngineVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,8 @@ record RenderRequest(byte[] data, Digest dataDigest, byte[] errors, Presentation
         TreeSet<String> unknown = new TreeSet<>(members.keySet());
         allowed.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the body has unknown members %s; it may have %s"
-                    .formatted(unknown, String.join(", ", allowed)));
+            throw new IllegalArgumentException(
+                    "the body has unknown members %s; it may have %s".formatted(unknown, String.join(", ", allowed)));
         }
         Presentation presentation = new Presentation(
                 text(members.get("locale"), "locale", query.locale()),

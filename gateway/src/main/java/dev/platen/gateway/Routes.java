@@ -22,7 +22,6 @@ final class Routes {
     private final BatchHandler batches;
     private final FragmentHandler fragments;
     private final FormHandler forms;
-    private final CacheHandler caches;
     private final Events events;
 
     Routes(
@@ -32,7 +31,6 @@ final class Routes {
             BatchHandler batches,
             FragmentHandler fragments,
             FormHandler forms,
-            CacheHandler caches,
             Events events) {
         this.gate = gate;
         this.schemas = schemas;
@@ -40,11 +38,10 @@ final class Routes {
         this.batches = batches;
         this.fragments = fragments;
         this.forms = forms;
-        this.caches = caches;
         this.events = events;
     }
 
-    void mount(@Observes Router router) {
+    void mount(@Observes Router router, CacheHandler caches) {
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
         router.get("/v1/fragments/:token").handler(gate.guarded(fragments::render));

@@ -28,16 +28,18 @@ record WarmRequest(List<SchemaName> schemas, List<Presentation> presentations) {
      */
     static WarmRequest of(Map<String, byte[]> members) {
         if (!MEMBERS.containsAll(members.keySet()) || !members.containsKey("schemas")) {
-            throw new IllegalArgumentException("the body has lists of texts: schemas and, where not only the defaults are "
-                    + "wanted, locales and themes; found the members %s".formatted(members.keySet()));
+            throw new IllegalArgumentException(
+                    "the body has lists of texts: schemas and, where not only the defaults are "
+                            + "wanted, locales and themes; found the members %s".formatted(members.keySet()));
         }
         List<String> names = texts("schemas", members.get("schemas"), "");
         List<String> locales = texts("locales", members.get("locales"), Presentation.DEFAULT.locale());
         List<String> themes = texts("themes", members.get("themes"), Presentation.DEFAULT.theme());
         long pages = (long) names.size() * locales.size() * themes.size();
         if (pages > MAX_PAGES) {
-            throw new IllegalArgumentException("at most %s pages can be asked for at once, these are %s; ask for a part of them"
-                    .formatted(MAX_PAGES, pages));
+            throw new IllegalArgumentException(
+                    "at most %s pages can be asked for at once, these are %s; ask for a part of them"
+                            .formatted(MAX_PAGES, pages));
         }
         return new WarmRequest(
                 names.stream().map(SchemaName::new).toList(),
@@ -52,7 +54,9 @@ record WarmRequest(List<SchemaName> schemas, List<Presentation> presentations) {
             return List.of(fallback);
         }
         try {
-            return Arrays.stream(JSON.readValue(json, String[].class)).distinct().toList();
+            return Arrays.stream(JSON.readValue(json, String[].class))
+                    .distinct()
+                    .toList();
         } catch (IOException notTexts) {
             throw new IllegalArgumentException("%s must be a list of texts".formatted(name), notTexts);
         }

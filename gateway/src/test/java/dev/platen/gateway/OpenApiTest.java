@@ -31,7 +31,8 @@ class OpenApiTest {
 
         // When
         Set<String> described = new TreeSet<>();
-        description().path("paths").properties().forEach(path -> path.getValue().propertyStream()
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .propertyStream()
                 .filter(operation -> operation.getValue().has("operationId"))
                 .forEach(operation -> described.add(operation.getKey() + " " + path.getKey())));
 
@@ -43,9 +44,7 @@ class OpenApiTest {
     void shouldNameEveryCodeOfAProblem() throws IOException {
         // When
         Set<String> named = new TreeSet<>();
-        description()
-                .at("/components/schemas/Problem/properties/code/enum")
-                .forEach(code -> named.add(code.asText()));
+        description().at("/components/schemas/Problem/properties/code/enum").forEach(code -> named.add(code.asText()));
 
         // Then
         assertThat(named)
@@ -60,12 +59,10 @@ class OpenApiTest {
         JsonNode description = description();
 
         // When / Then
-        assertThat(description.findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(description.at(reference.substring(1)).isMissingNode())
-                                .as(reference)
-                                .isFalse());
+        assertThat(description.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        description.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     private static JsonNode description() throws IOException {

@@ -187,7 +187,8 @@ public final class CacheClient implements AutoCloseable {
             Thread.ofVirtual().name("platen-cache-removal").start(() -> {
                 try {
                     over.complete(OptionalLong.of(new PrefixRemoval(
-                                    cache().copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                                    cache().copy()
+                                            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                                             .join(),
                                     prefix)
                             .run()));

@@ -2,7 +2,6 @@ package dev.platen.transport;
 
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.FormSubmitted;
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.flow.LogEntry.HeadRemoved;
@@ -19,7 +18,6 @@ import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.ListSchemas;
 import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
-import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.RenewPlan;
 import dev.platen.contract.flow.Work.StoreSchema;
 import dev.platen.contract.flow.Work.WithPlan;
@@ -95,8 +93,6 @@ public final class Publisher implements AutoCloseable {
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
             case ListSchemas m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
             case RenderDocument m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
-            case RenderPage m when m.lane() == Lane.BATCH ->
-                ordered(Topic.RENDER_BATCH, m.head().plan().hex(), m);
             case WithPlan m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
         };
     }

@@ -79,8 +79,7 @@ public sealed interface Work extends Message {
         @Override
         public RenderPage withPlan(Digest plan) {
             SchemaHead planned = head.withPlan(plan);
-            return new RenderPage(
-                    envelope, planned, page, presentation, excerpt, lane, errors, data, attempt + 1);
+            return new RenderPage(envelope, planned, page, presentation, excerpt, lane, errors, data, attempt + 1);
         }
     }
 

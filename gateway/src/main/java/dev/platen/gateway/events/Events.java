@@ -51,6 +51,11 @@ public final class Events {
         publish(type, facts, listener -> listener.caller().role() == Role.ADMIN);
     }
 
+    /** How many listen. */
+    int listeners() {
+        return listeners.size();
+    }
+
     private void publish(String type, Map<String, ?> facts, Predicate<Listener> wanted) {
         if (listeners.isEmpty()) {
             return;
