@@ -41,8 +41,8 @@ public interface CacheConfig {
     Memory memory();
 
     /**
-     * Where schemas go that do not fit into memory, because losing one would make it unknown; emptied when the node
-     * starts, and never shared between nodes. A temporary directory where none is named.
+     * Where schemas, plans and bodies on their way go that do not fit into memory, because somebody would miss them;
+     * emptied when the node starts, and never shared between nodes. A temporary directory where none is named.
      */
     Optional<Path> directory();
 
@@ -50,7 +50,7 @@ public interface CacheConfig {
     @WithDefault("PT10M")
     Duration dataLifespan();
 
-    /** Memory per cache; about half of the heap in total leaves room for everything else. */
+    /** Memory per cache; half of the heap in total, pages aside, leaves room for everything else. */
     interface Memory {
         /** Heads and documents. */
         @WithDefault("32M")
@@ -60,7 +60,7 @@ public interface CacheConfig {
         @WithDefault("16M")
         MemorySize plans();
 
-        /** Rendered pages. */
+        /** Rendered pages; outside of the heap. */
         @WithDefault("48M")
         MemorySize pages();
 

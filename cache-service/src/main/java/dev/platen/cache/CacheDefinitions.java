@@ -7,27 +7,25 @@ import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
+import org.infinispan.configuration.cache.StorageType;
 import org.infinispan.eviction.EvictionStrategy;
 import org.infinispan.persistence.sifs.configuration.SoftIndexFileStoreConfigurationBuilder;
 
 /**
  * How each cache stores its entries: bytes under bytes, bounded in memory.
  *
- * @param directory where schemas go that do not fit into memory
+ * @param directory where goes what must not be lost for want of memory
  * @param clustered whether entries are spread over several nodes
  */
 record CacheDefinitions(CacheConfig config, Path directory, boolean clustered) {
 
     Configuration of(CacheName name) {
         return switch (name) {
-            case SCHEMAS -> overflowing(bounded(config.memory().schemas().asLongValue()));
-            case PLANS -> bounded(config.memory().plans().asLongValue()).build();
-            case PAGES -> bounded(config.memory().pages().asLongValue()).build();
+            case SCHEMAS -> overflowing(name, bounded(config.memory().schemas().asLongValue()));
+            case PLANS -> overflowing(name, bounded(config.memory().plans().asLongValue()));
+            case PAGES -> offHeap(bounded(config.memory().pages().asLongValue()));
             case DATA ->
-                bounded(config.memory().data().asLongValue())
-                        .expiration()
-                        .lifespan(config.dataLifespan().toMillis(), TimeUnit.MILLISECONDS)
-                        .build();
+                overflowing(name, expiring(bounded(config.memory().data().asLongValue())));
         };
     }
 
@@ -42,12 +40,27 @@ record CacheDefinitions(CacheConfig config, Path directory, boolean clustered) {
         return builder;
     }
 
-    /** What is evicted from memory stays on disk, until the node stops: the log has it all, so nothing older is kept. */
-    private Configuration overflowing(ConfigurationBuilder builder) {
+    /** Pages are most of what is cached, and none of the collector's business. */
+    private static Configuration offHeap(ConfigurationBuilder builder) {
+        builder.memory().storage(StorageType.OFF_HEAP);
+        return builder.build();
+    }
+
+    private ConfigurationBuilder expiring(ConfigurationBuilder builder) {
+        builder.expiration().lifespan(config.dataLifespan().toMillis(), TimeUnit.MILLISECONDS);
+        return builder;
+    }
+
+    /**
+     * What is evicted from memory stays on disk, until the node stops. Nothing older is kept: the log has all schemas,
+     * plans are made from them, and nobody waits any more for what a body on its way was for.
+     */
+    private Configuration overflowing(CacheName name, ConfigurationBuilder builder) {
+        Path own = directory.resolve(name.label());
         return builder.persistence()
                 .addStore(SoftIndexFileStoreConfigurationBuilder.class)
-                .dataLocation(directory.resolve("data").toString())
-                .indexLocation(directory.resolve("index").toString())
+                .dataLocation(own.resolve("entries").toString())
+                .indexLocation(own.resolve("index").toString())
                 .syncWrites(false)
                 .purgeOnStartup(true)
                 .build();

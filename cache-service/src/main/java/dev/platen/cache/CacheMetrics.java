@@ -36,6 +36,11 @@ final class CacheMetrics {
     /** Exports the figures of a node for as long as the registry lives. */
     void observe(CacheNode node) {
         gauge("platen.cache.node.members", "Nodes in the cluster, this one included", node, CacheNode::members);
+        gauge(
+                "platen.cache.node.rebalancing",
+                "1 while entries move between nodes",
+                node,
+                it -> it.isBalanced() ? 0 : 1);
         for (CacheName name : CacheName.values()) {
             observe(name, node.figures(name));
         }

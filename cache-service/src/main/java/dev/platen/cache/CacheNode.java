@@ -11,6 +11,7 @@ import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
 import org.infinispan.factories.ComponentRegistry;
+import org.infinispan.health.HealthStatus;
 import org.infinispan.interceptors.AsyncInterceptorChain;
 import org.infinispan.interceptors.impl.CacheMgmtInterceptor;
 import org.infinispan.manager.DefaultCacheManager;
@@ -135,6 +136,11 @@ final class CacheNode implements AutoCloseable {
     int members() {
         var members = manager.getMembers();
         return members == null ? 1 : members.size();
+    }
+
+    /** Whether every node has the entries that it should have: none of them is on its way to another node. */
+    boolean isBalanced() {
+        return manager.getHealth().getClusterHealth().getHealthStatus() == HealthStatus.HEALTHY;
     }
 
     /** Where peers reach this node, in the words of its transport. */

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the log was replayed and clients are let in. */
+/** Ready once the log was replayed, clients are let in and the node has its share; tells whether entries are moving. */
 @Readiness
 @ApplicationScoped
 class CacheReadiness implements HealthCheck {
@@ -19,6 +19,7 @@ class CacheReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("cache-replayed")
                 .status(service.isReady())
+                .withData("rebalancing", service.isRebalancing())
                 .build();
     }
 }

@@ -1,12 +1,12 @@
 package dev.platen.cache;
 
 import dev.platen.transport.CacheName;
+import dev.platen.transport.Drain;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
 import dev.platen.transport.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,11 +32,13 @@ final class CacheService {
     private final MeterRegistry registry;
     private volatile @Nullable CacheNode node;
     private volatile @Nullable Materialiser materialiser;
+    private volatile boolean hasShare;
 
-    CacheService(CacheConfig config, KafkaConfig kafka, MeterRegistry registry) {
+    CacheService(CacheConfig config, KafkaConfig kafka, MeterRegistry registry, Drain drain) {
         this.config = config;
         this.kafka = kafka;
         this.registry = registry;
+        drain.at(Drain.Stage.CACHE, "cache", this::stop);
     }
 
     void start(@Observes StartupEvent event) {
@@ -85,10 +87,23 @@ final class CacheService {
         return new KafkaClients(kafka.bootstrapServers(), properties);
     }
 
-    /** Whether clients are served. */
+    /**
+     * Whether clients are served, and this node has had its share of the entries since it started. When other nodes come
+     * and go later, it stays ready: it holds what they lack.
+     */
     boolean isReady() {
         CacheNode started = node;
-        return started != null && started.isOpen();
+        if (started == null || !started.isOpen()) {
+            return false;
+        }
+        hasShare = hasShare || started.isBalanced();
+        return hasShare;
+    }
+
+    /** Whether entries are on their way between nodes. */
+    boolean isRebalancing() {
+        CacheNode started = node;
+        return started != null && !started.isBalanced();
     }
 
     /** Whether the log is followed. */
@@ -102,7 +117,7 @@ final class CacheService {
         return Objects.requireNonNull(node).port();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         Materialiser reading = materialiser;
         if (reading != null) {
             reading.close();

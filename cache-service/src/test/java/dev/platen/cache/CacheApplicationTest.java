@@ -34,8 +34,8 @@ class CacheApplicationTest {
     @Test
     void shouldBeAliveAndReadyOnceTheLogIsReplayed() {
         // When / Then
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get("health/ready")).contains("cache-replayed", "\"UP\""));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(get("health/ready"))
+                .contains("cache-replayed", "\"UP\"", "\"rebalancing\": false"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("health/live")).contains("cache-log", "\"UP\""));
     }
@@ -53,6 +53,7 @@ class CacheApplicationTest {
                         "platen_cache_node_misses_total{cache=\"plans\"}",
                         "platen_cache_node_evictions_total{cache=\"data\"}",
                         "platen_cache_node_members 1.0",
+                        "platen_cache_node_rebalancing 0.0",
                         "platen_cache_log_records_total{outcome=\"applied\"}",
                         "platen_cache_log_records_total{outcome=\"ignored\"}",
                         "platen_cache_log_lag");

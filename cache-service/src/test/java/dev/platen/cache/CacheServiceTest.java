@@ -13,12 +13,12 @@ import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.topic.Topic;
 import dev.platen.transport.CacheName;
+import dev.platen.transport.Drain;
 import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.Topics.TopicUnsafeException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -192,8 +192,8 @@ class CacheServiceTest {
                     .get();
         }
 
-        CacheService service =
-                new CacheService(Configs.anyPort(Map.of()), Configs.kafka(broker.bootstrapServers()), registry);
+        CacheService service = new CacheService(
+                Configs.anyPort(Map.of()), Configs.kafka(broker.bootstrapServers()), registry, new Drain());
 
         // When / Then
         assertThatExceptionOfType(TopicUnsafeException.class)
@@ -204,8 +204,8 @@ class CacheServiceTest {
     }
 
     private Running start(Map<String, String> properties) {
-        CacheService service =
-                new CacheService(Configs.anyPort(properties), Configs.kafka(broker.bootstrapServers()), registry);
+        CacheService service = new CacheService(
+                Configs.anyPort(properties), Configs.kafka(broker.bootstrapServers()), registry, new Drain());
         Running running = new Running(service);
         try {
             assertThat(service.isReady()).isFalse();
@@ -252,7 +252,7 @@ class CacheServiceTest {
 
         @Override
         public void close() {
-            service.stop(new ShutdownEvent());
+            service.stop();
         }
     }
 }

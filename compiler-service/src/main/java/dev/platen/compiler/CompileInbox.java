@@ -1,16 +1,18 @@
 package dev.platen.compiler;
 
+import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Notice.PoolSettings;
+import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.WorkerTier;
+import dev.platen.contract.problem.Problem;
 import dev.platen.transport.CloudEvents;
-import dev.platen.transport.KafkaClients;
-import dev.platen.transport.Publisher;
+import dev.platen.transport.Intake;
+import dev.platen.transport.Lanes;
 import dev.platen.transport.WorkLane;
-import dev.platen.transport.WorkerMetrics;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.platen.transport.WorkPool;
+import dev.platen.transport.WorkPool.Rank;
+import dev.platen.transport.Worker;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,23 +21,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Startup
 @Singleton
 final class CompileInbox {
+    private final WorkPool pool;
     private final WorkLane lane;
 
-    CompileInbox(
-            KafkaClients clients,
-            Publisher publisher,
-            CompileStep step,
-            CompilerConfig config,
-            MeterRegistry registry) {
-        lane = new WorkLane(
-                clients,
-                WorkerTier.COMPILE,
-                step::work,
-                publisher,
-                new WorkerMetrics(registry, WorkerTier.COMPILE),
-                config.workers().orElse(Runtime.getRuntime().availableProcessors()),
-                config.inFlight());
-        lane.start();
+    CompileInbox(Lanes lanes, CompileStep step, CompileOutbox outbox, CompilerConfig config) {
+        int workers = config.workers().orElse(Runtime.getRuntime().availableProcessors());
+        pool = new WorkPool(WorkerTier.COMPILE.label(), workers);
+        lane = lanes.open(
+                new Intake(WorkerTier.COMPILE, pool, Rank.INTERACTIVE, config.inFlight()),
+                new CompileWorker(step, outbox));
     }
 
     @Incoming("compile-settings")
@@ -43,11 +37,20 @@ final class CompileInbox {
         if (CloudEvents.decode(changed.headers(), changed.value())
                         instanceof CloudEvents.Decoded.Read(PoolSettings settings)
                 && settings.tier().equals(WorkerTier.COMPILE.label())) {
-            lane.resize(settings.workers(), settings.inFlight());
+            pool.resize(settings.workers());
+            lane.limit(settings.inFlight());
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        lane.close();
+    private record CompileWorker(CompileStep step, CompileOutbox outbox) implements Worker {
+        @Override
+        public void work(Work work) {
+            step.work(work);
+        }
+
+        @Override
+        public void refuse(Envelope envelope, Problem problem) {
+            outbox.fail(envelope, problem);
+        }
     }
 }

@@ -4,12 +4,11 @@ import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.topic.Topic;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.CloudEvents.Decoded;
+import dev.platen.transport.Drain;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
 import dev.platen.transport.Publisher;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ class SchemaLog {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    SchemaLog(Catalogue catalogue, KafkaConfig config, Publisher publisher) {
+    SchemaLog(Catalogue catalogue, KafkaConfig config, Publisher publisher, Drain drain) {
         this.catalogue = catalogue;
         Map<String, String> properties = new HashMap<>(config.properties());
         properties.put("fetch.max.bytes", Integer.toString(FETCH_BYTES));
@@ -62,6 +61,7 @@ class SchemaLog {
         partitions.forEach(partition -> positions.put(partition, 0L));
         thread = Thread.ofPlatform().name("platen-schema-log").daemon().unstarted(this::run);
         thread.start();
+        drain.at(Drain.Stage.READERS, "schema log", this::stop);
     }
 
     private void run() {
@@ -151,9 +151,13 @@ class SchemaLog {
         return true;
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    private void stop() {
         stopped.countDown();
-        thread.join(PAUSE.plus(POLL));
+        try {
+            thread.join(PAUSE.plus(POLL));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         admin.close(PAUSE);
     }
 }

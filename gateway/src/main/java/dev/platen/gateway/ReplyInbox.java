@@ -3,10 +3,9 @@ package dev.platen.gateway;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.topic.Topic;
 import dev.platen.transport.CloudEvents;
+import dev.platen.transport.Drain;
 import dev.platen.transport.KafkaClients;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +29,12 @@ final class ReplyInbox {
     private volatile boolean running = true;
     private volatile boolean positioned;
 
-    ReplyInbox(KafkaClients clients, ReplyPartition partition, Correlator correlator) {
+    ReplyInbox(KafkaClients clients, ReplyPartition partition, Correlator correlator, Drain drain) {
         this.consumer = clients.reader();
         this.correlator = correlator;
         TopicPartition own = new TopicPartition(Topic.REPLIES.topicName(), partition.number());
         thread = Thread.ofPlatform().name("platen-replies").start(() -> run(own));
+        drain.at(Drain.Stage.READERS, "replies", this::stop);
     }
 
     /** Whether replies to requests sent from now on will be seen. */
@@ -68,9 +68,13 @@ final class ReplyInbox {
         }
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    private void stop() {
         running = false;
         consumer.wakeup();
-        thread.join(POLL.plusSeconds(1));
+        try {
+            thread.join(POLL.plusSeconds(1));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RenderCommand.class,
             CompileCommand.class,
             ValidateCommand.class,
+            DeadLettersCommand.class,
             BrokerCommand.class,
             KeyCommand.class
         },

@@ -61,6 +61,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(broker, stopped), "platen-stop"));
         createTopics(broker);
         configure(broker, started);
+        System.out.printf("platen: Kafka serves %s%n", broker.bootstrapServers());
         System.out.println("platen: starting the cache and the services …");
         Quarkus.run(UpApplication.class, (_, _) -> {});
         stopped.countDown();
@@ -87,6 +88,7 @@ final class UpCommand implements Callable<Integer> {
         int cachePort = Ports.free();
         Map.of(
                         "platen.kafka.bootstrap-servers", broker.bootstrapServers(),
+                        "platen.kafka.member", "up",
                         "platen.cache.port", Integer.toString(cachePort),
                         "platen.cache-client.servers", "127.0.0.1:" + cachePort,
                         "quarkus.http.host", "127.0.0.1",

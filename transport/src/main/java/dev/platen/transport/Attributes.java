@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * {@link UnreadableRecord}.
  */
 final class Attributes {
-    private static final String PREFIX = "ce_";
+    static final String PREFIX = "ce_";
     private static final String CONTENT_TYPE = "content-type";
     private static final int MAX_LENGTH = 512;
     private static final byte[] NOTHING = {};

@@ -100,8 +100,8 @@ public final class CacheClient implements AutoCloseable {
         var _ = level(cache).put(bytes(key), value);
     }
 
-    /** Stores a value; the future completes when the attempt is over, and never fails. */
-    public CompletableFuture<@Nullable Void> store(CacheName cache, String key, byte[] value) {
+    /** Stores a value; the future tells whether the cache has confirmed it, and never fails. */
+    public CompletableFuture<Boolean> store(CacheName cache, String key, byte[] value) {
         return level(cache).put(bytes(key), value);
     }
 
@@ -171,14 +171,14 @@ public final class CacheClient implements AutoCloseable {
             return new LookUp.Found(value);
         }
 
-        CompletableFuture<@Nullable Void> put(byte[] key, byte[] value) {
+        CompletableFuture<Boolean> put(byte[] key, byte[] value) {
             return cache().thenCompose(cache -> cache.putAsync(key, value))
                     .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .handle((_, failure) -> {
                         if (failure != null) {
                             failures.increment();
                         }
-                        return null;
+                        return failure == null;
                     });
         }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka clients with the settings that the flow relies on; each caller owns and closes what it gets. */
 public final class KafkaClients {
@@ -20,14 +21,25 @@ public final class KafkaClients {
     private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
     private final Map<String, Object> common;
+    private final @Nullable String member;
 
     /** Clients of the brokers that the configuration names. */
     public KafkaClients(KafkaConfig config) {
-        this(config.bootstrapServers(), config.properties());
+        this(config.bootstrapServers(), config.properties(), config.member().orElse(null));
     }
 
     /** Clients of {@code bootstrapServers}, with further properties in Kafka's own names. */
     public KafkaClients(String bootstrapServers, Map<String, String> properties) {
+        this(bootstrapServers, properties, null);
+    }
+
+    /**
+     * Clients of {@code bootstrapServers}, with further properties in Kafka's own names.
+     *
+     * @param member name among the workers that this process keeps over a restart; null where it has none
+     */
+    public KafkaClients(String bootstrapServers, Map<String, String> properties, @Nullable String member) {
+        this.member = member;
         common = new HashMap<>(properties);
         common.put("bootstrap.servers", bootstrapServers);
         // Reconnect fast: a gateway that lost its broker should notice the new one within a second.
@@ -109,6 +121,9 @@ public final class KafkaClients {
                 "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        if (member != null) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, member);
+        }
         return new KafkaConsumer<>(settings);
     }
 

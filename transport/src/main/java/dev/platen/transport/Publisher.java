@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * the offset once the broker has the record, and fails where it has not.
  */
 public final class Publisher implements AutoCloseable {
+    private static final byte[] NOTHING = {};
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration METADATA_PATIENCE = Duration.ofSeconds(30);
     private static final Duration METADATA_POLL = Duration.ofMillis(5);
@@ -52,14 +53,26 @@ public final class Publisher implements AutoCloseable {
     private final Producer<byte[], byte[]> safe;
     private final Map<Topic, Integer> partitions = new EnumMap<>(Topic.class);
     private final String source;
+    private final @Nullable Claims claims;
+
+    /**
+     * Opens a publisher whose records carry every body themselves.
+     *
+     * @param source which part of the system speaks, as a URI reference such as {@code /platen/gateway}
+     */
+    public Publisher(KafkaClients clients, String source) {
+        this(clients, source, null);
+    }
 
     /**
      * Opens two producers, and fetches the metadata of every topic so that the first send does not have to.
      *
      * @param source which part of the system speaks, as a URI reference such as {@code /platen/gateway}
+     * @param claims where the long bodies of work are left; null where the records carry them themselves
      */
-    public Publisher(KafkaClients clients, String source) {
+    public Publisher(KafkaClients clients, String source, @Nullable Claims claims) {
         this.source = source;
+        this.claims = claims;
         this.fast = clients.fastProducer();
         this.safe = clients.safeProducer();
         for (Topic topic : Topic.values()) {
@@ -84,6 +97,15 @@ public final class Publisher implements AutoCloseable {
 
     /** Hands a request to the workers of its tier. */
     public CompletableFuture<Long> send(Work work) {
+        return send(work, Topic.RENDER);
+    }
+
+    /** Hands a request that nobody waits for to the workers of its tier; it lets those of {@link #send} pass. */
+    public CompletableFuture<Long> sendBatch(Work work) {
+        return send(work, Topic.RENDER_BATCH);
+    }
+
+    private CompletableFuture<Long> send(Work work, Topic render) {
         return switch (work) {
             case StoreSchema m ->
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
@@ -91,9 +113,11 @@ public final class Publisher implements AutoCloseable {
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
             case RenewPlan m ->
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
-            case ListSchemas m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
-            case RenderDocument m -> keyed(Topic.COMPILE, m.envelope().request().value(), m);
-            case WithPlan m -> ordered(Topic.RENDER, m.head().plan().hex(), m);
+            case ListSchemas m ->
+                hand(Topic.COMPILE, null, m.envelope().request().value(), m);
+            case RenderDocument m ->
+                hand(Topic.COMPILE, null, m.envelope().request().value(), m);
+            case WithPlan m -> ordered(render, m.head().plan().hex(), m);
         };
     }
 
@@ -103,6 +127,27 @@ public final class Publisher implements AutoCloseable {
                 Topic.COMPILE,
                 RecordKeys.head(work.envelope().tenant(), work.head().name()),
                 work);
+    }
+
+    private CompletableFuture<Long> ordered(Topic topic, String key, Work work) {
+        return hand(topic, RecordKeys.partition(key, partitions(topic)), key, work);
+    }
+
+    private CompletableFuture<Long> hand(Topic topic, @Nullable Integer partition, String key, Work work) {
+        ProducerRecord<byte[], byte[]> whole = encoded(topic, partition, bytes(key), work);
+        Claims deposits = claims;
+        if (deposits == null || whole.value().length <= Claims.MAX_INLINE_BYTES) {
+            return send(fast, whole);
+        }
+        return deposits.deposit(work.envelope().tenant(), whole.value())
+                .thenCompose(claim ->
+                        send(fast, claim.map(text -> claimed(whole, text)).orElse(whole)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> claimed(ProducerRecord<byte[], byte[]> whole, String claim) {
+        Headers headers = new RecordHeaders(whole.headers());
+        headers.add(Attributes.PREFIX + Claims.ATTRIBUTE, bytes(claim));
+        return new ProducerRecord<>(whole.topic(), whole.partition(), null, whole.key(), NOTHING, headers);
     }
 
     /** Answers the gateway that asked. */
@@ -149,20 +194,24 @@ public final class Publisher implements AutoCloseable {
         };
     }
 
-    /** Puts a record aside that no worker could make anything of, with the reason and the place it came from. */
-    public CompletableFuture<Long> deadLetter(ConsumerRecord<byte[], byte[]> broken, String reason) {
-        Headers headers = new RecordHeaders(broken.headers());
-        headers.add("platen_reason", bytes(reason));
-        headers.add("platen_source", bytes("%s-%d@%d".formatted(broken.topic(), broken.partition(), broken.offset())));
-        return send(
-                fast,
-                new ProducerRecord<>(
-                        Topic.DEAD_LETTERS.topicName(), null, null, broken.key(), broken.value(), headers));
+    /**
+     * Puts a record aside that no worker could make anything of; complete once every replica in sync has it.
+     *
+     * @param attempts how often a worker has tried
+     */
+    CompletableFuture<Long> deadLetter(ConsumerRecord<byte[], byte[]> broken, String reason, int attempts) {
+        return send(safe, DeadLetter.of(broken, reason, attempts));
     }
 
-    private CompletableFuture<Long> ordered(Topic topic, String key, Message message) {
-        int partition = RecordKeys.partition(key, partitions(topic));
-        return send(fast, encoded(topic, partition, bytes(key), message));
+    /** Sends a record as it is, where it once was; complete once every replica in sync has it. */
+    CompletableFuture<Long> resend(ProducerRecord<byte[], byte[]> outgoing) {
+        return send(safe, outgoing);
+    }
+
+    /** Waits until everything that was sent has arrived or failed, and whoever waited for it was told. */
+    void flush() {
+        safe.flush();
+        fast.flush(); // last: when a submission has arrived, its answer is sent
     }
 
     /** Partitions that a topic had when this publisher was opened. */
@@ -201,7 +250,7 @@ public final class Publisher implements AutoCloseable {
     /** Sends what is still in the buffers, for a few seconds at most. */
     @Override
     public void close() {
+        safe.close(CLOSE_PATIENCE); // first: when a submission has arrived, its answer is sent
         fast.close(CLOSE_PATIENCE);
-        safe.close(CLOSE_PATIENCE);
     }
 }

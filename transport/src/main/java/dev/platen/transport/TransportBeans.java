@@ -28,11 +28,11 @@ final class TransportBeans {
     /** Whoever gets a publisher may rely on the topics: they were created and checked before. */
     @Produces
     @Singleton
-    Publisher publisher(KafkaClients clients, KafkaConfig config) {
+    Publisher publisher(KafkaClients clients, KafkaConfig config, Claims claims) {
         try (Admin admin = clients.admin()) {
             new Topics(admin, config.replication(), InstantSource.system()).ensure(config.startTimeout());
         }
-        return new Publisher(clients, "/platen");
+        return new Publisher(clients, "/platen", claims);
     }
 
     void close(@Disposes Publisher publisher) {
@@ -43,6 +43,12 @@ final class TransportBeans {
     @Singleton
     CacheClient cacheClient(CacheClientConfig config, MeterRegistry registry) {
         return new CacheClient(config, registry);
+    }
+
+    @Produces
+    @Singleton
+    Claims claims(CacheClient cache, MeterRegistry registry) {
+        return new Claims(cache, registry);
     }
 
     void close(@Disposes CacheClient client) {

@@ -1,19 +1,14 @@
 package dev.platen.transport;
 
-import dev.platen.contract.flow.Message;
-import dev.platen.contract.flow.Work;
-import dev.platen.contract.flow.WorkerTier;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,63 +23,56 @@ import org.jboss.logging.Logger;
  * slowest record. At least once; work is idempotent, so that is enough.
  *
  * <p>INVARIANT: records taken and not finished never exceed the limit by more than one poll; above it the consumer
- * pauses, so the backlog stays in Kafka. A record that cannot be read, or on which the worker fails, becomes a dead
- * letter, and its successors flow. Work whose deadline has passed is dropped and counted.
+ * pauses, so the backlog stays in Kafka. A record that cannot be read, on which the worker fails, or over which the
+ * process ended again and again, becomes a dead letter, and its successors flow. Work whose deadline has passed is
+ * dropped and counted.
  */
 public final class WorkLane implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(WorkLane.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
+    private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration REVOKE_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration DRAIN = Duration.ofSeconds(8);
     private static final int MAX_POLL_RECORDS = 32;
-    private static final int MAX_IN_FLIGHT = 4096;
+    private static final int FIRST_ATTEMPT = 1;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final WorkerTier tier;
-    private final Consumer<Work> worker;
+    private final Intake intake;
     private final Publisher publisher;
     private final WorkerMetrics metrics;
-    private final InstantSource clock;
-    private final ThreadPoolExecutor pool;
+    private final RecordWork records;
     private final Offsets offsets = new Offsets();
+    private final Suspects suspects = new Suspects();
     private final AtomicInteger limit;
     private final AtomicBoolean paused = new AtomicBoolean();
+    private final AtomicBoolean alone = new AtomicBoolean();
     private final Thread thread;
     private volatile boolean running = true;
 
     /**
      * Does not poll before {@link #start()}.
      *
-     * @param worker does the work and answers it; called from several threads at once
-     * @param workers threads that work, at least 1
-     * @param inFlight records taken and not finished above which the lane pauses
+     * @param worker does the work and answers it
+     * @param claims where long bodies were left
      */
     public WorkLane(
             KafkaClients clients,
-            WorkerTier tier,
-            Consumer<Work> worker,
+            Intake intake,
+            Worker worker,
+            Claims claims,
             Publisher publisher,
-            WorkerMetrics metrics,
-            int workers,
-            int inFlight) {
-        this.consumer = clients.member(tier.group(), MAX_POLL_RECORDS);
-        this.tier = tier;
-        this.worker = worker;
+            WorkerMetrics metrics) {
+        this.consumer = clients.member(intake.tier().group(), MAX_POLL_RECORDS);
+        this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
-        this.clock = InstantSource.system();
-        this.limit = new AtomicInteger(Math.min(inFlight, MAX_IN_FLIGHT));
-        // The queue is bounded by the lane itself: it stops polling at the limit.
-        this.pool = new ThreadPoolExecutor(
-                workers,
-                workers,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(MAX_IN_FLIGHT + MAX_POLL_RECORDS),
-                Thread.ofPlatform().name("platen-" + tier.label() + "-", 0).factory());
-        this.thread =
-                Thread.ofPlatform().name("platen-" + tier.label() + "-lane").unstarted(this::run);
-        metrics.observe(pool::getCorePoolSize, limit::get, offsets::inFlight);
+        this.records = new RecordWork(worker, claims, publisher, metrics, InstantSource.system());
+        this.limit = new AtomicInteger(intake.inFlight());
+        this.thread = Thread.ofPlatform()
+                .name("platen-%s-lane".formatted(intake.tier().label()))
+                .unstarted(this::run);
+        metrics.observe(intake.pool()::workers, limit::get, offsets::inFlight);
     }
 
     /** Joins the group and starts to work. */
@@ -92,24 +80,23 @@ public final class WorkLane implements AutoCloseable {
         thread.start();
     }
 
-    /** Takes effect with the next record; more in flight than {@value #MAX_IN_FLIGHT} is never allowed. */
-    public void resize(int workers, int inFlight) {
-        if (workers > pool.getMaximumPoolSize()) {
-            pool.setMaximumPoolSize(workers);
-            pool.setCorePoolSize(workers);
-        } else {
-            pool.setCorePoolSize(workers);
-            pool.setMaximumPoolSize(workers);
-        }
-        limit.set(Math.min(inFlight, MAX_IN_FLIGHT));
+    /** Whether records are still taken, or the lane was closed; otherwise only a new process takes them again. */
+    boolean isAlive() {
+        return thread.isAlive() || !running;
+    }
+
+    /** Takes effect with the next record; more in flight than {@value Intake#MAX_IN_FLIGHT} is never allowed. */
+    public void limit(int inFlight) {
+        limit.set(Math.clamp(inFlight, 1, Intake.MAX_IN_FLIGHT));
     }
 
     private void run() {
         try {
-            consumer.subscribe(List.of(tier.topic().topicName()), new Rebalance());
+            consumer.subscribe(List.of(intake.tier().topic().topicName()), new Rebalance());
             long lastCommit = System.nanoTime();
             while (running) {
                 poll();
+                workOnSuspect();
                 if (System.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
                     consumer.commitAsync(offsets.committable(), null);
                     lastCommit = System.nanoTime();
@@ -118,7 +105,8 @@ public final class WorkLane implements AutoCloseable {
         } catch (WakeupException stopped) {
             // close() asked for the end
         } catch (KafkaException broken) {
-            LOG.errorf(broken, "lane %s ended: the consumer failed", tier.label());
+            LOG.errorf(
+                    broken, "lane %s ended: the consumer failed", intake.tier().label());
         } finally {
             finish();
         }
@@ -147,47 +135,82 @@ public final class WorkLane implements AutoCloseable {
 
     private void accept(ConsumerRecord<byte[], byte[]> polled) {
         TopicPartition partition = new TopicPartition(polled.topic(), polled.partition());
-        offsets.started(partition, polled.offset());
-        pool.execute(() -> {
-            try {
-                process(polled);
-            } finally {
-                offsets.finished(partition, polled.offset());
-                if (paused.get() && offsets.inFlight() < limit.get()) {
-                    consumer.wakeup();
-                }
-            }
+        Offsets.Taken taken = offsets.take(partition, polled.offset());
+        if (!suspects.hold(partition, polled, taken)) {
+            intake.pool().execute(intake.rank(), () -> work(polled, taken));
+        }
+    }
+
+    private void work(ConsumerRecord<byte[], byte[]> polled, Offsets.Taken taken) {
+        if (taken.begin()) {
+            var _ = records.on(polled, FIRST_ATTEMPT).whenComplete((_, _) -> finished(taken));
+        }
+    }
+
+    private void finished(Offsets.Taken taken) {
+        taken.finish();
+        if (paused.get() && offsets.inFlight() < limit.get()) {
+            consumer.wakeup();
+        }
+    }
+
+    /** One at a time, each after a mark: whichever record ends the process, the mark tells which it was. */
+    private void workOnSuspect() {
+        Suspects.Suspect suspect = suspects.next();
+        if (suspect == null || alone.get()) {
+            return;
+        }
+        boolean isHopeless = suspect.attempts() >= Suspects.MAX_ATTEMPTS;
+        if (isHopeless || mark(suspect)) {
+            suspects.settle();
+            alone.set(true);
+            intake.pool().execute(intake.rank(), () -> workAlone(suspect, isHopeless));
+        }
+    }
+
+    private boolean mark(Suspects.Suspect suspect) {
+        Footprint.Alone mark = new Footprint.Alone(suspect.polled().offset(), suspect.attempts() + 1);
+        return commit(offsets.beginning(suspect.partition(), mark));
+    }
+
+    private void workAlone(Suspects.Suspect suspect, boolean isHopeless) {
+        if (!suspect.taken().begin()) {
+            alone.set(false);
+            return;
+        }
+        var outcome = isHopeless
+                ? records.giveUp(suspect.polled(), suspect.attempts())
+                : records.on(suspect.polled(), suspect.attempts() + 1);
+        var _ = outcome.whenComplete((_, _) -> {
+            suspect.taken().finish();
+            alone.set(false);
+            consumer.wakeup();
         });
     }
 
-    private void process(ConsumerRecord<byte[], byte[]> polled) {
-        switch (CloudEvents.decode(polled.headers(), polled.value())) {
-            case CloudEvents.Decoded.Read(Message message) when message instanceof Work work -> work(work, polled);
-            case CloudEvents.Decoded.Read(Message message) ->
-                putAside(polled, "a " + message.getClass().getSimpleName() + " is not work");
-            case CloudEvents.Decoded.Unreadable(String reason) -> putAside(polled, reason);
-        }
-    }
-
-    private void work(Work work, ConsumerRecord<byte[], byte[]> polled) {
-        if (clock.instant().isAfter(work.envelope().deadline())) {
-            metrics.droppedLate();
-            return;
-        }
-        long started = System.nanoTime();
+    private boolean commit(Map<TopicPartition, OffsetAndMetadata> safe) {
         try {
-            worker.accept(work);
-        } catch (RuntimeException | StackOverflowError defect) {
-            LOG.errorf(defect, "request %s broke its worker", work.envelope().request());
-            putAside(polled, "the worker failed: " + defect);
-        } finally {
-            metrics.worked(System.nanoTime() - started);
+            undisturbed(() -> consumer.commitSync(safe, COMMIT_PATIENCE));
+            return true;
+        } catch (KafkaException notCommitted) {
+            LOG.debugf(
+                    notCommitted,
+                    "lane %s could not commit; records may be done twice",
+                    intake.tier().label());
+            return false;
         }
     }
 
-    private void putAside(ConsumerRecord<byte[], byte[]> polled, String reason) {
-        metrics.deadLettered();
-        var _ = publisher.deadLetter(polled, reason);
+    /** The pool wakes the consumer when there is room again; that must not end anything but a poll. */
+    private static void undisturbed(Runnable call) {
+        while (true) {
+            try {
+                call.run();
+                return;
+            } catch (WakeupException disturbed) {
+                // there is room again, or the end was asked for: both are noticed right after this
+            }
+        }
     }
 
     /** Finishes what was taken, commits it and leaves the group; what was not taken stays for the others. */
@@ -196,43 +219,51 @@ public final class WorkLane implements AutoCloseable {
         running = false;
         consumer.wakeup();
         try {
-            thread.join(DRAIN.plusSeconds(2));
+            thread.join(DRAIN.plus(COMMIT_PATIENCE).plus(COMMIT_PATIENCE));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void finish() {
-        pool.shutdown();
-        try (consumer) {
-            if (!pool.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warnf("lane %s left work unfinished; another worker will take it", tier.label());
-            }
-            commitNow();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        try {
+            suspects.abandon();
+            giveBack(offsets.partitions(), DRAIN);
+        } finally {
+            undisturbed(() -> consumer.close(CloseOptions.timeout(COMMIT_PATIENCE)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         }
     }
 
-    private void commitNow() {
-        Map<TopicPartition, OffsetAndMetadata> safe = offsets.committable();
+    /** What was answered is on its way before it is committed, so that an answer is never lost with its request. */
+    private void giveBack(Collection<TopicPartition> partitions, Duration patience) {
         try {
-            consumer.commitSync(safe, COMMIT_INTERVAL);
-        } catch (KafkaException notCommitted) {
-            LOG.debugf(notCommitted, "lane %s could not commit; the records will be done twice", tier.label());
+            if (!offsets.awaitFinished(partitions, patience)) {
+                LOG.warnf(
+                        "lane %s left work unfinished; another worker will do it again",
+                        intake.tier().label());
+                offsets.abandon(partitions);
+            }
+            publisher.flush();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        var _ = commit(offsets.farewell(partitions, suspects.partitions()));
     }
 
     private final class Rebalance implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            commitNow();
-            offsets.forget(revoked);
+            offsets.abandon(revoked);
+            giveBack(revoked, REVOKE_PATIENCE);
+            onPartitionsLost(revoked);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
+            offsets.abandon(lost);
             offsets.forget(lost);
+            suspects.forget(lost);
         }
 
         @Override
@@ -240,6 +271,8 @@ public final class WorkLane implements AutoCloseable {
             if (paused.get()) {
                 consumer.pause(assigned);
             }
+            Takeover.of(consumer, Set.copyOf(assigned), WorkLane::undisturbed)
+                    .forEach((partition, from) -> suspects.inherit(partition, from, limit.get() + MAX_POLL_RECORDS));
         }
     }
 }

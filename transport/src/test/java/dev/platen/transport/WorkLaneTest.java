@@ -16,6 +16,7 @@ import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.RequestId;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
+import dev.platen.contract.problem.Problem;
 import dev.platen.contract.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,8 @@ class WorkLaneTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final WorkPool pool = new WorkPool("test", 1);
 
     @BeforeAll
     static void start() {
@@ -69,6 +73,11 @@ class WorkLaneTest {
     static void stop() {
         publisher.close();
         broker.close();
+    }
+
+    @AfterEach
+    void end() {
+        pool.close();
     }
 
     @Test
@@ -93,6 +102,40 @@ class WorkLaneTest {
                 .extracting(letter -> header(letter, "platen_reason"))
                 .anyMatch(reason -> reason.equals("attribute ce_type is missing"))
                 .anyMatch(reason -> reason.contains("this one breaks its worker"));
+        assertThat(refused).containsExactly("breaks");
+    }
+
+    @Test
+    void shouldWorkOnDeadLettersThatAreReplayed() {
+        // Given
+        publisher.send(page("replayed", Instant.now().plusSeconds(60))).join();
+        List<DeadLetter> letters = new ArrayList<>();
+        DeadLetters all = new DeadLetters(clients, InstantSource.offset(InstantSource.system(), Duration.ofHours(1)));
+        try (WorkLane lane = lane(WorkLaneTest::breakAlways, 1, 16)) {
+            lane.start();
+            await().atMost(SOON).until(() -> {
+                letters.clear();
+                all.each(letters::add);
+                return letters.stream().anyMatch(letter -> letter.request().equals("replayed"));
+            });
+        }
+
+        // When
+        int sent = all.replay(letter -> letter.request().equals("replayed"), _ -> {});
+
+        // Then
+        assertThat(sent).isOne();
+        assertThat(letters)
+                .filteredOn(letter -> letter.request().equals("replayed"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.topic()).isEqualTo(Topic.RENDER.topicName());
+                    assertThat(letter.attempts()).isPositive();
+                });
+        try (WorkLane lane = lane(this::breakOrRecord, 1, 16)) {
+            lane.start();
+            await().atMost(SOON).until(() -> done.contains("replayed"));
+        }
     }
 
     @Test
@@ -137,9 +180,29 @@ class WorkLaneTest {
         }
     }
 
-    private WorkLane lane(Consumer<Work> worker, int workers, int inFlight) {
+    private WorkLane lane(Consumer<Work> work, int workers, int inFlight) {
         WorkerMetrics metrics = new WorkerMetrics(registry, WorkerTier.RENDER);
-        return new WorkLane(clients, WorkerTier.RENDER, worker, publisher, metrics, workers, inFlight);
+        pool.resize(workers);
+        Worker worker = new TestWorker(work, refused);
+        Intake intake = new Intake(WorkerTier.RENDER, pool, WorkPool.Rank.INTERACTIVE, inFlight);
+        return new WorkLane(clients, intake, worker, AbsentCache.claims(), publisher, metrics);
+    }
+
+    private record TestWorker(Consumer<Work> doing, Queue<String> refused) implements Worker {
+        @Override
+        public void work(Work work) {
+            doing.accept(work);
+        }
+
+        @Override
+        public void refuse(Envelope envelope, Problem problem) {
+            refused.add(envelope.request().value());
+        }
+    }
+
+    private static void breakAlways(Work work) {
+        throw new IllegalStateException(
+                "%s breaks every worker".formatted(work.envelope().request()));
     }
 
     private void breakOrRecord(Work work) {

@@ -2,12 +2,14 @@ package dev.platen.contract.flow;
 
 import dev.platen.contract.topic.Topic;
 
-/** A kind of worker that the operator scales. */
+/** A kind of worker; the operator scales {@link #COMPILE} and {@link #RENDER}. */
 public enum WorkerTier {
     /** Takes {@link Topic#COMPILE}. */
     COMPILE("compile", Topic.COMPILE),
     /** Takes {@link Topic#RENDER}. */
-    RENDER("render", Topic.RENDER);
+    RENDER("render", Topic.RENDER),
+    /** Takes {@link Topic#RENDER_BATCH}, with the threads of {@link #RENDER} and whenever those have nothing to do. */
+    RENDER_BATCH("render-batch", Topic.RENDER_BATCH);
 
     /** Seconds that workers spent on records, as Prometheus prints it; tagged with {@link #TIER_TAG}. */
     public static final String BUSY_SECONDS = "platen_worker_busy_seconds_total";

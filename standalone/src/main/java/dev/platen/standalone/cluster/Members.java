@@ -17,6 +17,7 @@ final class Members {
             "-Xmx128m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dorg.infinispan.threads.virtual=false",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -74,6 +75,7 @@ final class Members {
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", "" + port);
         settings.put("platen.kafka.bootstrap-servers", "127.0.0.1:" + brokerPort);
+        settings.put("platen.kafka.member", name);
         settings.put(
                 "platen.cache-client.servers", "127.0.0.1:%d;127.0.0.1:%d".formatted(cachePorts[0], cachePorts[1]));
         List<String> command = java(module);

@@ -1,0 +1,83 @@
+package dev.platen.transport;
+
+import java.util.Comparator;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The threads of a tier of workers. Work of a lower rank waits until none of a higher one does; work that has begun is
+ * never interrupted. Thread-safe.
+ *
+ * <p>INVARIANT: its queue is as long as the limits of the lanes that feed it allow, and no longer.
+ */
+public final class WorkPool implements AutoCloseable {
+    /** Who goes first. */
+    public enum Rank {
+        /** For somebody who waits. */
+        INTERACTIVE,
+        /** For nobody in particular. */
+        BATCH
+    }
+
+    private record Task(Rank rank, long number, Runnable work) implements Runnable, Comparable<Task> {
+        private static final Comparator<Task> ORDER =
+                Comparator.comparing(Task::rank).thenComparingLong(Task::number);
+
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Task other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final ThreadPoolExecutor threads;
+    private final AtomicLong numbers = new AtomicLong();
+
+    /**
+     * Starts no thread before there is work.
+     *
+     * @param name of the tier, for the names of the threads
+     * @param workers threads that work at the same time, at least 1
+     */
+    public WorkPool(String name, int workers) {
+        threads = new ThreadPoolExecutor(
+                workers,
+                workers,
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("platen-" + name + "-", 0).factory());
+    }
+
+    void execute(Rank rank, Runnable work) {
+        threads.execute(new Task(rank, numbers.incrementAndGet(), work));
+    }
+
+    /** Takes effect with the next work. */
+    public void resize(int workers) {
+        if (workers > threads.getMaximumPoolSize()) {
+            threads.setMaximumPoolSize(workers);
+            threads.setCorePoolSize(workers);
+        } else {
+            threads.setCorePoolSize(workers);
+            threads.setMaximumPoolSize(workers);
+        }
+    }
+
+    /** Threads that work at the same time. */
+    int workers() {
+        return threads.getCorePoolSize();
+    }
+
+    /** Ends the threads once what they have begun is finished; to be called when the lanes are closed. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
