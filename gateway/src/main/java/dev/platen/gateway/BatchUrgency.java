@@ -1,6 +1,5 @@
 package dev.platen.gateway;
 
-import dev.platen.contract.flow.Lane;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Duration;

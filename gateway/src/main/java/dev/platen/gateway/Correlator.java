@@ -1,7 +1,6 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.flow.Envelope;
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
@@ -91,7 +90,8 @@ final class Correlator {
         pending.put(id, entry);
         entry.timeout = timer.newTimeout(_ -> deliver(late(id, patience)), patience.toMillis(), TimeUnit.MILLISECONDS);
         Envelope envelope = new Envelope(id, tenant, clock.instant().plus(patience), partition.number());
-        var _ = publisher.send(work.apply(envelope)).whenComplete((_, failure) -> {
+        Work sent = work.apply(envelope);
+        var _ = (isCounted ? publisher.send(sent) : publisher.sendBatch(sent)).whenComplete((_, failure) -> {
             if (failure != null) {
                 deliver(failed(
                         id, ProblemCode.UNAVAILABLE, "The request could not be handed to the workers. Try again."));

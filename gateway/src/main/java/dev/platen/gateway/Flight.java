@@ -1,6 +1,5 @@
 package dev.platen.gateway;
 
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Reply.DataValidated;
 import dev.platen.contract.flow.Reply.FormAccepted;

@@ -87,7 +87,7 @@ record RenderRequest(byte[] data, Digest dataDigest, byte[] errors, Presentation
                 tenant,
                 urgency,
                 envelope -> new RenderPage(
-                        envelope, head, key, presentation, excerpt, urgency.lane(), errors, data, FIRST_ATTEMPT));
+                        envelope, head, key, presentation, excerpt, errors, data, FIRST_ATTEMPT));
     }
 
     /** Tags and theme names need no escapes in JSON, so what stands between the quotes is the value. */

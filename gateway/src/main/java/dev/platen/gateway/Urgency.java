@@ -1,6 +1,5 @@
 package dev.platen.gateway;
 
-import dev.platen.contract.flow.Lane;
 import java.time.Duration;
 
 /**

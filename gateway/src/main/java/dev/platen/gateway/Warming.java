@@ -1,6 +1,5 @@
 package dev.platen.gateway;
 
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.SchemaName;

@@ -2,7 +2,6 @@ package dev.platen.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Reply.PageChunk;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.id.RequestId;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -62,7 +63,7 @@ class EdgeIT {
         if (varnish.isPresent()) {
             EDGES.put(Kind.VARNISH, Edge.varnish(varnish.get(), folder("varnish"), wire.port()));
         }
-        RunningUp.client().put("/v1/schemas/edge", Documents.all().get("sign-up"));
+        RunningUp.client().put("/v1/schemas/edge", document("sign-up"));
         for (Edge edge : EDGES.values()) {
             await().atMost(SOON).ignoreExceptions().until(() -> edge.isRunning()
                     && edge.client().get("/q/health/ready").statusCode() == 200);
@@ -160,7 +161,7 @@ class EdgeIT {
     void shouldPurgeNginxWithItsScript() throws IOException, InterruptedException {
         // Given
         Edge edge = edge(Kind.NGINX);
-        gateway.put("/v1/schemas/edge-other", Documents.all().get("contact"));
+        gateway.put("/v1/schemas/edge-other", document("contact"));
         String address = "/v1/schemas/edge/render?locale=es&for=nginx";
         String other = "/v1/schemas/edge-other/render";
         for (String each : List.of(address, other)) {
@@ -236,6 +237,10 @@ class EdgeIT {
             assertThat(answer.headers().firstValue("content-encoding")).hasValue("br");
             assertThat(status(answer)).contains("edge; hit");
         });
+    }
+
+    private static byte[] document(String name) {
+        return Objects.requireNonNull(Documents.all().get(name), name);
     }
 
     private static Edge edge(Kind kind) {

@@ -3,7 +3,6 @@ package dev.platen.transport;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.flow.LogEntry.HeadRemoved;
@@ -137,7 +136,6 @@ public final class CloudEvents {
                         .with("page", m.page())
                         .with("part", m.excerpt().part())
                         .with("open", String.join(SEPARATOR, m.excerpt().open()))
-                        .with("lane", m.lane())
                         .beside(ERRORS, m.errors())
                         .with("attempt", m.attempt());
             case SubmitForm m ->
@@ -262,7 +260,6 @@ public final class CloudEvents {
                         new Digest(in.text("page")),
                         presentation(in),
                         excerpt(in),
-                        Lane.valueOf(in.text("lane")),
                         in.beside(ERRORS),
                         value,
                         in.integer("attempt"));

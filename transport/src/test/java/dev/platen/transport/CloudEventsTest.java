@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
@@ -60,7 +59,7 @@ class CloudEventsTest {
                 new Work.RenewPlan(ENVELOPE, HEAD.name()),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
                 new Work.RenderPage(
-                        ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, Lane.BATCH, ERRORS, PAYLOAD, 1),
+                        ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD, 1),

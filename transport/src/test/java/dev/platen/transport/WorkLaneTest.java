@@ -7,7 +7,6 @@ import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Excerpt;
-import dev.platen.contract.flow.Lane;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
@@ -232,7 +231,6 @@ class WorkLaneTest {
                 DIGEST,
                 Presentation.DEFAULT,
                 Excerpt.NONE,
-                Lane.INTERACTIVE,
                 new byte[0],
                 new byte[0],
                 0);

@@ -60,7 +60,6 @@ public sealed interface Work extends Message {
      * @param head which version of which schema
      * @param page content address of the result
      * @param excerpt what of the page is wanted
-     * @param lane how soon it is wanted
      * @param errors what the caller found wrong with the data, as a JSON object; empty for nothing
      * @param data JSON as it arrived; empty for the default data of the schema
      * @param attempt how often the plan was found missing; bounds the detour over the compiler
@@ -71,7 +70,6 @@ public sealed interface Work extends Message {
             Digest page,
             Presentation presentation,
             Excerpt excerpt,
-            Lane lane,
             byte[] errors,
             byte[] data,
             int attempt)
@@ -79,7 +77,7 @@ public sealed interface Work extends Message {
         @Override
         public RenderPage withPlan(Digest plan) {
             SchemaHead planned = head.withPlan(plan);
-            return new RenderPage(envelope, planned, page, presentation, excerpt, lane, errors, data, attempt + 1);
+            return new RenderPage(envelope, planned, page, presentation, excerpt, errors, data, attempt + 1);
         }
     }
 

@@ -1,7 +1,7 @@
-package dev.platen.contract.flow;
+package dev.platen.gateway;
 
 /** How soon a page is wanted. */
-public enum Lane {
+enum Lane {
     /** Somebody waits for it. */
     INTERACTIVE,
     /** One of many that are wanted some time soon: made while nobody waits for another. */
