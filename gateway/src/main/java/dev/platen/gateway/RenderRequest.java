@@ -77,17 +77,20 @@ record RenderRequest(byte[] data, Digest dataDigest, byte[] errors, Presentation
         };
     }
 
+    private Digest errorsDigest() {
+        return errors.length == 0 ? NO_DATA : Digest.of(errors);
+    }
+
     /** The page of a stored schema. */
     PageRequest page(TenantId tenant, SchemaHead head, Excerpt excerpt, Urgency urgency) {
         Digest key = PageKey.of(
-                EngineVersion.CURRENT, tenant, head.plan(), dataDigest, Digest.of(errors), presentation, excerpt);
+                EngineVersion.CURRENT, tenant, head.plan(), dataDigest, errorsDigest(), presentation, excerpt);
         return new PageRequest(
                 key,
                 RecordKeys.head(tenant, head.name()),
                 tenant,
                 urgency,
-                envelope -> new RenderPage(
-                        envelope, head, key, presentation, excerpt, errors, data, FIRST_ATTEMPT));
+                envelope -> new RenderPage(envelope, head, key, presentation, excerpt, errors, data, FIRST_ATTEMPT));
     }
 
     /** Tags and theme names need no escapes in JSON, so what stands between the quotes is the value. */

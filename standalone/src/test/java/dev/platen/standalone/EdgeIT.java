@@ -65,8 +65,10 @@ class EdgeIT {
         }
         RunningUp.client().put("/v1/schemas/edge", document("sign-up"));
         for (Edge edge : EDGES.values()) {
-            await().atMost(SOON).ignoreExceptions().until(() -> edge.isRunning()
-                    && edge.client().get("/q/health/ready").statusCode() == 200);
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> edge.isRunning()
+                            && edge.client().get("/q/health/ready").statusCode() == 200);
         }
     }
 
@@ -106,7 +108,9 @@ class EdgeIT {
         }
 
         // Then
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200").contains("</html>"));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer).startsWith("HTTP/1.1 200").contains("</html>"));
         assertThat(pagesOfTheGateway() - before).isEqualTo(1);
     }
 
@@ -135,10 +139,8 @@ class EdgeIT {
             wire.mend();
         }
         await().atMost(SOON)
-                .until(() -> edge.client()
-                                .get("/v1/schemas/edge/render?locale=it")
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        edge.client().get("/v1/schemas/edge/render?locale=it").statusCode() == 200);
     }
 
     @Test

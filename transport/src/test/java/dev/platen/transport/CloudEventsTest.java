@@ -58,8 +58,7 @@ class CloudEventsTest {
                 new Work.ListSchemas(ENVELOPE, "sign-up", 9),
                 new Work.RenewPlan(ENVELOPE, HEAD.name()),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
-                new Work.RenderPage(
-                        ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, ERRORS, PAYLOAD, 1),
+                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD, 1),
