@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  * unpacked in the build directory. Nothing is installed and no service is started.
  */
 final class Debian {
+    /** Where Debian has the libraries of this kind of machine. */
+    static final String LIBRARIES =
+            "usr/lib/%s-linux-gnu".formatted(System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64");
+
     private static final Path FOLDER = Path.of("target", "debian").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 120;
 
@@ -35,7 +39,7 @@ final class Debian {
 
     /** Where unpacked programs find their libraries. */
     static String libraries() {
-        Path libraries = path("usr/lib/x86_64-linux-gnu");
+        Path libraries = path(LIBRARIES);
         return libraries + File.pathSeparator + libraries.resolve("varnish");
     }
 

@@ -71,7 +71,7 @@ final class Edge implements AutoCloseable {
                         "-s",
                         "default,32m",
                         "-p",
-                        "vmod_path=" + Debian.path("usr/lib/x86_64-linux-gnu/varnish/vmods")));
+                        "vmod_path=" + Debian.path(Debian.LIBRARIES + "/varnish/vmods")));
     }
 
     /** The file of the examples as it is, but for the ports. */
