@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.platen.broker.Broker;
 import dev.platen.broker.BrokerConfig;
 import dev.platen.contract.flow.Envelope;
+import dev.platen.contract.flow.Precondition;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.flow.Work.StoreSchema;
 import dev.platen.contract.flow.WorkerTier;
@@ -159,7 +160,7 @@ class ClaimsTest {
             if (cachePort == node.port()) {
                 assertThat(cache.find(CacheName.DATA, "connected")).succeedsWithin(PATIENCE);
             }
-            publisher.send(new StoreSchema(envelope, new SchemaName("s"), body)).join();
+            publisher.send(new StoreSchema(envelope, new SchemaName("s"), Precondition.NONE, body)).join();
         }
     }
 
