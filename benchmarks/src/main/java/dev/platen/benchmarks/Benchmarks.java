@@ -31,22 +31,26 @@ public final class Benchmarks {
             return;
         }
         Choice choice = Choice.named(names.getFirst());
-        if (choice == null || names.size() > 1) {
-            System.err.printf("platen bench: '%s' is not one benchmark.%n%s", String.join(" ", names), Choice.list());
+        List<String> parts = names.subList(1, names.size());
+        if (choice == null || !choice.parts().containsAll(parts)) {
+            System.err.printf("platen bench: '%s' is no benchmark.%n%s", String.join(" ", names), Choice.list());
             System.exit(MISUSED);
         } else {
-            run(choice, isQuick);
+            run(choice, isQuick, parts);
         }
     }
 
-    private static void run(Choice choice, boolean isQuick) throws Exception {
+    private static void run(Choice choice, boolean isQuick, List<String> parts) throws Exception {
         Path home = Home.path();
         Machine machine = Machine.look(home);
-        List<Section> sections = choice.run(isQuick);
-        Report report = new Report(choice.label(), LocalDate.now(Clock.systemUTC()), isQuick, machine, sections);
+        List<Section> sections = choice.run(isQuick, parts);
+        String name = parts.isEmpty() ? choice.label() : choice.label() + "-" + String.join("-", parts);
+        Report report = new Report(name, LocalDate.now(Clock.systemUTC()), isQuick, machine, sections);
         System.out.printf("%n%s%n", ReportText.of(report));
-        if (choice == Choice.ENGINE) {
-            String chart = isQuick ? "benchmarks/results/engine-quick-chart.svg" : "docs/bench-engine.svg";
+        if (choice.hasChart() && parts.isEmpty()) {
+            String chart = isQuick
+                    ? "benchmarks/results/%s-quick-chart.svg".formatted(name)
+                    : "docs/bench-%s.svg".formatted(name);
             Files.writeString(home.resolve(chart), BudgetChart.of(report));
         }
         ReportFiles.write(home.resolve("benchmarks/results"), report)

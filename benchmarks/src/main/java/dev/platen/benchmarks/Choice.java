@@ -2,6 +2,7 @@ package dev.platen.benchmarks;
 
 import dev.platen.benchmarks.engine.EngineRun;
 import dev.platen.benchmarks.load.LoadRun;
+import dev.platen.benchmarks.load.Scenario;
 import dev.platen.benchmarks.render.RenderRun;
 import dev.platen.benchmarks.report.Section;
 import java.util.Arrays;
@@ -13,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 enum Choice {
     ENGINE("engine", "the engine in process: pages, forms, escaping, compiling, validating, beside a dozen peers") {
         @Override
-        List<Section> run(boolean isQuick) throws Exception {
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return EngineRun.run(isQuick);
         }
     },
     RENDER("render", "JSON to page, against JTE writing the same bytes") {
         @Override
-        List<Section> run(boolean isQuick) throws Exception {
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return RenderRun.run(isQuick);
         }
     },
-    LOAD("load", "whole processes: cached hits, the way through Kafka, time to ready, memory") {
+    PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
         @Override
-        List<Section> run(boolean isQuick) throws Exception {
-            return new LoadRun(isQuick).run();
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
+            return new LoadRun(isQuick).run(Scenario.named(parts));
+        }
+
+        @Override
+        List<String> parts() {
+            return Arrays.stream(Scenario.values()).map(Scenario::label).toList();
         }
     };
 
@@ -38,8 +44,18 @@ enum Choice {
         this.purpose = purpose;
     }
 
-    /** Runs it on this machine. */
-    abstract List<Section> run(boolean isQuick) throws Exception;
+    /** Runs it on this machine; all of it, or some of its parts. */
+    abstract List<Section> run(boolean isQuick, List<String> parts) throws Exception;
+
+    /** The parts that can be run alone. */
+    List<String> parts() {
+        return List.of();
+    }
+
+    /** Whether its budgets are drawn for the documentation. */
+    boolean hasChart() {
+        return this != RENDER;
+    }
 
     String label() {
         return label;
@@ -54,7 +70,8 @@ enum Choice {
 
     static String list() {
         return Arrays.stream(values())
-                .map(choice -> "  %-8s %s%n".formatted(choice.label, choice.purpose))
-                .collect(Collectors.joining("", "Benchmarks, with --quick for a short run:%n".formatted(), ""));
+                        .map(choice -> "  %-8s %s%n".formatted(choice.label, choice.purpose))
+                        .collect(Collectors.joining("", "Benchmarks, with --quick for a short run:%n".formatted(), ""))
+                + Scenario.list();
     }
 }

@@ -160,7 +160,9 @@ class ClaimsTest {
             if (cachePort == node.port()) {
                 assertThat(cache.find(CacheName.DATA, "connected")).succeedsWithin(PATIENCE);
             }
-            publisher.send(new StoreSchema(envelope, new SchemaName("s"), Precondition.NONE, body)).join();
+            publisher
+                    .send(new StoreSchema(envelope, new SchemaName("s"), Precondition.NONE, body))
+                    .join();
         }
     }
 

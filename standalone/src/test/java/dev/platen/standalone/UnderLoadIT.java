@@ -29,13 +29,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Promises P6 and P7 under load: losing the caches shows nobody a wrong byte, and SIGTERM loses
- * nothing, whichever service it is sent to.
+ * nothing, whichever service it is sent to. {@code ./platen chaos} runs it.
  */
+@Tag("chaos")
 class UnderLoadIT {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration WARM = Duration.ofSeconds(60);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,6 +30,11 @@ public final class Command implements AutoCloseable {
 
     /** Starts a command; its output, both streams, goes to a file. */
     public static Command start(Path output, String... arguments) {
+        return start(output, Map.of(), arguments);
+    }
+
+    /** Starts a command with settings of its own, as variables of its environment, such as {@code PLATEN_GATEWAY_PAGE_CACHE}. */
+    public static Command start(Path output, Map<String, String> settings, String... arguments) {
         Path home = Home.path();
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,11 +50,10 @@ public final class Command implements AutoCloseable {
                 home.resolve("standalone/target/quarkus-app/quarkus-run.jar").toString()));
         line.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new Command(process, output);
+            ProcessBuilder command =
+                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+            command.environment().putAll(settings);
+            return new Command(command.start(), output);
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("the platen command cannot be started", cannotStart);
         }

@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 record Effort(Duration warmUp, Duration round, int rounds, int starts) {
     /** Shows that everything works. */
-    static final Effort QUICK = new Effort(Duration.ofSeconds(3), Duration.ofSeconds(2), 2, 1);
+    static final Effort QUICK = new Effort(Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 1);
 
     /** Gives figures. */
-    static final Effort FULL = new Effort(Duration.ofSeconds(20), Duration.ofSeconds(5), 7, 3);
+    static final Effort FULL = new Effort(Duration.ofSeconds(10), Duration.ofSeconds(4), 5, 2);
 }

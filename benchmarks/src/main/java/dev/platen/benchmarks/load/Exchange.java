@@ -6,35 +6,45 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** One connection: a request out, its answer in. Reads only answers with a length, which is what whole pages have. */
 final class Exchange implements AutoCloseable {
-    private static final int MAX_ANSWER = 1024 * 1024;
+    /** Ten thousand connections wait with these; what does not fit makes room for itself. */
+    private static final int FIRST_ROOM = 8 * 1024;
+
+    private static final int MAX_ANSWER = 4 * 1024 * 1024;
     private static final byte[] OK = "HTTP/1.1 200 ".getBytes(ISO_8859_1);
+    private static final List<byte[]> REFUSALS =
+            List.of("HTTP/1.1 503 ".getBytes(ISO_8859_1), "HTTP/1.1 429 ".getBytes(ISO_8859_1));
     private static final byte[] LENGTH = "\r\ncontent-length: ".getBytes(ISO_8859_1);
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(ISO_8859_1);
+    private static final Call NONE = new Call(new byte[0], new byte[0], new byte[0]);
     private static final int UNKNOWN = -1;
 
     private final SocketChannel channel;
-    private final Supplier<byte[]> request;
-    private final byte[] expected;
-    private final ByteBuffer answer = ByteBuffer.allocate(MAX_ANSWER);
+    private ByteBuffer answer = ByteBuffer.allocate(FIRST_ROOM);
+    private Call call = NONE;
+    private int head = UNKNOWN;
     private int size = UNKNOWN;
-    private boolean isGood;
     private long sentNanos;
 
-    Exchange(SocketChannel channel, Supplier<byte[]> request, byte[] expected) {
+    Exchange(SocketChannel channel) {
         this.channel = channel;
-        this.request = request;
-        this.expected = expected;
     }
 
-    void send() throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(request.get());
+    /**
+     * Sends a request.
+     *
+     * @param dueNanos since when somebody waits for the answer
+     */
+    void send(Call next, long dueNanos) throws IOException {
+        call = next;
+        ByteBuffer bytes = ByteBuffer.wrap(next.request());
         answer.clear();
+        head = UNKNOWN;
         size = UNKNOWN;
-        sentNanos = System.nanoTime();
+        sentNanos = dueNanos;
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
@@ -48,23 +58,53 @@ final class Exchange implements AutoCloseable {
         if (size == UNKNOWN) {
             readHead();
         }
+        makeRoom();
         if (size == UNKNOWN || answer.position() < size) {
             return false;
         }
-        if (isGood) {
-            round.answered(System.nanoTime() - sentNanos);
-        } else {
-            round.failed();
-        }
+        judge(round);
         return true;
     }
 
+    private void judge(Round round) {
+        if (isGood()) {
+            round.answered(System.nanoTime() - sentNanos);
+        } else if (REFUSALS.stream().anyMatch(this::startsWith)) {
+            round.refused();
+        } else {
+            round.failed();
+        }
+    }
+
+    /** An answer longer than it says was followed by another one that nobody asked for. */
+    private boolean isGood() {
+        return answer.position() == size
+                && startsWith(OK)
+                && find(call.inHead(), 0, head) >= 0
+                && find(call.inBody(), head, size) >= 0;
+    }
+
+    private boolean startsWith(byte[] wanted) {
+        return Arrays.equals(answer.array(), 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    private void makeRoom() throws IOException {
+        if (answer.hasRemaining() && size <= answer.capacity()) {
+            return;
+        }
+        int room = Math.max(answer.capacity() * 2, size + 1);
+        if (room > MAX_ANSWER) {
+            throw new IOException("an answer may have %d bytes, found more".formatted(MAX_ANSWER));
+        }
+        answer = ByteBuffer.allocate(room).put(answer.flip());
+    }
+
     private void readHead() throws IOException {
-        int end = find(END_OF_HEAD, answer.position());
+        int end = find(END_OF_HEAD, 0, answer.position());
         if (end < 0) {
             return;
         }
-        int length = find(LENGTH, end + 2);
+        int length = find(LENGTH, 0, end + 2);
         if (length < 0) {
             throw new IOException("the answer has no length: " + new String(answer.array(), 0, end, ISO_8859_1));
         }
@@ -72,19 +112,32 @@ final class Exchange implements AutoCloseable {
         for (int at = length + LENGTH.length; answer.get(at) != '\r'; at++) {
             body = body * 10 + answer.get(at) - '0';
         }
-        size = end + END_OF_HEAD.length + body;
-        isGood = Arrays.equals(answer.array(), 0, OK.length, OK, 0, OK.length) && find(expected, end + 2) >= 0;
+        head = end + END_OF_HEAD.length;
+        size = head + body;
     }
 
-    /** Where the bytes begin in what has arrived, or -1. */
-    private int find(byte[] wanted, int end) {
+    /** Where the bytes begin in what has arrived, whatever the case of their letters, or -1. */
+    private int find(byte[] wanted, int from, int end) {
         byte[] bytes = answer.array();
-        for (int at = 0; at <= end - wanted.length; at++) {
-            if (bytes[at] == wanted[0] && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        for (int at = from; at <= end - wanted.length; at++) {
+            if (isAt(bytes, at, wanted)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (lowerCase(bytes[at + i]) != lowerCase(wanted[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lowerCase(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
     }
 
     @Override

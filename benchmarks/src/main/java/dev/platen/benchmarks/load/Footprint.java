@@ -70,6 +70,22 @@ final class Footprint {
                 List.of("Memory after one document was stored and one page rendered."));
     }
 
+    /** Memory of a process that has just been under load. */
+    static Section afterLoad(Jvm up) {
+        double resident = up.residentMebibytes();
+        double live = up.liveHeapMebibytes();
+        return new Section(
+                "`platen up` after all of that load",
+                List.of(
+                        new Finding("resident memory", resident, "MiB", Budget.none()),
+                        new Finding("live heap", live, "MiB", Budget.none())),
+                List.of(
+                        new Measure("resident memory", "MiB", new Samples(List.of(resident))),
+                        new Measure("live heap", "MiB", new Samples(List.of(live)))),
+                List.of(
+                        "The heap holds the pages that the gateway remembers and those that the cache node keeps, each up to its bound."));
+    }
+
     /** The budget is that of a service; the broker is none of ours, and {@code up} is everything in one. */
     private static Budget budget(String name) {
         return name.equals("broker") || name.equals("platen up") ? Budget.none() : Budget.atMost(LIVE_HEAP_BUDGET);

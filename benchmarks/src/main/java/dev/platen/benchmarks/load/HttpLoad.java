@@ -1,7 +1,5 @@
 package dev.platen.benchmarks.load;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -12,70 +10,125 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A closed loop over HTTP/1.1: so many connections, each with one request at a time, the next one as soon as the answer
- * is complete. One thread and no objects per request, so that it needs far less of the machine than what it measures.
+ * Requests over HTTP/1.1 on so many connections, one request at a time on each, by one thread and with next to no
+ * objects, so that it needs far less of the machine than what it measures. Either a closed loop, where the next request
+ * follows the answer, or a fixed rate, where it is sent when its time has come.
  */
 final class HttpLoad implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double NANOS = 1e9;
 
     private final Selector selector = Selector.open();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Deque<Exchange> idle = new ArrayDeque<>();
+    private final Supplier<Call> calls;
 
     /**
      * Connects.
      *
-     * @param request makes the next request, head and body
-     * @param expected what the head of every answer must contain; anything else counts as a failure
+     * @param calls makes the next request, and says how its answer is known; anything else counts as a failure
      */
-    HttpLoad(int port, int connections, Supplier<byte[]> request, String expected) throws IOException {
-        byte[] marker = expected.getBytes(ISO_8859_1);
+    HttpLoad(int port, int connections, Supplier<Call> calls) throws IOException {
+        this.calls = calls;
         for (int i = 0; i < connections; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
-            Exchange exchange = new Exchange(channel, request, marker);
+            Exchange exchange = new Exchange(channel);
             exchanges.add(exchange);
             channel.register(selector, SelectionKey.OP_READ, exchange);
         }
+        idle.addAll(exchanges);
+    }
+
+    /** A closed loop for as long as told; waits for what is still on its way. */
+    Round run(Duration duration) throws IOException {
+        long end = System.nanoTime() + duration.toNanos();
+        return run(() -> System.nanoTime() < end);
+    }
+
+    /** One request on every connection, all at once. */
+    Round burst() throws IOException {
+        return run(() -> false);
     }
 
     /**
-     * Sends for as long as told, then waits for what is still on its way.
+     * A closed loop, at least one request on every connection, for as long as there is more to do.
      *
      * @throws IOException if a connection breaks, or nothing arrives for {@code PATIENCE}
      */
-    Round run(Duration duration) throws IOException {
+    Round run(BooleanSupplier more) throws IOException {
+        Round round = new Round();
+        long busy = THREADS.getCurrentThreadCpuTime();
+        long started = System.nanoTime();
+        sendAll();
+        while (idle.size() < exchanges.size()) {
+            receive(round, PATIENCE.toMillis());
+            while (!idle.isEmpty() && more.getAsBoolean()) {
+                idle.pop().send(calls.get(), System.nanoTime());
+            }
+        }
+        return round.over(System.nanoTime() - started, THREADS.getCurrentThreadCpuTime() - busy);
+    }
+
+    /**
+     * So many requests a second, whether answers come or not. An answer took its time since the request was due, also where
+     * it had to wait for a free connection; what finds none before the round ends is not sent, and counts as refused.
+     */
+    Round run(double perSecond, Duration duration) throws IOException {
         Round round = new Round();
         long busy = THREADS.getCurrentThreadCpuTime();
         long started = System.nanoTime();
         long end = started + duration.toNanos();
-        for (Exchange exchange : exchanges) {
-            exchange.send();
-        }
-        int waiting = exchanges.size();
-        while (waiting > 0) {
-            if (selector.select(PATIENCE.toMillis()) == 0) {
-                throw new IOException("%d requests were not answered within %s".formatted(waiting, PATIENCE));
+        long due = (long) (perSecond * duration.toNanos() / NANOS);
+        long sent = 0;
+        while (System.nanoTime() < end) {
+            long dueNow = Math.min(due, (long) (perSecond * (System.nanoTime() - started) / NANOS));
+            for (; sent < dueNow && !idle.isEmpty(); sent++) {
+                idle.pop().send(calls.get(), started + (long) (sent * NANOS / perSecond));
             }
-            for (SelectionKey key : selector.selectedKeys()) {
-                Exchange exchange = (Exchange) key.attachment();
-                if (exchange.receive(round)) {
-                    if (System.nanoTime() < end) {
-                        exchange.send();
-                    } else {
-                        waiting--;
-                    }
-                }
-            }
-            selector.selectedKeys().clear();
+            receive(round, 1);
         }
-        return round.over(System.nanoTime() - started, THREADS.getCurrentThreadCpuTime() - busy);
+        for (; sent < due; sent++) {
+            round.refused();
+        }
+        round.over(System.nanoTime() - started, THREADS.getCurrentThreadCpuTime() - busy);
+        while (idle.size() < exchanges.size()) {
+            receive(round, PATIENCE.toMillis());
+        }
+        return round;
+    }
+
+    private void sendAll() throws IOException {
+        while (!idle.isEmpty()) {
+            idle.pop().send(calls.get(), System.nanoTime());
+        }
+    }
+
+    private void receive(Round round, long millis) throws IOException {
+        if (selector.select(millis) == 0) {
+            if (millis >= PATIENCE.toMillis()) {
+                throw new IOException(
+                        "%d requests were not answered within %s".formatted(exchanges.size() - idle.size(), PATIENCE));
+            }
+            return;
+        }
+        for (SelectionKey key : selector.selectedKeys()) {
+            Exchange exchange = (Exchange) key.attachment();
+            if (exchange.receive(round)) {
+                idle.push(exchange);
+            }
+        }
+        selector.selectedKeys().clear();
     }
 
     @Override

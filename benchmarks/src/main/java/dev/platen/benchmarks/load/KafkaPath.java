@@ -23,8 +23,17 @@ final class KafkaPath {
         this.effort = effort;
     }
 
-    /** Measures in turns; the document must be stored. */
-    List<Section> run(Platen up) throws IOException, InterruptedException, ExecutionException {
+    /** Measures in turns. */
+    List<Section> run() throws IOException, InterruptedException, ExecutionException {
+        try (Platen up = Platen.start("up")) {
+            up.store();
+            List<Section> sections = new ArrayList<>(against(up));
+            sections.add(Footprint.afterLoad(up.jvm()));
+            return sections;
+        }
+    }
+
+    private List<Section> against(Platen up) throws IOException, InterruptedException, ExecutionException {
         Measure work = work();
         byte[] page = up.page();
         String broker = up.jvm().property("platen.kafka.bootstrap-servers");
@@ -40,7 +49,7 @@ final class KafkaPath {
     private Section run(Platen up, Echo echo, int inFlight, int bytes, Measure work) throws IOException {
         Rounds platen = new Rounds("Platen over HTTP and Kafka");
         Rounds raw = new Rounds("raw echo over Kafka");
-        try (HttpLoad ours = new HttpLoad(up.port(), inFlight, Requests.postNewData(Platen.PAGE), "fwd=miss")) {
+        try (HttpLoad ours = new HttpLoad(up.port(), inFlight, Requests.postNewData(Platen.PAGE))) {
             Meter meter =
                     new Meter(List.of(up.jvm(), new Jvm(ProcessHandle.current().pid())));
             ours.run(effort.warmUp());
@@ -77,21 +86,19 @@ final class KafkaPath {
                 Finding.ratio("median, Platen against raw echo + rendering", ours / least, Budget.atMost(1.3)),
                 Finding.ratio(
                         "99th percentile, Platen against raw echo",
-                        platen.slowest().samples().median()
-                                / raw.slowest().samples().median(),
+                        Rounds.ratio(platen.slowest(), raw.slowest()),
                         Budget.none()),
                 Finding.ratio(
                         "answers per second, Platen against raw echo",
-                        platen.perSecond().samples().median()
-                                / raw.perSecond().samples().median(),
+                        Rounds.ratio(platen.perSecond(), raw.perSecond()),
                         Budget.none()),
                 Finding.ratio(
                         "processor time per answer, Platen against raw echo",
-                        platen.cost().samples().median() / raw.cost().samples().median(),
+                        Rounds.ratio(platen.cost(), raw.cost()),
                         Budget.none()),
                 new Finding(
                         "answers of %,d that were lost or wrong".formatted(platen.answers()),
-                        platen.failures(),
+                        platen.wrong(),
                         "",
                         Budget.atMost(0)));
     }

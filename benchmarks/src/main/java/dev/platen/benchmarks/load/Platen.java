@@ -1,5 +1,7 @@
 package dev.platen.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.benchmarks.machine.TemporaryFolder;
 import dev.platen.testkit.Client;
@@ -36,11 +38,17 @@ final class Platen implements AutoCloseable {
 
     /** Starts {@code platen up} or {@code platen cluster} and waits until it says that it is ready. */
     static Platen start(String verb) {
+        return start(verb, Map.of());
+    }
+
+    /** The same, with settings as variables of the environment. */
+    static Platen start(String verb, Map<String, String> settings) {
         TemporaryFolder folder = TemporaryFolder.create();
         int port = Ports.free();
         long started = System.nanoTime();
         Command command = Command.start(
                 folder.path().resolve("output.log"),
+                settings,
                 verb,
                 "--port",
                 Integer.toString(port),
@@ -95,6 +103,14 @@ final class Platen implements AutoCloseable {
     byte[] page() {
         try (Client client = new Client(port)) {
             return expect(client.get(PAGE), 200).body();
+        }
+    }
+
+    /** The page with this data. */
+    byte[] page(String data) {
+        try (Client client = new Client(port)) {
+            return expect(client.post(PAGE, "{\"data\":%s}".formatted(data).getBytes(UTF_8)), 200)
+                    .body();
         }
     }
 

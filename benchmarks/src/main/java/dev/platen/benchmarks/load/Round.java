@@ -10,7 +10,9 @@ final class Round {
     private long[] nanos = new long[1 << 16];
     private int count;
     private int failures;
+    private int refusals;
     private boolean isSorted = true;
+    private int answeredInTime;
     private long elapsedNanos;
     private long busyNanos;
     private Duration cost = Duration.ZERO;
@@ -27,8 +29,17 @@ final class Round {
         failures++;
     }
 
-    /** Ends the round; {@code busy} is the processor time that the thread which drove it has used. */
+    /** The server was asked, and said that it has too much to do; that is no failure, and no answer either. */
+    void refused() {
+        refusals++;
+    }
+
+    /**
+     * Ends the round; {@code busy} is the processor time that the thread which drove it has used. Answers that come later
+     * have their times, but do not count for what was reached per second.
+     */
     Round over(long elapsed, long busy) {
+        answeredInTime = count;
         elapsedNanos = elapsed;
         busyNanos = busy;
         return this;
@@ -48,8 +59,12 @@ final class Round {
         return failures;
     }
 
+    int refusals() {
+        return refusals;
+    }
+
     double perSecond() {
-        return count * 1e9 / elapsedNanos;
+        return answeredInTime * 1e9 / elapsedNanos;
     }
 
     /** Processor time per answer, in microseconds. */

@@ -23,6 +23,15 @@ final class Rounds {
         return rounds.stream().mapToInt(Round::failures).sum();
     }
 
+    int refusals() {
+        return rounds.stream().mapToInt(Round::refusals).sum();
+    }
+
+    /** Answers that should not have been: wrong ones, and refusals where there was no reason to refuse. */
+    int wrong() {
+        return failures() + refusals();
+    }
+
     int answers() {
         return rounds.stream().mapToInt(Round::count).sum();
     }
@@ -45,6 +54,11 @@ final class Rounds {
 
     Measure busy() {
         return measure("busy share of the load generator", "", Round::busyShare);
+    }
+
+    /** The median of the one over the median of the other. */
+    static double ratio(Measure figure, Measure against) {
+        return figure.samples().median() / against.samples().median();
     }
 
     private Measure measure(String what, String unit, ToDoubleFunction<Round> figure) {

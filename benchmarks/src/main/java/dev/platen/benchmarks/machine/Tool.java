@@ -3,6 +3,7 @@ package dev.platen.benchmarks.machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program of the machine to its end. */
@@ -15,8 +16,14 @@ final class Tool {
      * @throws UncheckedIOException if there is no such program, or it did not end with status 0
      */
     static String run(List<String> command) {
+        return run(Path.of("").toAbsolutePath(), command);
+    }
+
+    /** The same, in a folder. */
+    static String run(Path folder, List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
