@@ -12,13 +12,15 @@ import java.util.function.Function;
  *
  * @param key the content address
  * @param tag what it is purged by, here and in front of here: tenant and schema
+ * @param cacheKey under what caches keep it: two schemas never share a page, so that each can be purged
  * @param tenant whose page it is
  * @param urgency how soon it is wanted
  * @param work what a worker is asked for
  */
-record PageRequest(Digest key, String tag, TenantId tenant, Urgency urgency, Function<Envelope, Work> work) {
-    /** Its key in the cache of the cluster. */
-    String cacheKey() {
-        return RecordKeys.page(tag, key);
+record PageRequest(
+        Digest key, String tag, String cacheKey, TenantId tenant, Urgency urgency, Function<Envelope, Work> work) {
+
+    PageRequest(Digest key, String tag, TenantId tenant, Urgency urgency, Function<Envelope, Work> work) {
+        this(key, tag, RecordKeys.page(tag, key), tenant, urgency, work);
     }
 }

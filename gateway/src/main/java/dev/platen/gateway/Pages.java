@@ -3,14 +3,12 @@ package dev.platen.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Reply;
-import dev.platen.contract.id.Digest;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -20,12 +18,12 @@ import java.util.concurrent.ConcurrentMap;
  */
 @Singleton
 class Pages {
-    private final Cache<Digest, StoredPage> memory;
+    private final Cache<String, StoredPage> memory;
     private final CacheClient cache;
     private final Correlator correlator;
     private final Compressor compressor;
     private final GatewayMetrics metrics;
-    private final ConcurrentMap<Digest, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     Pages(
             GatewayConfig config,
@@ -39,7 +37,7 @@ class Pages {
         this.metrics = metrics;
         memory = Caffeine.newBuilder()
                 .maximumWeight(config.pageCache().asLongValue())
-                .weigher((Digest _, StoredPage page) -> page.bytes())
+                .weigher((String key, StoredPage page) -> key.length() + page.bytes())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics.registry(), memory, "pages");
@@ -47,7 +45,7 @@ class Pages {
 
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
     void serve(PageRequest request, PageReceiver receiver) {
-        StoredPage remembered = memory.getIfPresent(request.key());
+        StoredPage remembered = memory.getIfPresent(request.cacheKey());
         if (remembered == null) {
             fetch(request, receiver);
             return;
@@ -59,15 +57,14 @@ class Pages {
             return;
         }
         compressor.compress(remembered.html(), wanted, smaller -> memory.asMap()
-                .computeIfPresent(request.key(), (_, page) -> page.with(wanted, smaller)));
+                .computeIfPresent(request.cacheKey(), (_, page) -> page.with(wanted, smaller)));
         receiver.page(remembered.html(), Coding.IDENTITY, GatewayMetrics.Source.MEMORY);
     }
 
     /** Forgets the pages of a schema, and says how many this process remembered; one that is on its way is not among them. */
     int forget(String tag) {
-        List<Digest> tagged = memory.asMap().entrySet().stream()
-                .filter(page -> page.getValue().tag().equals(tag))
-                .map(Map.Entry::getKey)
+        List<String> tagged = memory.asMap().keySet().stream()
+                .filter(key -> key.startsWith(tag + "/"))
                 .toList();
         memory.invalidateAll(tagged);
         return tagged.size();
@@ -76,7 +73,7 @@ class Pages {
     private void fetch(PageRequest request, PageReceiver receiver) {
         var _ = cache.get(CacheName.PAGES, request.cacheKey()).thenAccept(lookedUp -> {
             if (lookedUp instanceof LookUp.Found(byte[] page)) {
-                memory.put(request.key(), StoredPage.of(request.tag(), page));
+                memory.put(request.cacheKey(), StoredPage.of(page));
                 receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);
                 return;
             }
@@ -85,7 +82,7 @@ class Pages {
     }
 
     private void board(PageRequest request, PageReceiver receiver) {
-        Digest key = request.key();
+        String key = request.cacheKey();
         Flight own = new Flight(request.urgency().lane());
         Flight flight = flights.compute(
                 key, (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
@@ -98,10 +95,10 @@ class Pages {
     }
 
     private void land(PageRequest request, Flight flight, Reply reply) {
-        Digest key = request.key();
+        String key = request.cacheKey();
         switch (flight.onReply(reply)) {
             case Flight.Landing.Complete(byte[] page) -> {
-                memory.put(key, StoredPage.of(request.tag(), page));
+                memory.put(key, StoredPage.of(page));
                 flights.remove(key, flight);
             }
             case Flight.Landing.Gone _ -> flights.remove(key, flight);

@@ -6,27 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A page in memory, with those of its coded forms that were asked for. Immutable. */
 final class StoredPage {
-    private final String tag;
     private final Map<Coding, byte[]> forms;
 
-    private StoredPage(String tag, Map<Coding, byte[]> forms) {
-        this.tag = tag;
+    private StoredPage(Map<Coding, byte[]> forms) {
         this.forms = forms;
     }
 
-    static StoredPage of(String tag, byte[] html) {
-        return new StoredPage(tag, Map.of(Coding.IDENTITY, html));
+    static StoredPage of(byte[] html) {
+        return new StoredPage(Map.of(Coding.IDENTITY, html));
     }
 
     StoredPage with(Coding coding, byte[] coded) {
         Map<Coding, byte[]> more = new EnumMap<>(forms);
         more.put(coding, coded);
-        return new StoredPage(tag, more);
-    }
-
-    /** What it is purged by. */
-    String tag() {
-        return tag;
+        return new StoredPage(more);
     }
 
     byte[] html() {

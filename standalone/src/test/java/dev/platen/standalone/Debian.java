@@ -25,7 +25,7 @@ final class Debian {
 
     /** A program; empty where it is neither installed nor can be had. */
     static synchronized Optional<Path> program(String name, List<String> packages) {
-        Path unpacked = path("usr/sbin").resolve(name);
+        Path unpacked = FOLDER.resolve("root/usr/sbin").resolve(name);
         return installed(name)
                 .or(() -> existing(unpacked))
                 .or(() -> fetch(packages) ? existing(unpacked) : Optional.empty());
