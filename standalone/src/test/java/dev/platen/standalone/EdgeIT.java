@@ -64,12 +64,7 @@ class EdgeIT {
             EDGES.put(Kind.VARNISH, Edge.varnish(varnish.get(), folder("varnish"), wire.port()));
         }
         RunningUp.client().put("/v1/schemas/edge", document("sign-up"));
-        for (Edge edge : EDGES.values()) {
-            await().atMost(SOON)
-                    .ignoreExceptions()
-                    .until(() -> edge.isRunning()
-                            && edge.client().get("/q/health/ready").statusCode() == 200);
-        }
+        EDGES.values().forEach(EdgeIT::awaitGateway);
     }
 
     private static Path folder(String name) throws IOException {
@@ -138,9 +133,7 @@ class EdgeIT {
         } finally {
             wire.mend();
         }
-        await().atMost(SOON)
-                .until(() ->
-                        edge.client().get("/v1/schemas/edge/render?locale=it").statusCode() == 200);
+        EDGES.values().forEach(EdgeIT::awaitGateway);
     }
 
     @Test
@@ -239,6 +232,16 @@ class EdgeIT {
             assertThat(answer.headers().firstValue("content-encoding")).hasValue("br");
             assertThat(status(answer)).contains("edge; hit");
         });
+    }
+
+    /** Until the cache has found the gateway again, of which it may have thought that it is away. */
+    private static void awaitGateway(Edge edge) {
+        await().atMost(SOON).ignoreExceptions().until(() -> edge.isRunning() && answersWithPages(edge));
+    }
+
+    private static boolean answersWithPages(Edge edge) {
+        String address = "/v1/schemas/edge/render?locale=it&now=" + System.nanoTime();
+        return edge.client().get(address).statusCode() == 200;
     }
 
     private static byte[] document(String name) {
