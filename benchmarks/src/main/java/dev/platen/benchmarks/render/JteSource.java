@@ -63,7 +63,9 @@ final class JteSource {
                 + select(id + "_country", "Country", get(party, "country", "String"))
                 + input("email", id + "_email", "E-mail", "", get(party, "email", "String"))
                 + box(id + "_news", "Send news", get(party, "news", "Boolean"))
-                + "</fieldset>";
+                + "<button type=\"submit\" class=\"p-button p-small p-remove\" id=\"%1$s__optionalRemove\" name=\"_close\""
+                        .formatted(id)
+                + " value=\"%1$s\" formnovalidate>Remove %2$s</button></fieldset>".formatted(id, title);
     }
 
     private String rows() {
