@@ -3,12 +3,9 @@ package dev.platen.gateway;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.id.TenantId;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.parsetools.RecordParser;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** One batch on its way. Everything happens on the client's event loop. */
 final class Batch {
@@ -18,38 +15,30 @@ final class Batch {
     /** Bytes of lines that are worked on, beyond which no further line is read. */
     private static final long MAX_HELD = 4L * 1024 * 1024;
 
-    private static final long PROGRESS_MILLIS = 1_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final byte[] NEW_LINE = {'\n'};
-
-    private final BatchLine.Services services;
+    private final PageErrand.Services services;
     private final TenantId tenant;
     private final Presentation presentation;
+    private final BatchUrgency urgency;
     private final RecordParser lines;
-    private final HttpServerResponse response;
+    private final OutcomeStream out;
     private final Context loop = Requests.loop();
-    private final long startedNanos = System.nanoTime();
-    private long read;
-    private long done;
-    private long failed;
     private long held;
     private boolean isAllRead;
 
-    Batch(RoutingContext context, BatchLine.Services services, RecordParser lines) {
+    Batch(RoutingContext context, PageErrand.Services services, RecordParser lines) {
         this.services = services;
         this.tenant = Requests.tenant(context);
         this.presentation = Requests.presentation(context);
-        this.response = context.response();
+        this.urgency = BatchUrgency.of(context);
         this.lines = lines;
-        long progress = context.vertx().setPeriodic(PROGRESS_MILLIS, _ -> write(progress("progress")));
-        context.addEndHandler(_ -> context.vertx().cancelTimer(progress));
+        this.out = new OutcomeStream(context);
     }
 
     /** Reads lines until there are no more, or one cannot be read: what follows a line without an end is lost. */
     void read() {
         lines.exceptionHandler(unreadable -> {
-            write("{\"problem\":\"line %d is longer than a line may be; nothing after it was read\"}"
-                    .formatted(read + 1)
+            out.write("{\"problem\":\"line %d is longer than a line may be; nothing after it was read\"}"
+                    .formatted(out.begun() + 1)
                     .getBytes(StandardCharsets.UTF_8));
             lines.handler(null);
             isAllRead = true;
@@ -67,48 +56,26 @@ final class Batch {
     }
 
     private void begin(byte[] line) {
-        read++;
+        OutcomeLine outcome = new OutcomeLine(out.begin());
         held += line.length;
-        if (read - done >= WINDOW || held > MAX_HELD) {
+        if (out.running() >= WINDOW || held > MAX_HELD) {
             lines.pause();
         }
-        long endNanos = System.nanoTime() + PATIENCE.toNanos();
-        BatchLine.Outcome finished = (outcome, isFailure) -> finished(line.length, outcome, isFailure);
-        new BatchLine(services, tenant, read, endNanos, finished).work(line, presentation);
+        BatchLine.Outcome finished = (written, isFailure) -> finished(line.length, written, isFailure);
+        new BatchLine(services, tenant, urgency.ofNext(), outcome, finished).work(line, presentation);
     }
 
     private void finished(int length, byte[] outcome, boolean isFailure) {
         loop.runOnContext(_ -> {
-            done++;
             held -= length;
-            failed += isFailure ? 1 : 0;
-            write(outcome);
-            if (response.writeQueueFull()) {
-                response.drainHandler(_ -> lines.resume());
-            } else {
-                lines.resume();
-            }
+            out.finish(outcome, isFailure, lines::resume);
             endIfDone();
         });
     }
 
-    private void write(byte[] line) {
-        if (!response.ended() && !response.closed()) {
-            response.write(Buffer.buffer(line).appendBytes(NEW_LINE));
-        }
-    }
-
     private void endIfDone() {
-        if (isAllRead && done == read && !response.ended()) {
-            write(progress("summary"));
-            response.end();
+        if (isAllRead) {
+            out.endIfDone();
         }
-    }
-
-    private byte[] progress(String name) {
-        long millis = Duration.ofNanos(System.nanoTime() - startedNanos).toMillis();
-        return "{\"%s\":{\"read\":%d,\"done\":%d,\"failed\":%d,\"milliseconds\":%d}}"
-                .formatted(name, read, done, failed, millis)
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,21 @@
 package dev.platen.gateway;
 
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.json.Members;
+import dev.platen.engine.json.MembersOutcome;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.parsetools.RecordParser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code POST /v1/render/batch}: one request per line in (NDJSON), one outcome per line out, as soon as it is there. A
- * batch takes only a few places of what may be in flight, reads no faster than it answers and answers no faster than it
- * is read, so that its size does not matter.
+ * {@code POST /v1/render/batch}: one request per line in (NDJSON), one outcome per line out, as soon as it is there; and
+ * {@code POST /v1/cache/warm}, where the lines out say only that the pages are in the caches. A batch takes only a few
+ * places of what may be in flight, reads no faster than it answers and answers no faster than it is read, so that its size
+ * does not matter.
  */
 @Singleton
 final class BatchHandler {
@@ -22,16 +25,36 @@ final class BatchHandler {
     /** Each may hold some megabytes of lines. */
     private static final int MAX_BATCHES = 8;
 
-    private final BatchLine.Services services;
+    private final PageErrand.Services services;
     private final GatewayMetrics metrics;
     private final AtomicInteger running = new AtomicInteger();
 
     BatchHandler(Heads heads, Pages pages, GatewayMetrics metrics) {
-        this.services = new BatchLine.Services(heads, pages);
+        this.services = new PageErrand.Services(heads, pages);
         this.metrics = metrics;
     }
 
     void render(RoutingContext context) {
+        if (mayBegin(context)) {
+            RecordParser lines = RecordParser.newDelimited(Buffer.buffer("\n"), context.request());
+            lines.maxRecordSize(MAX_LINE);
+            new Batch(context, services, lines).read();
+        }
+    }
+
+    void warm(RoutingContext context) {
+        switch (Members.of(BodyReader.bytes(context), Limits.DEFAULT)) {
+            case MembersOutcome.Refused(Problem problem) -> Problems.answer(context, metrics, problem);
+            case MembersOutcome.Sliced(var members) -> {
+                WarmRequest request = WarmRequest.of(members);
+                if (mayBegin(context)) {
+                    new Warming(context, services, request).goOn();
+                }
+            }
+        }
+    }
+
+    private boolean mayBegin(RoutingContext context) {
         if (running.incrementAndGet() > MAX_BATCHES) {
             running.decrementAndGet();
             Problems.answer(
@@ -39,16 +62,9 @@ final class BatchHandler {
                     metrics,
                     ProblemCode.OVERLOADED,
                     "This gateway works on %d batches already. Try again.".formatted(MAX_BATCHES));
-            return;
+            return false;
         }
         context.addEndHandler(_ -> running.decrementAndGet());
-        RecordParser lines = RecordParser.newDelimited(Buffer.buffer("\n"), context.request());
-        lines.maxRecordSize(MAX_LINE);
-        Batch batch = new Batch(context, services, lines);
-        context.response()
-                .setChunked(true)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        batch.read();
+        return true;
     }
 }

@@ -68,19 +68,30 @@ final class Correlator {
      * is called on the thread of the reply and must not block.
      */
     void ask(TenantId tenant, Function<Envelope, Work> work, Consumer<Reply> listener) {
+        ask(tenant, Urgency.interactive(), work, listener);
+    }
+
+    /**
+     * The same, as soon as this. What nobody waits for does not count as work in flight, and how long it takes says nothing
+     * about how fast the workers are: its number is bounded by whoever asks.
+     */
+    void ask(TenantId tenant, Urgency urgency, Function<Envelope, Work> work, Consumer<Reply> listener) {
         RequestId id = ids.next();
-        Optional<ProblemCode> refusal = admission.refusal(tenant);
+        boolean isCounted = urgency.lane() == Lane.INTERACTIVE;
+        Optional<ProblemCode> refusal = isCounted ? admission.refusal(tenant) : admission.batchRefusal(tenant);
         if (refusal.isPresent()) {
             metrics.refused();
             listener.accept(
                     failed(id, refusal.get(), "There is more to do than can be done now. Try again in a second."));
             return;
         }
-        Pending entry = new Pending(listener);
+        Pending entry = new Pending(listener, isCounted);
+        Duration patience = urgency.patience(timeout);
         pending.put(id, entry);
-        entry.timeout = timer.newTimeout(_ -> deliver(late(id)), timeout.toMillis(), TimeUnit.MILLISECONDS);
-        Envelope envelope = new Envelope(id, tenant, clock.instant().plus(timeout), partition.number());
-        var _ = publisher.send(work.apply(envelope)).whenComplete((_, failure) -> {
+        entry.timeout = timer.newTimeout(_ -> deliver(late(id, patience)), patience.toMillis(), TimeUnit.MILLISECONDS);
+        Envelope envelope = new Envelope(id, tenant, clock.instant().plus(patience), partition.number());
+        Work sent = work.apply(envelope);
+        var _ = (isCounted ? publisher.send(sent) : publisher.sendBatch(sent)).whenComplete((_, failure) -> {
             if (failure != null) {
                 deliver(failed(
                         id, ProblemCode.UNAVAILABLE, "The request could not be handed to the workers. Try again."));
@@ -95,7 +106,9 @@ final class Correlator {
             return;
         }
         if (reply.isLast() && pending.remove(reply.request(), entry)) {
-            admission.ended(System.nanoTime() - entry.startedNanos, !isLate(reply));
+            if (entry.isCounted) {
+                admission.ended(System.nanoTime() - entry.startedNanos, !isLate(reply));
+            }
             Timeout running = entry.timeout;
             if (running != null) {
                 running.cancel();
@@ -103,15 +116,20 @@ final class Correlator {
         }
     }
 
+    /** Who may come in, and how many are in. */
+    Admission admission() {
+        return admission;
+    }
+
     private static boolean isLate(Reply reply) {
         return reply instanceof RequestFailed failed && failed.code() == ProblemCode.DEADLINE_EXCEEDED;
     }
 
-    private RequestFailed late(RequestId id) {
+    private static RequestFailed late(RequestId id, Duration patience) {
         return failed(
                 id,
                 ProblemCode.DEADLINE_EXCEEDED,
-                "The workers did not answer within %s. Try again.".formatted(timeout));
+                "The workers did not answer within %s. Try again.".formatted(patience));
     }
 
     private static RequestFailed failed(RequestId id, ProblemCode code, String detail) {
@@ -126,13 +144,15 @@ final class Correlator {
     /** INVARIANT: the listener sees chunks 0, 1, 2 … and one last reply, whatever is delivered twice or too late. */
     private static final class Pending {
         private final Consumer<Reply> listener;
+        private final boolean isCounted;
         private final long startedNanos = System.nanoTime();
         private volatile @Nullable Timeout timeout;
         private int next;
         private boolean over;
 
-        Pending(Consumer<Reply> listener) {
+        Pending(Consumer<Reply> listener, boolean isCounted) {
             this.listener = listener;
+            this.isCounted = isCounted;
         }
 
         /** Whether the reply was news; a page that was rendered twice sends every chunk twice. */

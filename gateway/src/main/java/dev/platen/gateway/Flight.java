@@ -43,10 +43,21 @@ final class Flight {
         record StillFlying() implements Landing {}
     }
 
+    private final Lane lane;
     private final List<Listener> listeners = new ArrayList<>();
     private final List<byte[]> chunks = new ArrayList<>();
     private long bytes;
     private boolean joinable = true;
+
+    /** A page that is wanted this soon. */
+    Flight(Lane lane) {
+        this.lane = lane;
+    }
+
+    /** Whether whoever would wait for the other may wait for this one instead. */
+    boolean isSoonEnough(Flight other) {
+        return lane == other.lane || lane == Lane.INTERACTIVE;
+    }
 
     /** Whether the listener will see the page; if not, it needs a flight of its own. */
     synchronized boolean join(Listener listener) {

@@ -80,7 +80,8 @@ class FormHandler {
     private void data(RoutingContext context, Consumer<RenderRequest> next) {
         switch (Members.of(BodyReader.bytes(context), Limits.DEFAULT)) {
             case MembersOutcome.Sliced(var members)
-            when members.containsKey("data") -> next.accept(RenderRequest.of(members, Requests.presentation(context)));
+            when members.containsKey("data") ->
+                next.accept(RenderRequest.ofData(members, Requests.presentation(context)));
             case MembersOutcome.Sliced _ ->
                 throw new IllegalArgumentException("the body must be an object with a member 'data'");
             case MembersOutcome.Refused(Problem problem) -> Problems.answer(context, metrics, problem);

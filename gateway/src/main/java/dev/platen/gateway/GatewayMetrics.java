@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -109,6 +110,16 @@ final class GatewayMetrics {
 
     void page(Source source, long startedNanos) {
         Objects.requireNonNull(pages.get(source)).record(Duration.ofNanos(System.nanoTime() - startedNanos));
+    }
+
+    /** Every page since the start. */
+    PageFigures pageFigures() {
+        PageFigures figures = PageFigures.none();
+        pages.forEach((source, timer) -> {
+            HistogramSnapshot taken = timer.takeSnapshot();
+            figures.add(source.label(), taken.histogramCounts(), taken.count());
+        });
+        return figures;
     }
 
     void submission(Submission outcome) {

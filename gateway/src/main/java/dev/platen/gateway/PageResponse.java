@@ -1,6 +1,5 @@
 package dev.platen.gateway;
 
-import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.gateway.admission.ByteBudget;
 import io.netty.buffer.Unpooled;
@@ -15,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 final class PageResponse implements PageReceiver {
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("cache-status");
+    private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("cache-tag");
     private static final CharSequence MEMORY_HIT = HttpHeaders.createOptimized("platen; hit; detail=l1");
     private static final CharSequence CACHE_HIT = HttpHeaders.createOptimized("platen; hit; detail=l2");
     private static final CharSequence MISS = HttpHeaders.createOptimized("platen; fwd=miss; stored");
@@ -30,6 +30,7 @@ final class PageResponse implements PageReceiver {
     private final GatewayMetrics metrics;
     private final ByteBudget unsent;
     private final String address;
+    private final String tag;
     private final Context loop = Requests.loop();
     private final long started = System.nanoTime();
 
@@ -38,11 +39,12 @@ final class PageResponse implements PageReceiver {
      *
      * @param unsent what may wait for slow clients; a page that finds no room in it breaks off
      */
-    PageResponse(RoutingContext context, Digest key, GatewayMetrics metrics, ByteBudget unsent) {
+    PageResponse(RoutingContext context, PageRequest request, GatewayMetrics metrics, ByteBudget unsent) {
         this.context = context;
         this.metrics = metrics;
         this.unsent = unsent;
-        this.address = key.hex().substring(0, TAG_LENGTH);
+        this.tag = request.tag();
+        this.address = request.key().hex().substring(0, TAG_LENGTH);
     }
 
     /** Answers 304 where the client has the page already, in whatever coding. */
@@ -141,6 +143,7 @@ final class PageResponse implements PageReceiver {
                 .putHeader(HttpHeaders.ETAG, entityTag(coding))
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .putHeader(HttpHeaders.VARY, VARY)
+                .putHeader(CACHE_TAG, tag)
                 .putHeader(CACHE_STATUS, cacheStatus);
         if (coding != Coding.IDENTITY) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.token());

@@ -3,12 +3,12 @@ package dev.platen.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Reply;
-import dev.platen.contract.id.Digest;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentMap;
  */
 @Singleton
 class Pages {
-    private final Cache<Digest, StoredPage> memory;
+    private final Cache<String, StoredPage> memory;
     private final CacheClient cache;
     private final Correlator correlator;
     private final Compressor compressor;
     private final GatewayMetrics metrics;
-    private final ConcurrentMap<Digest, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
     Pages(
             GatewayConfig config,
@@ -37,7 +37,7 @@ class Pages {
         this.metrics = metrics;
         memory = Caffeine.newBuilder()
                 .maximumWeight(config.pageCache().asLongValue())
-                .weigher((Digest _, StoredPage page) -> page.bytes())
+                .weigher((String key, StoredPage page) -> key.length() + page.bytes())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics.registry(), memory, "pages");
@@ -45,7 +45,7 @@ class Pages {
 
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
     void serve(PageRequest request, PageReceiver receiver) {
-        StoredPage remembered = memory.getIfPresent(request.key());
+        StoredPage remembered = memory.getIfPresent(request.cacheKey());
         if (remembered == null) {
             fetch(request, receiver);
             return;
@@ -57,14 +57,23 @@ class Pages {
             return;
         }
         compressor.compress(remembered.html(), wanted, smaller -> memory.asMap()
-                .computeIfPresent(request.key(), (_, page) -> page.with(wanted, smaller)));
+                .computeIfPresent(request.cacheKey(), (_, page) -> page.with(wanted, smaller)));
         receiver.page(remembered.html(), Coding.IDENTITY, GatewayMetrics.Source.MEMORY);
     }
 
+    /** Forgets the pages of a schema, and says how many this process remembered; one that is on its way is not among them. */
+    int forget(String tag) {
+        List<String> tagged = memory.asMap().keySet().stream()
+                .filter(key -> key.startsWith(tag + "/"))
+                .toList();
+        memory.invalidateAll(tagged);
+        return tagged.size();
+    }
+
     private void fetch(PageRequest request, PageReceiver receiver) {
-        var _ = cache.get(CacheName.PAGES, request.key().hex()).thenAccept(lookedUp -> {
+        var _ = cache.get(CacheName.PAGES, request.cacheKey()).thenAccept(lookedUp -> {
             if (lookedUp instanceof LookUp.Found(byte[] page)) {
-                memory.put(request.key(), StoredPage.of(page));
+                memory.put(request.cacheKey(), StoredPage.of(page));
                 receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);
                 return;
             }
@@ -73,18 +82,20 @@ class Pages {
     }
 
     private void board(PageRequest request, PageReceiver receiver) {
-        Digest key = request.key();
-        Flight own = new Flight();
-        Flight flight = flights.compute(key, (_, flying) -> flying != null && flying.join(receiver) ? flying : own);
+        String key = request.cacheKey();
+        Flight own = new Flight(request.urgency().lane());
+        Flight flight = flights.compute(
+                key, (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
         if (flight != own) {
             metrics.coalesced();
             return;
         }
         own.join(receiver);
-        correlator.ask(request.tenant(), request.work(), reply -> land(key, own, reply));
+        correlator.ask(request.tenant(), request.urgency(), request.work(), reply -> land(request, own, reply));
     }
 
-    private void land(Digest key, Flight flight, Reply reply) {
+    private void land(PageRequest request, Flight flight, Reply reply) {
+        String key = request.cacheKey();
         switch (flight.onReply(reply)) {
             case Flight.Landing.Complete(byte[] page) -> {
                 memory.put(key, StoredPage.of(page));

@@ -20,6 +20,11 @@ import jakarta.inject.Singleton;
 /** {@code GET} and {@code POST /v1/schemas/{name}/render}, and {@code POST /v1/render}. */
 @Singleton
 class RenderHandler {
+    /** What documents are called that have no name; no schema can be called that. */
+    private static final String NOT_STORED = "/-";
+
+    private static final Digest NO_ERRORS = Digest.of(RenderRequest.NO_ERRORS);
+
     private final Heads heads;
     private final Pages pages;
     private final GatewayMetrics metrics;
@@ -52,8 +57,15 @@ class RenderHandler {
         Presentation presentation = Requests.presentation(context);
         TenantId tenant = Requests.tenant(context);
         Digest digest = Digest.of(document);
-        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, digest, digest, presentation, Excerpt.NONE);
-        answer(context, new PageRequest(key, tenant, envelope -> new RenderDocument(envelope, presentation, document)));
+        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, digest, digest, NO_ERRORS, presentation, Excerpt.NONE);
+        answer(
+                context,
+                new PageRequest(
+                        key,
+                        tenant.value() + NOT_STORED,
+                        tenant,
+                        Urgency.interactive(),
+                        envelope -> new RenderDocument(envelope, presentation, document)));
     }
 
     private void render(RoutingContext context, RenderRequest request) {
@@ -62,13 +74,14 @@ class RenderHandler {
                 context,
                 metrics,
                 Requests.name(context),
-                head -> answer(context, request.page(Requests.tenant(context), head, excerpt)));
+                head -> answer(context, request.page(Requests.tenant(context), head, excerpt, Urgency.interactive())));
     }
 
     /** A page that a token stands for, or a part of it. */
     void render(RoutingContext context, FragmentTokens.Source source, byte[] data) {
-        RenderRequest request = new RenderRequest(data, source.data(), Requests.presentation(context));
-        answer(context, request.page(source.tenant(), source.head(), Requests.excerpt(context)));
+        RenderRequest request =
+                new RenderRequest(data, source.data(), RenderRequest.NO_ERRORS, Requests.presentation(context));
+        answer(context, request.page(source.tenant(), source.head(), Requests.excerpt(context), Urgency.interactive()));
     }
 
     private void answer(RoutingContext context, PageRequest request) {
@@ -76,7 +89,7 @@ class RenderHandler {
             pages.serve(request, new PageReport(context, request.key(), metrics));
             return;
         }
-        PageResponse response = new PageResponse(context, request.key(), metrics, unsent);
+        PageResponse response = new PageResponse(context, request, metrics, unsent);
         if (!response.isNotModified()) {
             pages.serve(request, response);
         }

@@ -41,7 +41,7 @@ final class Routes {
         this.events = events;
     }
 
-    void mount(@Observes Router router) {
+    void mount(@Observes Router router, CacheHandler caches) {
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
         router.get("/v1/fragments/:token").handler(gate.guarded(fragments::render));
@@ -59,6 +59,9 @@ final class Routes {
         router.post("/v1/schemas/:name/validate").handler(data).handler(gate.guarded(forms::validate));
         router.post("/v1/render").handler(document).handler(gate.guarded(pages::renderDocument));
         router.post("/v1/render/batch").handler(gate.guarded(batches::render));
+        Handler<RoutingContext> administrator = gate.allow(Role.ADMIN);
+        router.delete("/v1/cache").handler(administrator).handler(gate.guarded(caches::purge));
+        router.post("/v1/cache/warm").handler(administrator).handler(data).handler(gate.guarded(batches::warm));
         router.get("/v1/events").handler(this::listen);
         router.route("/v1/*").last().handler(this::unknown);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FlightTest {
     private static final RequestId REQUEST = new RequestId("r-1");
 
-    private final Flight flight = new Flight();
+    private final Flight flight = new Flight(Lane.INTERACTIVE);
 
     @Test
     void shouldShowTheWholePageToWhoeverJoinsLater() {

@@ -6,10 +6,11 @@ import dev.platen.contract.flow.Reply.DataValidated;
 import dev.platen.contract.flow.Reply.FormAccepted;
 import dev.platen.contract.flow.Reply.RequestFailed;
 import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.flow.Work.WithPlan;
-import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.contract.topic.RecordKeys;
 import dev.platen.engine.problem.ProblemJson;
 import dev.platen.engine.validate.ValidationOutcome.Validated;
 import dev.platen.transport.CacheClient;
@@ -59,8 +60,9 @@ class RenderOutbox {
                 envelope, new DataValidated(envelope.request(), validated.isValid(), validated.toJson()));
     }
 
-    void keep(Digest page, byte[] html) {
-        cache.put(CacheName.PAGES, page.hex(), html);
+    void keep(RenderPage request, byte[] html) {
+        String tag = RecordKeys.head(request.envelope().tenant(), request.head().name());
+        cache.put(CacheName.PAGES, RecordKeys.page(tag, request.page()), html);
     }
 
     void recompile(WithPlan request) {

@@ -9,6 +9,8 @@ import dev.platen.contract.flow.Work.WithPlan;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.form.SentErrors;
+import dev.platen.engine.form.SentErrorsOutcome;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
@@ -55,21 +57,28 @@ class RenderStep {
     }
 
     private void render(RenderPage request, Plan plan) {
+        switch (SentErrors.read(request.errors())) {
+            case SentErrorsOutcome.Misunderstood(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case SentErrorsOutcome.Understood(var errors) -> render(request, plan, View.NONE.withErrors(errors));
+        }
+    }
+
+    private void render(RenderPage request, Plan plan, View found) {
         ChunkedReply page = outbox.page(request.envelope());
-        switch (render(request, plan, page)) {
+        switch (render(request, plan, found, page)) {
             case RenderOutcome.Rendered rendered -> {
                 if (rendered.hasLateParts()) {
                     late.keep(request.envelope().tenant(), request.data());
                 }
-                page.finish().ifPresent(html -> outbox.keep(request.page(), html));
+                page.finish().ifPresent(html -> outbox.keep(request, html));
             }
             case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }
     }
 
-    private RenderOutcome render(RenderPage request, Plan plan, ChunkedReply page) {
+    private RenderOutcome render(RenderPage request, Plan plan, View found, ChunkedReply page) {
         Excerpt excerpt = request.excerpt();
-        View opened = View.NONE.withOpen(Set.copyOf(excerpt.open()));
+        View opened = found.withOpen(Set.copyOf(excerpt.open()));
         View view = late.of(opened, request.envelope().tenant(), request.head(), request.data());
         return excerpt.part().isEmpty()
                 ? renderer.render(plan, request.data(), view, request.presentation(), page::write)

@@ -17,6 +17,7 @@ final class Attributes {
     static final String PREFIX = "ce_";
     private static final String CONTENT_TYPE = "content-type";
     private static final int MAX_LENGTH = 512;
+    private static final byte[] NOTHING = {};
 
     private Attributes() {}
 
@@ -39,6 +40,14 @@ final class Attributes {
 
         Writer with(String name, Object value) {
             return raw(PREFIX + name, value.toString());
+        }
+
+        /** Adds a value that is no attribute, if there is one. */
+        Writer beside(String name, byte[] value) {
+            if (value.length > 0) {
+                headers.add(new RecordHeader(name, value));
+            }
+            return this;
         }
 
         List<Header> headers() {
@@ -67,6 +76,12 @@ final class Attributes {
                         .formatted(name, header.value().length, MAX_LENGTH));
             }
             return new String(header.value(), StandardCharsets.UTF_8);
+        }
+
+        /** A value that is no attribute; empty where there is none. */
+        byte[] beside(String name) {
+            Header header = headers.lastHeader(name);
+            return header == null || header.value() == null ? NOTHING : header.value();
         }
 
         long number(String name) {

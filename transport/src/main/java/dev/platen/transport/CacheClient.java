@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.infinispan.client.hotrod.DataFormat;
 import org.infinispan.client.hotrod.RemoteCache;
@@ -103,6 +105,14 @@ public final class CacheClient implements AutoCloseable {
         return level(cache).put(bytes(key), value);
     }
 
+    /**
+     * Removes every entry whose key begins with {@code prefix}, one by one, which takes longer the more the cache holds. The
+     * future tells how many there were, or nothing where the cache went away before the end; it never fails.
+     */
+    public CompletableFuture<OptionalLong> removeAll(CacheName cache, String prefix) {
+        return level(cache).removeAll(prefix);
+    }
+
     private Level level(CacheName cache) {
         return Objects.requireNonNull(levels.get(cache));
     }
@@ -170,6 +180,25 @@ public final class CacheClient implements AutoCloseable {
                         }
                         return failure == null;
                     });
+        }
+
+        CompletableFuture<OptionalLong> removeAll(String prefix) {
+            CompletableFuture<OptionalLong> over = new CompletableFuture<>();
+            Thread.ofVirtual().name("platen-cache-removal").start(() -> {
+                try {
+                    over.complete(OptionalLong.of(new PrefixRemoval(
+                                    cache().copy()
+                                            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                                            .join(),
+                                    prefix)
+                            .run()));
+                } catch (HotRodClientException | CompletionException away) {
+                    LOG.debugf(away, "cache %s did not let its entries be removed", name.label());
+                    failures.increment();
+                    over.complete(OptionalLong.empty());
+                }
+            });
+            return over;
         }
 
         private synchronized CompletableFuture<RemoteCache<byte[], byte[]>> cache() {

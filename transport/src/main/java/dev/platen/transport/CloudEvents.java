@@ -10,6 +10,7 @@ import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
@@ -62,6 +63,9 @@ public final class CloudEvents {
     private static final String NONE = "application/octet-stream";
     /** Between ids, none of which has spaces. */
     private static final String SEPARATOR = " ";
+
+    /** What does not fit into an attribute stands beside them: no context of the event, but a second value. */
+    private static final String ERRORS = "platen_errors";
 
     private static final byte[] EMPTY = {};
 
@@ -132,6 +136,7 @@ public final class CloudEvents {
                         .with("page", m.page())
                         .with("part", m.excerpt().part())
                         .with("open", String.join(SEPARATOR, m.excerpt().open()))
+                        .beside(ERRORS, m.errors())
                         .with("attempt", m.attempt());
             case SubmitForm m ->
                 presentation(
@@ -185,6 +190,8 @@ public final class CloudEvents {
     private static Writer of(Notice notice, String source) {
         return switch (notice) {
             case SchemaChanged m -> head(event("schema.changed", source, NONE, m.tenant()), m.head());
+            case PagesPurged m ->
+                event("pages.purged", source, NONE, m.tenant()).with("schema", m.name());
             case SchemaRemoved m ->
                 event("schema.forgotten", source, NONE, m.tenant()).with("schema", m.name());
             case PoolSettings m ->
@@ -212,7 +219,7 @@ public final class CloudEvents {
             case PlanRenewed m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
             case SchemasAnswered m -> m.report();
             case HeadRemoved _ -> null;
-            case RemoveSchema _, ListSchemas _, RenewPlan _, SchemaChanged _, SchemaRemoved _ -> EMPTY;
+            case RemoveSchema _, ListSchemas _, RenewPlan _, SchemaChanged _, SchemaRemoved _, PagesPurged _ -> EMPTY;
         };
     }
 
@@ -253,6 +260,7 @@ public final class CloudEvents {
                         new Digest(in.text("page")),
                         presentation(in),
                         excerpt(in),
+                        in.beside(ERRORS),
                         value,
                         in.integer("attempt"));
             case "dev.platen.form.submit" -> submitForm(in, value);
@@ -281,6 +289,7 @@ public final class CloudEvents {
                 new PlanRenewed(tenant(in), head(in), in.number("revision"), facts(value));
             case "dev.platen.schema.forgotten" -> new SchemaRemoved(tenant(in), name(in));
             case "dev.platen.schema.changed" -> new SchemaChanged(tenant(in), head(in));
+            case "dev.platen.pages.purged" -> new PagesPurged(tenant(in), name(in));
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };

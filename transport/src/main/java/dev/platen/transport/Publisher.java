@@ -9,6 +9,7 @@ import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
@@ -187,6 +188,7 @@ public final class Publisher implements AutoCloseable {
         return switch (notice) {
             case SchemaChanged m ->
                 keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.head().name()), m);
+            case PagesPurged m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case SchemaRemoved m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case PoolSettings m -> keyed(Topic.SETTINGS, m.tier(), m);
         };

@@ -43,6 +43,7 @@ class CloudEventsTest {
     private static final Envelope ENVELOPE =
             new Envelope(REQUEST, TENANT, Instant.parse("2026-01-02T03:04:05.678Z"), 3);
 
+    private static final byte[] ERRORS = "{\"/a\": \"is wrong\"}".getBytes(StandardCharsets.UTF_8);
     private static final Dependency OTHER = new Dependency(new SchemaName("address"), DIGEST);
     private static final SchemaFacts FACTS =
             SchemaFacts.upToDate("json-schema", List.of(OTHER, new Dependency(new SchemaName("missing"), null)));
@@ -57,7 +58,7 @@ class CloudEventsTest {
                 new Work.ListSchemas(ENVELOPE, "sign-up", 9),
                 new Work.RenewPlan(ENVELOPE, HEAD.name()),
                 new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
-                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, PAYLOAD, 1),
+                new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),
                 new Work.ValidateData(ENVELOPE, HEAD, "de", true, PAYLOAD, 1),
@@ -74,6 +75,7 @@ class CloudEventsTest {
                 new LogEntry.HeadRemoved(TENANT, HEAD.name()),
                 new Notice.SchemaRemoved(TENANT, HEAD.name()),
                 new Notice.SchemaChanged(TENANT, HEAD),
+                new Notice.PagesPurged(TENANT, HEAD.name()),
                 new Notice.PoolSettings("render", 2, 64));
     }
 

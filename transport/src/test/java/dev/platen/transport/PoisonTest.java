@@ -106,6 +106,7 @@ class PoisonTest {
         SchemaHead head = new SchemaHead(new SchemaName("s"), plan("document"), plan(plan));
         Envelope envelope = new Envelope(
                 new RequestId(request), TenantId.DEFAULT, Instant.now().plusSeconds(300), 0);
-        return new Work.RenderPage(envelope, head, head.plan(), Presentation.DEFAULT, Excerpt.NONE, new byte[0], 0);
+        return new Work.RenderPage(
+                envelope, head, head.plan(), Presentation.DEFAULT, Excerpt.NONE, new byte[0], new byte[0], 0);
     }
 }

@@ -225,7 +225,8 @@ class WorkLaneTest {
         SchemaHead head =
                 new SchemaHead(new SchemaName("s"), DIGEST, Digest.of(request.getBytes(StandardCharsets.UTF_8)));
         Envelope envelope = new Envelope(new RequestId(request), TenantId.DEFAULT, deadline, 0);
-        return new Work.RenderPage(envelope, head, DIGEST, Presentation.DEFAULT, Excerpt.NONE, new byte[0], 0);
+        return new Work.RenderPage(
+                envelope, head, DIGEST, Presentation.DEFAULT, Excerpt.NONE, new byte[0], new byte[0], 0);
     }
 
     private static void sendGarbage() {

@@ -16,6 +16,13 @@ public sealed interface Notice extends Message {
     record SchemaRemoved(TenantId tenant, SchemaName name) implements Notice {}
 
     /**
+     * The pages of a schema were purged; those that are remembered are to be forgotten.
+     *
+     * @param name of the schema
+     */
+    record PagesPurged(TenantId tenant, SchemaName name) implements Notice {}
+
+    /**
      * The operator's latest word on the pools of one tier of workers.
      *
      * @param tier {@code render} or {@code compile}

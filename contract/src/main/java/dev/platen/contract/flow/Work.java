@@ -60,6 +60,7 @@ public sealed interface Work extends Message {
      * @param head which version of which schema
      * @param page content address of the result
      * @param excerpt what of the page is wanted
+     * @param errors what the caller found wrong with the data, as a JSON object; empty for nothing
      * @param data JSON as it arrived; empty for the default data of the schema
      * @param attempt how often the plan was found missing; bounds the detour over the compiler
      */
@@ -69,12 +70,14 @@ public sealed interface Work extends Message {
             Digest page,
             Presentation presentation,
             Excerpt excerpt,
+            byte[] errors,
             byte[] data,
             int attempt)
             implements WithPlan {
         @Override
         public RenderPage withPlan(Digest plan) {
-            return new RenderPage(envelope, head.withPlan(plan), page, presentation, excerpt, data, attempt + 1);
+            SchemaHead planned = head.withPlan(plan);
+            return new RenderPage(envelope, planned, page, presentation, excerpt, errors, data, attempt + 1);
         }
     }
 

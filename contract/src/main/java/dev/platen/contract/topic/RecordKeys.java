@@ -25,6 +25,15 @@ public final class RecordKeys {
     }
 
     /**
+     * {@code tag/page}: one rendered page in the cache.
+     *
+     * @param tag what pages are purged by: the head key of their schema
+     */
+    public static String page(String tag, Digest page) {
+        return tag + "/" + page.hex();
+    }
+
+    /**
      * The partition of a key: the same on every service, so that all records about one schema share one order.
      *
      * @param key the head key, also for records whose own key is longer

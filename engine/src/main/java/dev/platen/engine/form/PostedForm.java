@@ -81,7 +81,7 @@ public final class PostedForm {
     }
 
     /** The id of the part that shows the value at a JSON Pointer. */
-    private static String id(String pointer) {
+    static String id(String pointer) {
         StringBuilder id = new StringBuilder("root");
         if (!pointer.isEmpty()) {
             for (String token : pointer.substring(1).split("/", -1)) {

@@ -65,6 +65,11 @@ public record View(
         return new View(errors, choices, pages, all, focus, address);
     }
 
+    /** The same, with these errors and no others. */
+    public View withErrors(Map<String, List<String>> found) {
+        return new View(found, choices, pages, open, focus, address);
+    }
+
     /** The same, with nothing in focus. */
     public View withoutFocus() {
         return new View(errors, choices, pages, open, "", address);

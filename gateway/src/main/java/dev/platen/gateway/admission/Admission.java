@@ -27,6 +27,11 @@ public final class Admission {
         return limit.begin() ? Optional.empty() : Optional.of(ProblemCode.OVERLOADED);
     }
 
+    /** The same for a request for which nobody waits: it has no place among those in flight, and does not end there. */
+    public Optional<ProblemCode> batchRefusal(TenantId tenant) {
+        return rates.take(tenant) ? Optional.empty() : Optional.of(ProblemCode.TOO_MANY_REQUESTS);
+    }
+
     /** A request that was admitted has its answer, or will not get one in time. */
     public void ended(long nanos, boolean inTime) {
         limit.ended(nanos, inTime);

@@ -51,6 +51,11 @@ public final class Events {
         publish(type, facts, listener -> listener.caller().role() == Role.ADMIN);
     }
 
+    /** How many listen. */
+    int listeners() {
+        return listeners.size();
+    }
+
     private void publish(String type, Map<String, ?> facts, Predicate<Listener> wanted) {
         if (listeners.isEmpty()) {
             return;
@@ -59,8 +64,8 @@ public final class Events {
         listeners.stream().filter(wanted).forEach(listener -> listener.offer(event));
     }
 
-    /** Whether anybody listens. */
-    public boolean hasListeners() {
-        return !listeners.isEmpty();
+    /** Whether an administrator listens. */
+    public boolean isHeardByAdministrators() {
+        return listeners.stream().anyMatch(listener -> listener.caller().role() == Role.ADMIN);
     }
 }
