@@ -48,6 +48,7 @@ final class Flight {
     private final List<byte[]> chunks = new ArrayList<>();
     private long bytes;
     private boolean joinable = true;
+    private boolean hasLanded;
 
     /** A page that is wanted this soon. */
     Flight(Lane lane) {
@@ -65,7 +66,9 @@ final class Flight {
             return false;
         }
         listeners.add(listener);
-        chunks.forEach(html -> listener.chunk(html, false));
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            listener.chunk(chunks.get(chunk), hasLanded && chunk == chunks.size() - 1);
+        }
         return true;
     }
 
@@ -91,7 +94,7 @@ final class Flight {
         if (!chunk.isLast()) {
             return new Landing.StillFlying();
         }
-        joinable = false;
+        hasLanded = true;
         return bytes <= MAX_KEPT_BYTES ? new Landing.Complete(whole()) : new Landing.Gone();
     }
 

@@ -84,14 +84,33 @@ class Pages {
     private void board(PageRequest request, PageReceiver receiver) {
         String key = request.cacheKey();
         Flight own = new Flight(request.urgency().lane());
-        Flight flight = flights.compute(
-                key, (_, flying) -> flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own);
+        Flight flight = flights.compute(key, (_, flying) -> {
+            if (flying == null && memory.asMap().containsKey(key)) {
+                return null; // it landed while the cache was asked: a flight is removed only after its page is
+                // remembered
+            }
+            return flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own;
+        });
+        if (flight == null) {
+            fetched(request, receiver);
+            return;
+        }
         if (flight != own) {
             metrics.coalesced();
             return;
         }
         own.join(receiver);
         correlator.ask(request.tenant(), request.urgency(), request.work(), reply -> land(request, own, reply));
+    }
+
+    /** Gives a page that came into memory while it was looked for; on whatever thread. */
+    private void fetched(PageRequest request, PageReceiver receiver) {
+        StoredPage page = memory.getIfPresent(request.cacheKey());
+        if (page == null) {
+            board(request, receiver);
+        } else {
+            receiver.page(page.html(), Coding.IDENTITY, GatewayMetrics.Source.CACHE);
+        }
     }
 
     private void land(PageRequest request, Flight flight, Reply reply) {

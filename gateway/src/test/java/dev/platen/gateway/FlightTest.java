@@ -37,15 +37,18 @@ class FlightTest {
     }
 
     @Test
-    void shouldNotBeJoinedOnceItHasLanded() {
+    void shouldGiveThePageToWhoeverJoinsBetweenItsLandingAndItsEnd() {
         // Given
-        flight.onReply(chunk(0, "page", true));
+        Passenger late = new Passenger();
+        flight.onReply(chunk(0, "one ", false));
+        flight.onReply(chunk(1, "two", true));
 
         // When
-        boolean joined = flight.join(new Passenger());
+        boolean joined = flight.join(late);
 
         // Then
-        assertThat(joined).isFalse();
+        assertThat(joined).isTrue();
+        assertThat(late.seen()).isEqualTo("one two|");
     }
 
     @Test
