@@ -84,7 +84,7 @@ class Pages {
     private void board(PageRequest request, PageReceiver receiver) {
         String key = request.cacheKey();
         Flight own = new Flight(request.urgency().lane());
-        // A flight is removed only after its page is remembered: one that landed while the cache was asked left it there.
+        // A flight is removed only after its page is remembered: one that landed meanwhile has left it there.
         Flight flight = flights.compute(key, (_, flying) -> {
             if (flying == null && memory.asMap().containsKey(key)) {
                 return null;
