@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** Writes one page to one client, whole or as it arrives, on the client's own event loop. */
 final class PageResponse implements PageReceiver {
@@ -27,12 +28,10 @@ final class PageResponse implements PageReceiver {
     private static final CharSequence CACHE_CONTROL =
             HttpHeaders.createOptimized("max-age=0, stale-while-revalidate=60");
 
-    private static final int TAG_LENGTH = 32;
-
     private final RoutingContext context;
     private final GatewayMetrics metrics;
     private final ByteBudget unsent;
-    private final String address;
+    private final EntityTag entity;
     private final String tag;
     private final Context loop = Requests.loop();
     private final long started = System.nanoTime();
@@ -47,26 +46,22 @@ final class PageResponse implements PageReceiver {
         this.metrics = metrics;
         this.unsent = unsent;
         this.tag = request.tag();
-        this.address = request.key().hex().substring(0, TAG_LENGTH);
+        this.entity = EntityTag.of(request.key());
     }
 
     /** Answers 304 where the client has the page already, in whatever coding. */
     boolean isNotModified() {
-        String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known == null || !(known.equals("*") || known.contains('"' + address))) {
-            return false;
-        }
-        context.response()
-                .setStatusCode(304)
-                .putHeader(HttpHeaders.ETAG, known.equals("*") ? entityTag(Coding.IDENTITY) : known)
-                .putHeader(HttpHeaders.VARY, VARY);
-        context.response().end();
-        metrics.page(GatewayMetrics.Source.NOT_MODIFIED, started);
-        return true;
-    }
-
-    private String entityTag(Coding coding) {
-        return coding == Coding.IDENTITY ? '"' + address + '"' : '"' + address + '-' + coding.token() + '"';
+        Optional<Coding> known = entity.known(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), coding());
+        known.ifPresent(coding -> {
+            context.response()
+                    .setStatusCode(304)
+                    .putHeader(HttpHeaders.ETAG, entity.in(coding))
+                    .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                    .putHeader(HttpHeaders.VARY, VARY)
+                    .end();
+            metrics.page(GatewayMetrics.Source.NOT_MODIFIED, started);
+        });
+        return known.isPresent();
     }
 
     @Override
@@ -143,7 +138,7 @@ final class PageResponse implements PageReceiver {
     private void head(Coding coding, CharSequence cacheStatus) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.ETAG, entityTag(coding))
+                .putHeader(HttpHeaders.ETAG, entity.in(coding))
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .putHeader(HttpHeaders.VARY, VARY)
                 .putHeader(CACHE_TAG, tag)
