@@ -2,6 +2,7 @@ package dev.platen.gateway;
 
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.contract.topic.RecordKeys;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
@@ -45,8 +46,7 @@ final class FragmentHandler {
 
     private void render(RoutingContext context, Source source) {
         Context loop = Requests.loop();
-        String key = source.tenant().value() + "/" + source.data().hex();
-        var _ = cache.find(CacheName.DATA, key)
+        var _ = cache.find(CacheName.DATA, RecordKeys.data(source.tenant(), source.data()))
                 .thenAccept(lookedUp -> loop.runOnContext(_ -> {
                     switch (lookedUp) {
                         case LookUp.Found(byte[] data)
