@@ -37,11 +37,21 @@ final class RunningUp implements BeforeAllCallback {
         return Objects.requireNonNull(process, "the extension starts it").client;
     }
 
+    /** What it has printed so far. */
+    static String output() {
+        return Objects.requireNonNull(process, "the extension starts it").command.output();
+    }
+
+    static long pid() {
+        return Objects.requireNonNull(process, "the extension starts it")
+                .command
+                .handle()
+                .pid();
+    }
+
     /** Where its broker is. */
     static String kafka() {
-        String output = Objects.requireNonNull(process, "the extension starts it")
-                .command
-                .output();
+        String output = output();
         Matcher address = KAFKA.matcher(output);
         if (!address.find()) {
             throw new IllegalStateException("the output says where the broker is, found:\n" + output);
