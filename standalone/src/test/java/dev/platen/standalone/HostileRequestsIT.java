@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,24 +45,25 @@ class HostileRequestsIT {
      */
     @TestFactory
     Stream<DynamicTest> shouldAnswerEachShapeAsItDeserves() throws IOException {
-        return Files.list(CASES)
-                .sorted()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    // Given
-                    String[] parts = Files.readString(file).split("\n", 2);
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                        // Given
+                        String[] parts = Files.readString(file).split("\n", 2);
 
-                    // When
-                    String answers = converse(unfolded(parts[1]));
+                        // When
+                        String answers = converse(unfolded(parts[1]));
 
-                    // Then
-                    List<String> statuses = STATUS.matcher(answers)
-                            .results()
-                            .map(found -> found.group(1))
-                            .toList();
-                    assertThat(String.join(" ", statuses)).as(answers).isEqualTo(parts[0]);
-                    assertThat(answers.toLowerCase(Locale.ROOT)).doesNotContain("\nx-injected");
-                    assertStillServing();
-                }));
+                        // Then
+                        assertThat(statuses(answers)).as(answers).isEqualTo(parts[0]);
+                        assertThat(answers.toLowerCase(Locale.ROOT)).doesNotContain("\nx-injected");
+                        assertStillServing();
+                    }));
+        }
+    }
+
+    private static String statuses(String answers) {
+        return STATUS.matcher(answers).results().map(found -> found.group(1)).collect(Collectors.joining(" "));
     }
 
     private static String unfolded(String request) {

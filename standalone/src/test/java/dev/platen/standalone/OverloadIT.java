@@ -71,13 +71,14 @@ class OverloadIT {
         callers.forEach(OverloadIT::join);
 
         // Then
-        assertThat(answers).hasSize(AT_ONCE).extracting(HttpResponse::statusCode).contains(200);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isIn(429, 503);
-                    assertThat(answer.headers().firstValue("retry-after")).isPresent();
-                });
+                .hasSize(AT_ONCE)
+                .extracting(HttpResponse::statusCode)
+                .contains(200);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 200).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isIn(429, 503);
+            assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        });
         assertServing();
     }
 
@@ -134,8 +135,7 @@ class OverloadIT {
     }
 
     private static long resident() throws IOException {
-        Matcher found = RESIDENT.matcher(
-                Files.readString(Path.of("/proc", Long.toString(RunningUp.pid()), "status")));
+        Matcher found = RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(RunningUp.pid()), "status")));
         assertThat(found.find()).isTrue();
         return Long.parseLong(found.group(1));
     }

@@ -1,5 +1,8 @@
 package dev.platen.standalone;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.platen.contract.topic.Topic;
 import dev.platen.standalone.cluster.Cluster;
 import dev.platen.standalone.cluster.ClusterConfig;
 import dev.platen.standalone.cluster.Member;
@@ -12,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A cluster for the tests of one class, and a client of its gateway.
@@ -26,7 +31,12 @@ record RunningCluster(Cluster cluster, Client client) implements AutoCloseable {
 
     /** Everything is ready when this returns; data and logs go to the directory. */
     static RunningCluster start(Path directory) {
-        ClusterConfig config = new ClusterConfig(Ports.free(), directory, 2, Optional.empty());
+        return start(directory, 1);
+    }
+
+    /** The same with so many brokers. */
+    static RunningCluster start(Path directory, int brokers) {
+        ClusterConfig config = new ClusterConfig(Ports.free(), directory, brokers, 2, Optional.empty());
         RunningCluster started = new RunningCluster(Cluster.start(Home.path(), config), new Client(config.port()));
         started.awaitReady();
         return started;
@@ -35,6 +45,20 @@ record RunningCluster(Cluster cluster, Client client) implements AutoCloseable {
     /** Waits until every process that was ended is back. */
     void awaitReady() {
         cluster.awaitReady(START, _ -> {});
+    }
+
+    /** Waits until every broker has all that it should have. */
+    void awaitBrokers() {
+        try (Admin admin = kafka().admin()) {
+            List<String> topics =
+                    Stream.of(Topic.values()).map(Topic::topicName).toList();
+            await().atMost(START)
+                    .ignoreExceptions()
+                    .until(() -> admin.describeTopics(topics).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream())
+                            .allMatch(partition -> partition.isr().size()
+                                    == partition.replicas().size()));
+        }
     }
 
     Member member(String name) {
@@ -49,9 +73,13 @@ record RunningCluster(Cluster cluster, Client client) implements AutoCloseable {
         victims.forEach(victim -> victim.onExit().join());
     }
 
-    /** Clients of the broker. */
+    /** Clients of the brokers. */
     KafkaClients kafka() {
-        return new KafkaClients("127.0.0.1:" + member("broker").port(), Map.of());
+        String servers = cluster.members().stream()
+                .filter(member -> member.name().startsWith("broker"))
+                .map(member -> "127.0.0.1:" + member.port())
+                .collect(Collectors.joining(","));
+        return new KafkaClients(servers, Map.of());
     }
 
     @Override

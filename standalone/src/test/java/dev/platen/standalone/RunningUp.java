@@ -39,7 +39,9 @@ final class RunningUp implements BeforeAllCallback {
 
     /** What it has printed so far. */
     static String output() {
-        return Objects.requireNonNull(process, "the extension starts it").command.output();
+        return Objects.requireNonNull(process, "the extension starts it")
+                .command
+                .output();
     }
 
     static long pid() {

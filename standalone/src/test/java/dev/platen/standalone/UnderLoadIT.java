@@ -24,7 +24,6 @@ class UnderLoadIT {
     private static final Duration WARM = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final int ROUNDS = Integer.getInteger("platen.rounds", 1);
-    private static final int ANSWERS_BETWEEN = 100;
 
     @TempDir
     private static Path directory;
@@ -104,7 +103,7 @@ class UnderLoadIT {
     void shouldShowNoWrongByteWhenEveryCacheIsKilled() {
         // Given
         try (Load load = new Load(running.client(), 2_000_000)) {
-            awaitAnswers(load);
+            load.awaitAnswers();
 
             // When
             running.kill("cache-1", "cache-2");
@@ -120,13 +119,13 @@ class UnderLoadIT {
     /** Whether many requests in a row are answered, and all of them right. */
     private static boolean isServing(Load load) {
         int wrong = load.wrong().size();
-        awaitAnswers(load);
+        load.awaitAnswers();
         return load.wrong().size() == wrong;
     }
 
     /** SIGTERM in the middle of the load, and on with it until the service is back. */
     private static void replace(Member member, Load load) {
-        awaitAnswers(load);
+        load.awaitAnswers();
         ProcessHandle old = member.handle();
         old.destroy();
         assertThat(old.onExit().completeOnTimeout(null, DRAIN.toSeconds(), TimeUnit.SECONDS))
@@ -134,12 +133,7 @@ class UnderLoadIT {
                 .succeedsWithin(DRAIN)
                 .isNotNull();
         running.awaitReady();
-        awaitAnswers(load);
-    }
-
-    private static void awaitAnswers(Load load) {
-        int before = load.answers();
-        await().atMost(RunningCluster.START).until(() -> load.answers() >= before + ANSWERS_BETWEEN);
+        load.awaitAnswers();
     }
 
     /** The numbers of the submissions in the log that the load has sent. */
