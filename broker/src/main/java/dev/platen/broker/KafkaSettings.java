@@ -71,8 +71,8 @@ final class KafkaSettings {
     }
 
     /**
-     * After a kill the controller takes nobody back, and gives nobody else its partitions, before the session of the killed
-     * broker has ended: at the default of 9 s, most of the time of a restart.
+     * After a kill nobody gets the partitions of the killed broker before its session has ended, and where it was the
+     * controller, not before there is another: with the defaults, which are made for networks, longer than requests wait.
      */
     private static final Map<String, Object> MEMBERSHIP = Map.ofEntries(
             entry("auto.create.topics.enable", false),
@@ -81,6 +81,9 @@ final class KafkaSettings {
             entry("group.initial.rebalance.delay.ms", 0),
             entry("broker.heartbeat.interval.ms", 500),
             entry("broker.session.timeout.ms", 3_000),
+            entry("controller.quorum.fetch.timeout.ms", 1_000),
+            entry("controller.quorum.election.timeout.ms", 500),
+            entry("controller.quorum.election.backoff.max.ms", 500),
             entry("metric.reporters", ""));
 
     /** Threads and memory; the defaults are made for machines that do nothing else. */

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * every answer that is not the right one, and what was accepted.
  */
 final class Load implements AutoCloseable {
-    private static final int CALLERS = 4;
+    /** How many they are: so many requests are under way at any time. */
+    static final int CALLERS = 4;
     private static final int ANSWERS_BETWEEN = 100;
     private static final byte[] SCHEMA = """
             {"type": "object", "title": "Load", "properties": {"n": {"type": "integer", "title": "Number"}}}
