@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
     /** How many they are: so many requests are under way at any time. */
     static final int CALLERS = 4;
+
     private static final int ANSWERS_BETWEEN = 100;
     private static final byte[] SCHEMA = """
             {"type": "object", "title": "Load", "properties": {"n": {"type": "integer", "title": "Number"}}}

@@ -93,7 +93,9 @@ class OverloadIT {
             say(body + "x".repeat(DATA_BYTES / 2));
         }
         for (int i = 0; i < SLOW; i++) {
-            say("GET /v1/schemas/overload/render?slow=%d HTTP/1.1\r\nHost: a\r\n\r\n".formatted(i).repeat(10));
+            say("GET /v1/schemas/overload/render?slow=%d HTTP/1.1\r\nHost: a\r\n\r\n"
+                    .formatted(i)
+                    .repeat(10));
         }
 
         // Then
