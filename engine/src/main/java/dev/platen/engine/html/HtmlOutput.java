@@ -15,6 +15,7 @@ public final class HtmlOutput {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int SHORT = 32;
     private static final int NOT_HEXADECIMAL = -1;
     private static final int REPLACEMENT_CHARACTER = 0xfffd;
 
@@ -53,11 +54,24 @@ public final class HtmlOutput {
 
     /** Adds bytes as they are. */
     public void write(byte[] source, int offset, int length) {
-        if (bytes.length - size < length) {
-            grow(length);
+        int to = size;
+        if (length <= SHORT && offset <= source.length - SHORT && to <= bytes.length - SHORT) {
+            copyShort(source, offset, bytes, to);
+        } else {
+            if (bytes.length - to < length) {
+                grow(length);
+            }
+            System.arraycopy(source, offset, bytes, to, length);
         }
-        System.arraycopy(source, offset, bytes, size, length);
-        size += length;
+        size = to + length;
+    }
+
+    /** Copies as many bytes as are short, which costs less than to copy as many as are wanted; the rest is written over. */
+    private static void copyShort(byte[] source, int offset, byte[] target, int to) {
+        LONGS.set(target, to, (long) LONGS.get(source, offset));
+        LONGS.set(target, to + 8, (long) LONGS.get(source, offset + 8));
+        LONGS.set(target, to + 16, (long) LONGS.get(source, offset + 16));
+        LONGS.set(target, to + 24, (long) LONGS.get(source, offset + 24));
     }
 
     /** Adds a number in decimal. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import dev.platen.contract.plan.Names;
+import dev.platen.engine.link.ValueType;
 import java.io.IOException;
 
 /** Reads JSON onto a tape, in one pass. The depth of its calls is bounded by the parser's limit on nesting. */
@@ -34,18 +35,18 @@ final class DataReader {
 
     private void value() throws IOException {
         switch (parser.currentToken()) {
-            case VALUE_STRING -> tape.add(Tape.STRING, offset() + 1);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.add(Tape.NUMBER, offset());
-            case VALUE_TRUE -> tape.add(Tape.TRUE, 0);
-            case VALUE_FALSE -> tape.add(Tape.FALSE, 0);
-            case VALUE_NULL -> tape.add(Tape.NULL, 0);
+            case VALUE_STRING -> tape.add(ValueType.STRING, offset() + 1);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.add(ValueType.NUMBER, offset());
+            case VALUE_TRUE -> tape.add(ValueType.TRUE, 0);
+            case VALUE_FALSE -> tape.add(ValueType.FALSE, 0);
+            case VALUE_NULL -> tape.add(ValueType.NULL, 0);
             case START_OBJECT -> object();
             case START_ARRAY -> {
-                int list = tape.add(Tape.LIST, offset());
+                int list = tape.add(ValueType.LIST, offset());
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     value();
                 }
-                tape.end(list);
+                tape.endList(list);
             }
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("no value begins with " + parser.currentToken());
@@ -53,14 +54,16 @@ final class DataReader {
     }
 
     private void object() throws IOException {
-        int object = tape.add(Tape.OBJECT, offset());
+        int object = tape.add(ValueType.OBJECT, 0);
+        int members = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            members++;
             int index = names.find(name);
             tape.name(index == Names.UNKNOWN ? -1 - nameOffset() : index);
             parser.nextToken();
             value();
         }
-        tape.end(object);
+        tape.endObject(object, members);
         refuseRepeatedNames(object);
     }
 

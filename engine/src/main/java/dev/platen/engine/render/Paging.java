@@ -7,6 +7,7 @@ import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.html.Swaps;
+import dev.platen.engine.link.ValueType;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class Paging {
     /** Whether the list has more items than a page; 0 stands for pages of any size. */
     boolean isLong(int list, int size) {
         Tape tape = data.tape();
-        if (size == 0 || tape.type(list) != Tape.LIST) {
+        if (size == 0 || tape.type(list) != ValueType.LIST) {
             return false;
         }
         int end = tape.after(list);

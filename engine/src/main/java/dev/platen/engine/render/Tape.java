@@ -1,36 +1,23 @@
 package dev.platen.engine.render;
 
+import dev.platen.engine.link.ValueType;
 import java.util.Arrays;
 
 /**
  * The values of one JSON text in one array, in the order of the text. A value takes two ints: its type with its offset in
  * the text, and the index behind all that it contains. The content of a list follows it, value by value; that of an
- * object follows it as members, each an int for the name and a value. Index 0 is a value that stands for none. Not
- * thread-safe; used again for the next text.
+ * object follows it as members, each an int for the name and a value; an object has, instead of the offset, whether its
+ * members are evenly spaced. Index 0 is a value that stands for none. Not thread-safe; used again for the next text.
  */
 final class Tape {
-    /** No value. */
-    static final int ABSENT = 0;
-    /** A string: the offset is behind the opening quotation mark. */
-    static final int STRING = 1;
-    /** A number. */
-    static final int NUMBER = 2;
-    /** The value true. */
-    static final int TRUE = 3;
-    /** The value false. */
-    static final int FALSE = 4;
-    /** The value null. */
-    static final int NULL = 5;
-    /** An object. */
-    static final int OBJECT = 6;
-    /** A list. */
-    static final int LIST = 7;
-
     /** The index of the value that stands for none. */
     static final int NOTHING = 0;
 
     /** The ints of a value without content. */
     static final int VALUE = 2;
+
+    /** The ints of a member whose value has no content. */
+    static final int MEMBER = 1 + VALUE;
 
     private static final int TYPE_BITS = 3;
     private static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
@@ -81,9 +68,16 @@ final class Tape {
         cells[size++] = name;
     }
 
-    /** Ends a list or an object. */
-    void end(int index) {
-        cells[index + 1] = size;
+    /** Ends a list. */
+    void endList(int list) {
+        cells[list + 1] = size;
+    }
+
+    /** Ends an object of so many members. */
+    void endObject(int object, int members) {
+        int isEven = size - firstMember(object) == MEMBER * members ? 1 : 0;
+        cells[object] = isEven << TYPE_BITS | ValueType.OBJECT;
+        cells[object + 1] = size;
     }
 
     private void require(int more) {
@@ -112,7 +106,7 @@ final class Tape {
 
     /** The item of this index, or {@link #NOTHING}. */
     int item(int list, int index) {
-        if (type(list) != LIST) {
+        if (type(list) != ValueType.LIST) {
             return NOTHING;
         }
         int end = after(list);
@@ -127,13 +121,21 @@ final class Tape {
 
     /** How many items or members there are. */
     int count(int index) {
+        if (isEven(index)) {
+            return (after(index) - firstMember(index)) / MEMBER;
+        }
         int count = 0;
-        boolean isList = type(index) == LIST;
+        boolean isList = type(index) == ValueType.LIST;
         int end = after(index);
         for (int at = index + VALUE; at < end; at = after(isList ? at : at + 1)) {
             count++;
         }
         return count;
+    }
+
+    /** Whether the members of an object are {@link #MEMBER} ints apart: none of their values has content. */
+    boolean isEven(int object) {
+        return cells[object] == (1 << TYPE_BITS | ValueType.OBJECT);
     }
 
     /** The first member of an object, or what is behind an empty one; the next one is {@link #afterMember}. */

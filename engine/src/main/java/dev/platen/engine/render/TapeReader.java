@@ -6,6 +6,7 @@ import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.Utf8;
 import dev.platen.engine.link.LinkedPlan;
 import dev.platen.engine.link.NameTable;
+import dev.platen.engine.link.ValueType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -50,7 +51,7 @@ final class TapeReader {
         this.table = linked.table();
         this.tape = workspace.tape();
         this.marks = workspace.marks();
-        this.following = workspace.guesses().begin(table.size() + 1);
+        this.following = workspace.guesses().following(table.size() + 1);
         marks.reserve(table.size());
     }
 
@@ -83,14 +84,14 @@ final class TapeReader {
         tokens++;
         return switch (at(start)) {
             case '"' -> {
-                tape.add(Tape.STRING, start + 1);
+                tape.add(ValueType.STRING, start + 1);
                 yield string(start + 1);
             }
             case '{' -> depth == limits.depth() ? FAILED : object(start, depth + 1);
             case '[' -> depth == limits.depth() ? FAILED : list(start, depth + 1);
-            case 't' -> literal(Tape.TRUE, REST_OF_TRUE, start + 1);
-            case 'f' -> literal(Tape.FALSE, REST_OF_FALSE, start + 1);
-            case 'n' -> literal(Tape.NULL, REST_OF_NULL, start + 1);
+            case 't' -> literal(ValueType.TRUE, REST_OF_TRUE, start + 1);
+            case 'f' -> literal(ValueType.FALSE, REST_OF_FALSE, start + 1);
+            case 'n' -> literal(ValueType.NULL, REST_OF_NULL, start + 1);
             default -> number(start);
         };
     }
@@ -105,7 +106,7 @@ final class TapeReader {
     }
 
     private int number(int start) {
-        tape.add(Tape.NUMBER, start);
+        tape.add(ValueType.NUMBER, start);
         int at = at(start) == '-' ? start + 1 : start;
         int digits = at;
         at = digits(at);
@@ -193,7 +194,7 @@ final class TapeReader {
     }
 
     private int list(int start, int depth) {
-        int list = tape.add(Tape.LIST, start);
+        int list = tape.add(ValueType.LIST, start);
         int at = blank(start + 1);
         boolean hasMore = at(at) != ']';
         while (hasMore) {
@@ -206,24 +207,30 @@ final class TapeReader {
             at = hasMore ? blank(at + 1) : at;
         }
         tokens++;
-        tape.end(list);
+        tape.endList(list);
         return at(at) == ']' ? at + 1 : FAILED;
     }
 
     private int object(int start, int depth) {
-        int object = tape.add(Tape.OBJECT, start);
+        int object = tape.add(ValueType.OBJECT, 0);
         int at = blank(start + 1);
         int last = Names.UNKNOWN;
-        boolean isAscending = true;
+        int members = 0;
+        long seen = 0;
+        int largest = Names.UNKNOWN;
+        boolean isDistinct = true;
         boolean hasMore = at(at) != '}';
         while (hasMore) {
+            members++;
             int name = name(at, last);
             at = afterName == FAILED ? FAILED : blank(afterName);
             if (at == FAILED || at(at) != ':') {
                 return FAILED;
             }
             if (name != Names.UNKNOWN) {
-                isAscending &= name > last;
+                isDistinct &= name < Long.SIZE ? (seen >>> name & 1) == 0 : name > largest;
+                seen |= 1L << name;
+                largest = Math.max(largest, name);
                 last = name;
             }
             at = value(blank(at + 1), depth);
@@ -235,8 +242,8 @@ final class TapeReader {
             at = hasMore ? blank(at + 1) : at;
         }
         tokens++;
-        tape.end(object);
-        return at(at) == '}' && (isAscending || isDistinct(object)) ? at + 1 : FAILED;
+        tape.endObject(object, members);
+        return at(at) == '}' && (isDistinct || isDistinct(object)) ? at + 1 : FAILED;
     }
 
     /** Reads the name there, most likely the one that came after the last one before. */

@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.CanonicalNumber;
+import dev.platen.engine.link.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
@@ -11,6 +12,9 @@ import java.util.OptionalInt;
 final class Values {
     /** Digits of numbers that are never shown with an exponent. */
     private static final int SHORT = 38;
+
+    /** Instead of where a number ends: it is to be written in another way. */
+    static final int NOT_PLAIN = -1;
 
     private final HtmlOutput characters = new HtmlOutput(256);
 
@@ -20,12 +24,12 @@ final class Values {
         byte[] json = data.json();
         int start = tape.position(value);
         return switch (tape.type(value)) {
-            case Tape.ABSENT -> choice.initial();
-            case Tape.STRING -> string(choice, json, start);
-            case Tape.NUMBER -> number(choice, json, start);
-            case Tape.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
-            case Tape.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
-            case Tape.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
+            case ValueType.ABSENT -> choice.initial();
+            case ValueType.STRING -> string(choice, json, start);
+            case ValueType.NUMBER -> number(choice, json, start);
+            case ValueType.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
+            case ValueType.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
+            case ValueType.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
             default -> {
                 byte[] text = data.canonical(value).getBytes(StandardCharsets.UTF_8);
                 yield choice.find(Option.Type.JSON, text, 0, text.length);
@@ -74,18 +78,22 @@ final class Values {
         return end;
     }
 
-    /** Whether people read the number as it is written: it has neither an exponent nor zeros that say nothing. */
-    static boolean isAsRead(byte[] json, int start, int end) {
-        boolean hasFraction = false;
-        for (int i = start; i < end; i++) {
-            if (json[i] == 'e' || json[i] == 'E' || json[i] == '+') {
-                return false;
+    /** Where the number ends, if people read it as it is written: it has neither an exponent nor zeros that say nothing. */
+    static int endOfPlain(byte[] json, int start) {
+        int end = start;
+        int point = NOT_PLAIN;
+        while (end < json.length && isOfNumber(json[end])) {
+            byte c = json[end];
+            if (c == '.') {
+                point = end;
+            } else if (c > '9' || c == '+') {
+                return NOT_PLAIN;
             }
-            hasFraction |= json[i] == '.';
+            end++;
         }
         boolean isShort = end - start < SHORT;
         boolean isNegativeZero = end - start == 2 && json[start] == '-' && json[start + 1] == '0';
-        return isShort && !isNegativeZero && !(hasFraction && json[end - 1] == '0');
+        return isShort && !isNegativeZero && !(point != NOT_PLAIN && json[end - 1] == '0') ? end : NOT_PLAIN;
     }
 
     private static boolean isOfNumber(byte character) {
