@@ -6,7 +6,7 @@ import dev.platen.contract.plan.Op;
 public final class LinkedOp {
     /** from, to: writes the parts of {@link LinkedPlan#runs()} between the two. */
     public static final int RUN = 64;
-    /** way, {@link Op.Context}: writes the value at its end. */
+    /** offset, length, way, {@link Op.Context}: writes those bytes of the segments, then the value at the end of the way. */
     public static final int VALUE = 65;
     /** way, types, address: goes on if the bit of the type of the value at its end is set in the types, else at the address. */
     public static final int IS_TYPE = 66;
@@ -28,7 +28,7 @@ public final class LinkedOp {
             OPERANDS[code] = Op.operands(code);
         }
         OPERANDS[RUN] = 2;
-        OPERANDS[VALUE] = 2;
+        OPERANDS[VALUE] = 4;
         OPERANDS[IS_TYPE] = 3;
         if (Op.count() > RUN) {
             throw new IllegalStateException(

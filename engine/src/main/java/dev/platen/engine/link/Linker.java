@@ -94,7 +94,15 @@ final class Linker {
     private void write(int at) {
         Expression expression = plan.expressions().get(code[at + 1]);
         if (expression instanceof Expression.Path path && path.base() != Expression.Base.POSITION) {
-            add(LinkedOp.VALUE, way(expression, path), code[at + 2]);
+            int way = way(expression, path);
+            int from = runs.end();
+            if (runs.isPlain(from)) {
+                append(LinkedOp.VALUE, runs.offset(from), runs.length(from), way, code[at + 2]);
+                runs.drop(from);
+            } else {
+                run(from);
+                append(LinkedOp.VALUE, 0, 0, way, code[at + 2]);
+            }
         } else {
             copy(at);
         }
@@ -130,6 +138,10 @@ final class Linker {
 
     private void add(int op, int... operands) {
         endRun();
+        append(op, operands);
+    }
+
+    private void append(int op, int... operands) {
         linked.add(op);
         for (int operand : operands) {
             linked.add(operand);
@@ -139,19 +151,17 @@ final class Linker {
     /** Static bytes that were gathered become an instruction before anything else does. */
     private void endRun() {
         int from = runs.end();
-        int to = runs.size();
-        if (from == to) {
-            return;
-        }
         if (runs.isPlain(from)) {
-            linked.add(Op.STATIC);
-            linked.add(runs.offset(from));
-            linked.add(runs.length(from));
+            append(Op.STATIC, runs.offset(from), runs.length(from));
             runs.drop(from);
         } else {
-            linked.add(LinkedOp.RUN);
-            linked.add(from);
-            linked.add(to);
+            run(from);
+        }
+    }
+
+    private void run(int from) {
+        if (from < runs.size()) {
+            append(LinkedOp.RUN, from, runs.size());
         }
     }
 }

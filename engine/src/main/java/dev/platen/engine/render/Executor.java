@@ -97,8 +97,13 @@ final class Executor {
                     page.advance();
                 }
                 case LinkedOp.RUN -> run(code[at + 1], code[at + 2]);
-                case LinkedOp.VALUE -> computed.write(way(at), CONTEXTS[code[at + 2]], current);
-                case LinkedOp.IS_TYPE -> next = computed.isType(way(at), code[at + 2], current) ? next : code[at + 3];
+                case LinkedOp.VALUE -> {
+                    out.write(segments, code[at + 1], code[at + 2]);
+                    computed.write(ways[code[at + 3]], CONTEXTS[code[at + 4]], current);
+                    page.advance();
+                }
+                case LinkedOp.IS_TYPE ->
+                    next = computed.isType(ways[code[at + 1]], code[at + 2], current) ? next : code[at + 3];
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
@@ -166,10 +171,6 @@ final class Executor {
             }
         }
         page.advance();
-    }
-
-    private Way way(int at) {
-        return ways[code[at + 1]];
     }
 
     private int part(int at, int next) {

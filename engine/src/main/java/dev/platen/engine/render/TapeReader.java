@@ -71,6 +71,10 @@ final class TapeReader {
     }
 
     private int blank(int from) {
+        return at(from) > ' ' ? from : afterBlank(from);
+    }
+
+    private int afterBlank(int from) {
         int at = from;
         byte c = at(at);
         while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
@@ -132,10 +136,14 @@ final class TapeReader {
 
     private int digits(int from) {
         int at = from;
-        while (at(at) >= '0' && at(at) <= '9') {
+        while (isDigit(at(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isDigit(byte character) {
+        return (character - '0' & 0xff) < 10;
     }
 
     /** Reads the characters of a string and returns the offset after the closing quotation mark. */
@@ -256,13 +264,16 @@ final class TapeReader {
         int start = quote + 1;
         int seen = following[last + 1];
         int guess = seen == 0 ? last + 1 : seen - 1;
-        if (guess >= 0 && guess < table.size() && table.isAt(guess, json, start)) {
-            afterName = start + table.length(guess) + 1;
-            tape.name(guess);
-            return guess;
+        if (guess < table.size()) {
+            afterName = table.end(guess, json, start);
+            if (afterName != NameTable.ELSEWHERE) {
+                tape.name(guess);
+                return guess;
+            }
         }
         int end = string(start);
         if (end == FAILED || end - start > limits.nameLength()) {
+            afterName = FAILED;
             return Names.UNKNOWN;
         }
         afterName = end;
