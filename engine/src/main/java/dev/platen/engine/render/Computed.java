@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes computed values, made safe for where they stand. Values that only have to be found are copied from the text of
  * the data.
  */
-record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
+record Computed(Evaluator evaluator, Data data, Tape tape, Scopes scopes, HtmlOutput out) {
     void write(Expression expression, Op.Context context, int here) throws Refused {
         @Nullable Object value = evaluator.value(expression, here);
         if (value != null) {
@@ -35,10 +35,13 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
             write(way.expression(), context, here);
             return;
         }
-        int start = data.tape().position(value);
-        switch (data.tape().type(value)) {
-            case ValueType.STRING -> string(value, start, context);
-            case ValueType.NUMBER -> number(value, start, context);
+        if (tape.isVerbatim(value) && context != Op.Context.URL) {
+            out.write(data.json(), tape.position(value), tape.length(value));
+            return;
+        }
+        switch (tape.type(value)) {
+            case ValueType.STRING -> string(value, context);
+            case ValueType.NUMBER -> number(value, context);
             case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
             case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
             case ValueType.LIST, ValueType.OBJECT -> write(data.canonical(value), context);
@@ -46,7 +49,8 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
         }
     }
 
-    private void string(int value, int start, Op.Context context) {
+    private void string(int value, Op.Context context) {
+        int start = tape.position(value);
         switch (context) {
             case TEXT -> out.text(data.json(), start);
             case ATTRIBUTE, TOKENS -> out.attribute(data.json(), start);
@@ -60,12 +64,7 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
         }
     }
 
-    private void number(int value, int start, Op.Context context) throws Refused {
-        int end = Values.endOfPlain(data.json(), start);
-        if (end != Values.NOT_PLAIN) {
-            out.write(data.json(), start, end - start);
-            return;
-        }
+    private void number(int value, Op.Context context) throws Refused {
         @Nullable Object number = Evaluator.number(data.number(value));
         if (number != null) {
             write(evaluator.text(number), context);
@@ -75,9 +74,11 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
     /** Whether the value at the end of the way is of one of the types. */
     boolean isType(Way way, int types, int here) throws Refused {
         int value = find(way, here);
-        return value == Tape.NOTHING && isMade(way)
-                ? evaluator.test(way.expression(), here)
-                : (types >>> data.tape().type(value) & 1) == 1;
+        if (value == Tape.NOTHING && isMade(way)) {
+            return evaluator.test(way.expression(), here);
+        }
+        int type = 1 << tape.type(value);
+        return (types & type) != 0;
     }
 
     /** Whether the way begins at an item that is no value of the data. */
@@ -87,9 +88,7 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, HtmlOutput out) {
 
     private int find(Way way, int here) throws Refused {
         int start = way.start();
-        int from = start >= 0
-                ? scopes.item(start)
-                : start == Way.ROOT ? data.tape().root() : here;
+        int from = start >= 0 ? scopes.item(start) : start == Way.ROOT ? tape.root() : here;
         return data.follow(from, way);
     }
 }

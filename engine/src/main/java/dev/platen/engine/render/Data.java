@@ -164,7 +164,10 @@ final class Data {
 
     /** The characters of a string. */
     String string(int value) {
-        return text(tape.position(value));
+        int start = tape.position(value);
+        return tape.isVerbatim(value)
+                ? new String(json, start, tape.length(value), StandardCharsets.UTF_8)
+                : text(start);
     }
 
     private String text(int start) {
@@ -175,8 +178,7 @@ final class Data {
 
     /** A number as it is written. */
     String number(int value) {
-        int start = tape.position(value);
-        return new String(json, start, Values.numberEnd(json, start) - start, StandardCharsets.US_ASCII);
+        return new String(json, tape.position(value), tape.length(value), StandardCharsets.US_ASCII);
     }
 
     /** Whether the value is equal to the constant, as JSON Schema means it. */
@@ -241,22 +243,15 @@ final class Data {
     /** The value as JSON without white space, the members of objects in the order of their names: equal values, equal texts. */
     String canonical(int value) throws Refused {
         StringBuilder text = new StringBuilder();
-        write(value, true, text);
+        write(value, text);
         return text.toString();
     }
 
-    /** The value as JSON without white space, everything else as it was. */
-    String written(int value) throws Refused {
-        StringBuilder text = new StringBuilder();
-        write(value, false, text);
-        return text.toString();
-    }
-
-    private void write(int value, boolean isCanonical, StringBuilder text) throws Refused {
+    private void write(int value, StringBuilder text) throws Refused {
         steps.add(1);
         switch (tape.type(value)) {
             case ValueType.STRING -> text.append(Quoted.json(string(value)));
-            case ValueType.NUMBER -> text.append(isCanonical ? canonicalNumber(number(value)) : number(value));
+            case ValueType.NUMBER -> text.append(CanonicalNumber.of(number(value)));
             case ValueType.TRUE -> text.append("true");
             case ValueType.FALSE -> text.append("false");
             case ValueType.LIST -> {
@@ -264,36 +259,30 @@ final class Data {
                 int end = tape.after(value);
                 for (int item = tape.firstItem(value); item < end; item = tape.after(item)) {
                     text.append(item == tape.firstItem(value) ? "" : ",");
-                    write(item, isCanonical, text);
+                    write(item, text);
                 }
                 text.append(']');
             }
-            case ValueType.OBJECT -> writeObject(value, isCanonical, text);
+            case ValueType.OBJECT -> writeObject(value, text);
             default -> text.append("null");
         }
     }
 
-    private void writeObject(int value, boolean isCanonical, StringBuilder text) throws Refused {
+    private void writeObject(int value, StringBuilder text) throws Refused {
         record Member(String name, int value) {}
         List<Member> members = new ArrayList<>();
         int end = tape.after(value);
         for (int member = tape.firstMember(value); member < end; member = tape.afterMember(member)) {
             members.add(new Member(name(member), tape.memberValue(member)));
         }
-        if (isCanonical) {
-            members.sort(Comparator.comparing(Member::name));
-        }
+        members.sort(Comparator.comparing(Member::name));
         text.append('{');
         for (Member member : members) {
             text.append(text.charAt(text.length() - 1) == '{' ? "" : ",")
                     .append(Quoted.json(member.name()))
                     .append(':');
-            write(member.value(), isCanonical, text);
+            write(member.value(), text);
         }
         text.append('}');
-    }
-
-    static String canonicalNumber(String number) {
-        return CanonicalNumber.of(number);
     }
 }

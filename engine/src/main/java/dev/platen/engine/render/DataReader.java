@@ -12,12 +12,14 @@ final class DataReader {
     private final Names names;
     private final Tape tape;
     private final Marks marks;
+    private final JsonScan scan;
     private final JsonParser parser;
 
-    DataReader(Names names, Workspace workspace, JsonParser parser) {
+    DataReader(Names names, Workspace workspace, byte[] json, JsonParser parser) {
         this.names = names;
         this.tape = workspace.tape();
         this.marks = workspace.marks();
+        this.scan = new JsonScan(json);
         this.parser = parser;
         marks.reserve(names.size());
     }
@@ -35,14 +37,22 @@ final class DataReader {
 
     private void value() throws IOException {
         switch (parser.currentToken()) {
-            case VALUE_STRING -> tape.add(ValueType.STRING, offset() + 1);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.add(ValueType.NUMBER, offset());
-            case VALUE_TRUE -> tape.add(ValueType.TRUE, 0);
-            case VALUE_FALSE -> tape.add(ValueType.FALSE, 0);
-            case VALUE_NULL -> tape.add(ValueType.NULL, 0);
+            case VALUE_STRING -> {
+                int start = offset() + 1;
+                int end = scan.string(start) - 1;
+                tape.scalar(ValueType.STRING, start, end - start, scan.isVerbatim());
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                int start = offset();
+                int end = scan.number(start);
+                tape.scalar(ValueType.NUMBER, start, end - start, scan.isVerbatim());
+            }
+            case VALUE_TRUE -> tape.literal(ValueType.TRUE);
+            case VALUE_FALSE -> tape.literal(ValueType.FALSE);
+            case VALUE_NULL -> tape.literal(ValueType.NULL);
             case START_OBJECT -> object();
             case START_ARRAY -> {
-                int list = tape.add(ValueType.LIST, offset());
+                int list = tape.begin(ValueType.LIST);
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     value();
                 }
@@ -54,7 +64,7 @@ final class DataReader {
     }
 
     private void object() throws IOException {
-        int object = tape.add(ValueType.OBJECT, 0);
+        int object = tape.begin(ValueType.OBJECT);
         int members = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             members++;

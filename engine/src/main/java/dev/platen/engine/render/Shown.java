@@ -43,7 +43,7 @@ public final class Shown {
         Workspace workspace = new Workspace();
         if (json.length > 0) {
             try (JsonParser parser = JsonSource.within(limits.ofData()).open(json)) {
-                new DataReader(plan.names(), workspace, parser).read();
+                new DataReader(plan.names(), workspace, json, parser).read();
             } catch (IOException unreadable) {
                 return Optional.empty();
             }

@@ -4,10 +4,11 @@ import dev.platen.engine.link.ValueType;
 import java.util.Arrays;
 
 /**
- * The values of one JSON text in one array, in the order of the text. A value takes two ints: its type with its offset in
- * the text, and the index behind all that it contains. The content of a list follows it, value by value; that of an
- * object follows it as members, each an int for the name and a value; an object has, instead of the offset, whether its
- * members are evenly spaced. Index 0 is a value that stands for none. Not thread-safe; used again for the next text.
+ * The values of one JSON text in one array, in the order of the text. A value takes two ints. For a string or a number
+ * these are its type with its offset in the text, and its length. For a list or an object they are its type, and the index
+ * behind all that it contains. The content of a list follows it, value by value; that of an object follows it as members,
+ * each an int for the name and a value; an object has, beside its type, whether its members are evenly spaced. Index 0 is a
+ * value that stands for none. Not thread-safe; used again for the next text.
  */
 final class Tape {
     /** The index of the value that stands for none. */
@@ -25,10 +26,6 @@ final class Tape {
 
     private int[] cells = new int[INITIAL];
     private int size = VALUE;
-
-    Tape() {
-        cells[1] = VALUE;
-    }
 
     /** The largest offset that a value can have. */
     static int maxPosition() {
@@ -48,14 +45,34 @@ final class Tape {
         return size > VALUE ? VALUE : NOTHING;
     }
 
-    /** Adds a value and returns its index. */
-    int add(int type, int position) {
+    /** Begins a list or an object and returns its index. */
+    int begin(int type) {
         int index = size;
-        require(VALUE);
-        cells[index] = position << TYPE_BITS | type;
-        cells[index + 1] = index + VALUE;
-        size = index + VALUE;
+        add(type, 0);
         return index;
+    }
+
+    /** Adds true, false or null. */
+    void literal(int type) {
+        add(type, 0);
+    }
+
+    /**
+     * Adds a string or a number.
+     *
+     * @param position of its first character
+     * @param length of its characters in the text, in bytes
+     * @param isVerbatim whether these are written into a page as they are
+     */
+    void scalar(int type, int position, int length, boolean isVerbatim) {
+        add(position << TYPE_BITS | type, length << 1 | (isVerbatim ? 1 : 0));
+    }
+
+    private void add(int first, int second) {
+        require(VALUE);
+        cells[size] = first;
+        cells[size + 1] = second;
+        size += VALUE;
     }
 
     /**
@@ -90,13 +107,24 @@ final class Tape {
         return cells[index] & TYPE_MASK;
     }
 
+    /** Where the characters of a string or a number begin in the text. */
     int position(int index) {
         return cells[index] >>> TYPE_BITS;
     }
 
+    /** How many bytes of the text the characters of a string or a number are. */
+    int length(int index) {
+        return cells[index + 1] >>> 1;
+    }
+
+    /** Whether the value is a string or a number whose characters are written into a page as they are in the text. */
+    boolean isVerbatim(int index) {
+        return type(index) < ValueType.OBJECT && (cells[index + 1] & 1) == 1;
+    }
+
     /** The index behind the value and all that it contains. */
     int after(int index) {
-        return cells[index + 1];
+        return type(index) < ValueType.OBJECT ? index + VALUE : cells[index + 1];
     }
 
     /** The first item of a list, or what is behind an empty one; the next one is {@link #after} it. */
@@ -154,6 +182,6 @@ final class Tape {
     }
 
     int afterMember(int member) {
-        return cells[member + 2];
+        return after(member + 1);
     }
 }

@@ -20,18 +20,20 @@ final class ValueWriter {
     private final byte[] segments;
     private final byte[] json;
     private final Data data;
+    private final Steps steps;
     private final Tape tape;
     private final HtmlOutput out;
     private final BitSet matched;
     private final Values options;
     private final Instants instants;
 
-    ValueWriter(LinkedPlan linked, Data data, Workspace workspace) {
+    ValueWriter(LinkedPlan linked, Data data, Workspace workspace, Steps steps) {
         this.plan = linked.plan();
         this.code = linked.code();
         this.segments = linked.segments();
         this.json = data.json();
         this.data = data;
+        this.steps = steps;
         this.tape = workspace.tape();
         this.out = workspace.out();
         this.matched = workspace.matched();
@@ -69,7 +71,9 @@ final class ValueWriter {
 
     private void text(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == ValueType.STRING) {
+        if (tape.isVerbatim(value)) {
+            verbatim(value);
+        } else if (tape.type(value) == ValueType.STRING) {
             out.text(json, tape.position(value));
         } else {
             plain(value, at);
@@ -78,11 +82,17 @@ final class ValueWriter {
 
     private void attribute(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == ValueType.STRING) {
+        if (tape.isVerbatim(value)) {
+            verbatim(value);
+        } else if (tape.type(value) == ValueType.STRING) {
             out.attribute(json, tape.position(value));
         } else {
             plain(value, at);
         }
+    }
+
+    private void verbatim(int value) {
+        out.write(json, tape.position(value), tape.length(value));
     }
 
     private void instant(int at, int current) throws Refused {
@@ -98,10 +108,7 @@ final class ValueWriter {
     private void plain(int value, int at) {
         switch (tape.type(value)) {
             case ValueType.ABSENT -> out.write(segments, code[at + 2], code[at + 3]);
-            case ValueType.NUMBER -> {
-                int start = tape.position(value);
-                out.write(json, start, Values.numberEnd(json, start) - start);
-            }
+            case ValueType.NUMBER -> verbatim(value);
             case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
             case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
             default -> {} // null and what does not fit are shown as nothing
@@ -197,15 +204,7 @@ final class ValueWriter {
         switch (tape.type(current)) {
             case ValueType.ABSENT -> {}
             case ValueType.TRUE, ValueType.FALSE, ValueType.NUMBER -> plain(current, at);
-            default -> written(at, current);
-        }
-    }
-
-    private void written(int at, int current) throws Refused {
-        if (CONTEXTS[code[at + 1]] == Op.Context.TEXT) {
-            out.plainText(data.written(current));
-        } else {
-            out.plainAttribute(data.written(current));
+            default -> new JsonText(data, steps, CONTEXTS[code[at + 1]] != Op.Context.TEXT, out).write(current);
         }
     }
 
