@@ -33,7 +33,7 @@ class HotPagesIT {
         // Given
         int port = Ports.free();
         byte[] document = Files.readAllBytes(Home.path().resolve("examples/sign-up.json"));
-        try (Cluster cluster = Cluster.start(Home.path(), new ClusterConfig(port, directory, 1, Optional.empty()));
+        try (Cluster cluster = Cluster.start(Home.path(), new ClusterConfig(port, directory, 1, 1, Optional.empty()));
                 Client client = new Client(port)) {
             cluster.awaitReady(PATIENCE, _ -> {});
             client.put("/v1/schemas/hot", document);
