@@ -3,6 +3,7 @@ package dev.platen.standalone;
 import dev.platen.standalone.cluster.Ports;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,14 +56,28 @@ final class TrainCommand implements Callable<Integer> {
 
         @Override
         public void run() {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!isListening() && System.nanoTime() < end) {
+                LockSupport.parkNanos(PROBE.toNanos());
+            }
             try (HttpClient http = HttpClient.newHttpClient()) {
-                long end = System.nanoTime() + PATIENCE.toNanos();
                 while (!hasSeenThePage && System.nanoTime() < end) {
-                    LockSupport.parkNanos(PROBE.toNanos());
                     hasSeenThePage = seesThePage(http);
+                    LockSupport.parkNanos(PROBE.toNanos());
                 }
-            } finally {
-                Quarkus.asyncExit(0);
+            }
+            if (!hasSeenThePage) {
+                Runtime.getRuntime().halt(1);
+            }
+            Quarkus.asyncExit(0);
+        }
+
+        /** By a plain socket: the HTTP client has loggers, and must not look for them while Quarkus sets up its own. */
+        private boolean isListening() {
+            try (Socket _ = new Socket(base.getHost(), base.getPort())) {
+                return true;
+            } catch (IOException notYet) {
+                return false;
             }
         }
 
