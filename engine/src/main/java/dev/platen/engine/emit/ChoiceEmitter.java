@@ -69,7 +69,7 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
             emission.html().close(Element.OPTION);
         }
         emission.html().close(Element.SELECT);
-        emission.buttons().action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
+        emission.buttons(alternatives).action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         emission.html().close(Element.DIV);
     }
 

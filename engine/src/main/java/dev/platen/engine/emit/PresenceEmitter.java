@@ -34,13 +34,13 @@ record PresenceEmitter(Emission emission) {
         }
         int guard = emission.test(editable);
         int test = emission.test(IS_OBJECT);
-        emission.buttons().named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, section.words());
+        emission.buttons(section).named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, section.words());
         if (isMadeByMembers(section)) {
             emission.endTest(test);
         } else {
             int jump = emission.code().op(Op.JUMP, 0);
             emission.endTest(test);
-            emission.buttons().named("open", "__optionalAdd", id, Role.ADD, Word.ADD, section.words());
+            emission.buttons(section).named("open", "__optionalAdd", id, Role.ADD, Word.ADD, section.words());
             emission.code().patch(jump, 0);
         }
         emission.endTest(guard);
@@ -56,7 +56,8 @@ record PresenceEmitter(Emission emission) {
         if (hasButtons) {
             int guard = emission.test(editable);
             int there = isFolded ? 0 : emission.test(IS_THERE);
-            emission.buttons().named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, alternatives.words());
+            emission.buttons(alternatives)
+                    .named("close", "__optionalRemove", id, Role.REMOVE, Word.REMOVE, alternatives.words());
             emission.endTest(there);
             emission.endTest(guard);
         }
@@ -84,7 +85,7 @@ record PresenceEmitter(Emission emission) {
         Expression editable = editable(alternatives.state());
         int guard = emission.test(editable);
         if (guard >= 0) {
-            emission.buttons().named("open", "__optionalAdd", id, Role.ADD, Word.ADD, alternatives.words());
+            emission.buttons(alternatives).named("open", "__optionalAdd", id, Role.ADD, Word.ADD, alternatives.words());
             emission.endTest(guard);
         }
     }
@@ -102,13 +103,13 @@ record PresenceEmitter(Emission emission) {
         int address =
                 emission.code().op(Op.CALL, call.routine(), path.offset(), path.length(), call.isOpen() ? 1 : 0, 0);
         if (!call.isOpen()) {
-            emission.buttons().action("open", id, Role.OPEN, Word.OPEN, call.words());
+            emission.buttons(call).action("open", id, Role.OPEN, Word.OPEN, call.words());
         }
         emission.code().patch(address, 4);
         if (canClose(call)) {
             int guard = emission.test(editable(call.state()));
             int test = emission.test(IS_THERE);
-            emission.buttons().named("close", "__close", id, Role.REMOVE, Word.REMOVE, call.words());
+            emission.buttons(call).named("close", "__close", id, Role.REMOVE, Word.REMOVE, call.words());
             emission.endTest(test);
             emission.endTest(guard);
         }

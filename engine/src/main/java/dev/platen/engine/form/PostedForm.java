@@ -45,9 +45,9 @@ public final class PostedForm {
     public FormOutcome read(Plan plan, Prepared schema, String mediaType, byte[] body, String locale) {
         return switch (submission.apply(plan, mediaType, body, NO_BASE)) {
             case SubmissionRejected(Problem problem) -> new FormRefused(problem);
-            case Applied(byte[] data, ViewState state, Action.Changed _, String part, boolean isButtonGone) ->
-                new ShownAgain(data, view(Map.of(), state, part), part, isButtonGone);
-            case Applied(byte[] data, ViewState state, Action.Submit _, String _, boolean _) ->
+            case Applied(byte[] data, ViewState state, Action.Changed _, String changed, String part, boolean isGone) ->
+                new ShownAgain(data, view(Map.of(), state, changed), part, isGone);
+            case Applied(byte[] data, ViewState state, Action.Submit _, String _, String _, boolean _) ->
                 validated(schema, data, state, locale);
         };
     }
