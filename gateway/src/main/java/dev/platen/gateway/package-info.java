@@ -1,6 +1,6 @@
 /**
- * The gateway: HTTP in, HTTP out. It admits, names what is asked for by its content, answers from memory or the cache,
- * and asks the workers only for what nobody has yet; it neither compiles nor renders.
+ * The gateway: HTTP in, HTTP out. Here are its addresses and its settings; each of the packages below is one thing that
+ * is asked for, or one thing that every request passes. It neither compiles nor renders.
  */
 @NullMarked
 package dev.platen.gateway;

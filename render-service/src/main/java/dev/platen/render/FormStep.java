@@ -81,15 +81,13 @@ class FormStep {
         ChunkedReply page = outbox.form(request.envelope(), shown.hasErrors());
         TenantId tenant = request.envelope().tenant();
         boolean isPart = request.isSwap() && !shown.part().isEmpty();
-        View view = late.of(isPart ? shown.viewOfPart() : shown.view(), tenant, request.head(), shown.data());
+        View view = late.of(isPart ? shown.viewOfPart() : shown.view(), plan, tenant, request.head(), shown.data());
         RenderOutcome outcome = isPart
                 ? renderer.renderPart(plan, shown.data(), view, request.presentation(), shown.part(), page::write)
                 : renderer.render(plan, shown.data(), view, request.presentation(), page::write);
         switch (outcome) {
             case Rendered rendered -> {
-                if (rendered.hasLateParts()) {
-                    late.keep(tenant, shown.data());
-                }
+                late.keep(rendered, tenant, shown.data());
                 page.finish();
             }
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);

@@ -3,6 +3,9 @@ package dev.platen.render;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.TenantId;
+import dev.platen.contract.plan.Plan;
+import dev.platen.contract.topic.RecordKeys;
+import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.View;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheName;
@@ -27,19 +30,19 @@ class LateParts {
         this.cache = cache;
     }
 
-    /** The view of a page that is made of this data. */
-    View of(View view, TenantId tenant, SchemaHead head, byte[] data) {
-        if (data.length == 0) {
+    /** The view of a page that is made of this data; a plan without late parts needs no address, which would be signed. */
+    View of(View view, Plan plan, TenantId tenant, SchemaHead head, byte[] data) {
+        if (data.length == 0 || !plan.hasLateParts()) {
             return view;
         }
         return tokens.map(known -> view.at("/v1/fragments/" + known.sign(new Source(tenant, head, Digest.of(data)))))
                 .orElseGet(() -> view.withOpen(Set.of(View.ALL)));
     }
 
-    /** Keeps the data of a page with late parts. */
-    void keep(TenantId tenant, byte[] data) {
-        if (data.length > 0) {
-            cache.put(CacheName.DATA, tenant.value() + "/" + Digest.of(data).hex(), data);
+    /** Keeps the data of a page, if something of it is to be fetched later. */
+    void keep(Rendered page, TenantId tenant, byte[] data) {
+        if (page.hasLateParts() && data.length > 0) {
+            cache.put(CacheName.DATA, RecordKeys.data(tenant, Digest.of(data)), data);
         }
     }
 }

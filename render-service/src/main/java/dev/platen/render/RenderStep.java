@@ -67,9 +67,7 @@ class RenderStep {
         ChunkedReply page = outbox.page(request.envelope());
         switch (render(request, plan, found, page)) {
             case RenderOutcome.Rendered rendered -> {
-                if (rendered.hasLateParts()) {
-                    late.keep(request.envelope().tenant(), request.data());
-                }
+                late.keep(rendered, request.envelope().tenant(), request.data());
                 page.finish().ifPresent(html -> outbox.keep(request, html));
             }
             case RenderOutcome.RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
@@ -79,7 +77,7 @@ class RenderStep {
     private RenderOutcome render(RenderPage request, Plan plan, View found, ChunkedReply page) {
         Excerpt excerpt = request.excerpt();
         View opened = found.withOpen(Set.copyOf(excerpt.open()));
-        View view = late.of(opened, request.envelope().tenant(), request.head(), request.data());
+        View view = late.of(opened, plan, request.envelope().tenant(), request.head(), request.data());
         return excerpt.part().isEmpty()
                 ? renderer.render(plan, request.data(), view, request.presentation(), page::write)
                 : renderer.renderPart(plan, request.data(), view, request.presentation(), excerpt.part(), page::write);

@@ -2,6 +2,7 @@ package dev.platen.transport;
 
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.TenantId;
+import dev.platen.contract.topic.RecordKeys;
 import dev.platen.transport.CacheClient.LookUp;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,10 +66,11 @@ public final class Claims {
     /** Leaves a body; the claim is empty where the cache did not take it. The future never fails. */
     CompletableFuture<Optional<String>> deposit(TenantId tenant, byte[] body) {
         Digest digest = Digest.of(body);
-        return cache.store(CacheName.DATA, key(tenant, digest.hex()), body).thenApply(isStored -> {
-            (isStored ? deposited : inline).increment();
-            return isStored ? Optional.of(PREFIX + digest.hex()) : Optional.empty();
-        });
+        return cache.store(CacheName.DATA, RecordKeys.data(tenant, digest), body)
+                .thenApply(isStored -> {
+                    (isStored ? deposited : inline).increment();
+                    return isStored ? Optional.of(PREFIX + digest.hex()) : Optional.empty();
+                });
     }
 
     /** The body of a record. Waits for the cache no longer than its client allows. */
@@ -81,7 +83,8 @@ public final class Claims {
         if (!Digest.isValid(hex)) {
             return new Body.Malformed();
         }
-        if (cache.find(CacheName.DATA, key(tenant, hex)).join() instanceof LookUp.Found(byte[] bytes)
+        if (cache.find(CacheName.DATA, RecordKeys.data(tenant, new Digest(hex))).join()
+                        instanceof LookUp.Found(byte[] bytes)
                 && Digest.of(bytes).hex().equals(hex)) {
             redeemed.increment();
             return new Body.Redeemed(bytes);
@@ -95,10 +98,5 @@ public final class Claims {
         return header == null || header.value() == null
                 ? Optional.empty()
                 : Optional.of(new String(header.value(), StandardCharsets.US_ASCII));
-    }
-
-    /** Of one tenant: a claim that somebody else made stands for nothing here. */
-    private static String key(TenantId tenant, String hex) {
-        return tenant.value() + "/" + hex;
     }
 }

@@ -69,6 +69,16 @@ public record Plan(
                 stored);
     }
 
+    /** Whether a page may have parts that are loaded late; takes time in proportion to the code. */
+    public boolean hasLateParts() {
+        for (int at = 0; at < code.length; at += 1 + Op.operands(code[at])) {
+            if (code[at] == Op.LAZY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Forms of one value.
      *

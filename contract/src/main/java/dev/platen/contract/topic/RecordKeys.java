@@ -33,6 +33,11 @@ public final class RecordKeys {
         return tag + "/" + page.hex();
     }
 
+    /** {@code tenant/digest}: data, or another long body, in the cache. Of one tenant: what somebody else left is not found. */
+    public static String data(TenantId tenant, Digest data) {
+        return tenant.value() + "/" + data.hex();
+    }
+
     /**
      * The partition of a key: the same on every service, so that all records about one schema share one order.
      *

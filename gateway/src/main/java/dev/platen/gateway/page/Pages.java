@@ -1,0 +1,130 @@
+package dev.platen.gateway.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.platen.contract.flow.Reply;
+import dev.platen.gateway.GatewayConfig;
+import dev.platen.gateway.metrics.GatewayMetrics;
+import dev.platen.gateway.workers.Correlator;
+import dev.platen.transport.CacheClient;
+import dev.platen.transport.CacheClient.LookUp;
+import dev.platen.transport.CacheName;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Pages by content address: this process's memory, then the cluster's cache, then the workers; one flight per key,
+ * however many ask. Pages that are asked for often stay longest in memory, and are coded once. Thread-safe.
+ */
+@Singleton
+public class Pages {
+    private final Cache<String, StoredPage> memory;
+    private final CacheClient cache;
+    private final Correlator correlator;
+    private final Compressor compressor;
+    private final GatewayMetrics metrics;
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+
+    Pages(
+            GatewayConfig config,
+            CacheClient cache,
+            Correlator correlator,
+            Compressor compressor,
+            GatewayMetrics metrics) {
+        this.cache = cache;
+        this.correlator = correlator;
+        this.compressor = compressor;
+        this.metrics = metrics;
+        memory = Caffeine.newBuilder()
+                .maximumWeight(config.pageCache().asLongValue())
+                .weigher((String key, StoredPage page) -> key.length() + page.bytes())
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(metrics.registry(), memory, "pages");
+    }
+
+    /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
+    public void serve(PageRequest request, PageReceiver receiver) {
+        StoredPage remembered = memory.getIfPresent(request.cacheKey());
+        if (remembered == null) {
+            fetch(request, receiver);
+            return;
+        }
+        Coding wanted = receiver.coding();
+        byte[] coded = remembered.form(wanted);
+        if (coded != null) {
+            receiver.page(coded, wanted, GatewayMetrics.Source.MEMORY);
+            return;
+        }
+        compressor.compress(remembered.html(), wanted, smaller -> memory.asMap()
+                .computeIfPresent(request.cacheKey(), (_, page) -> page.with(wanted, smaller)));
+        receiver.page(remembered.html(), Coding.IDENTITY, GatewayMetrics.Source.MEMORY);
+    }
+
+    /** Forgets the pages of a schema, and says how many this process remembered; one that is on its way is not among them. */
+    int forget(String tag) {
+        List<String> tagged = memory.asMap().keySet().stream()
+                .filter(key -> key.startsWith(tag + "/"))
+                .toList();
+        memory.invalidateAll(tagged);
+        return tagged.size();
+    }
+
+    private void fetch(PageRequest request, PageReceiver receiver) {
+        var _ = cache.get(CacheName.PAGES, request.cacheKey()).thenAccept(lookedUp -> {
+            if (lookedUp instanceof LookUp.Found(byte[] page)) {
+                memory.put(request.cacheKey(), StoredPage.of(page));
+                receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);
+                return;
+            }
+            board(request, receiver);
+        });
+    }
+
+    private void board(PageRequest request, PageReceiver receiver) {
+        String key = request.cacheKey();
+        Flight own = new Flight(request.urgency().lane());
+        // A flight is removed only after its page is remembered: one that landed meanwhile has left it there.
+        Flight flight = flights.compute(key, (_, flying) -> {
+            if (flying == null && memory.asMap().containsKey(key)) {
+                return null;
+            }
+            return flying != null && flying.isSoonEnough(own) && flying.join(receiver) ? flying : own;
+        });
+        if (flight == null) {
+            fetched(request, receiver);
+            return;
+        }
+        if (flight != own) {
+            metrics.coalesced();
+            return;
+        }
+        own.join(receiver);
+        correlator.ask(request.tenant(), request.urgency(), request.work(), reply -> land(request, own, reply));
+    }
+
+    /** Gives a page that came into memory while it was looked for; on whatever thread. */
+    private void fetched(PageRequest request, PageReceiver receiver) {
+        StoredPage page = memory.getIfPresent(request.cacheKey());
+        if (page == null) {
+            board(request, receiver);
+        } else {
+            receiver.page(page.html(), Coding.IDENTITY, GatewayMetrics.Source.CACHE);
+        }
+    }
+
+    private void land(PageRequest request, Flight flight, Reply reply) {
+        String key = request.cacheKey();
+        switch (flight.onReply(reply)) {
+            case Flight.Landing.Complete(byte[] page) -> {
+                memory.put(key, StoredPage.of(page));
+                flights.remove(key, flight);
+            }
+            case Flight.Landing.Gone _ -> flights.remove(key, flight);
+            case Flight.Landing.StillFlying _ -> {}
+        }
+    }
+}
