@@ -74,7 +74,8 @@ final class Subject {
     private List<byte[]> rendered(byte[] document, Compiled compiled, byte[] data, long start) {
         WholePage page = new WholePage();
         long validation = System.nanoTime();
-        View view = errors(compiled.plan(), document, data.length == 0 ? compiled.plan().defaultData() : data);
+        View view = errors(
+                compiled.plan(), document, data.length == 0 ? compiled.plan().defaultData() : data);
         long begin = start + System.nanoTime() - validation;
         return switch (renderer.render(compiled.plan(), data, view, FRAGMENT, page)) {
             case RenderRejected(Problem problem) -> reply(refusal(problem, true, begin), NO_PAGE);

@@ -1,11 +1,5 @@
 package dev.platen.engine.compile;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
-
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.ir.Content;
 import dev.platen.engine.ir.Control;
@@ -15,6 +9,11 @@ import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A pass that finds the parts whose buttons change what other parts show: those that read the same data and are not within
@@ -80,8 +79,8 @@ final class Dependencies {
             body.last = pass.count;
         }
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        boolean isTooMuch = (long) pass.changes.size() * (pass.reads.size() + 1) * (pass.calls.size() + 1)
-                > MAX_COMPARISONS;
+        boolean isTooMuch =
+                (long) pass.changes.size() * (pass.reads.size() + 1) * (pass.calls.size() + 1) > MAX_COMPARISONS;
         pass.changes.stream()
                 .filter(change -> isTooMuch || pass.isSeenElsewhere(change))
                 .forEach(change -> found.add(change.node()));
@@ -105,8 +104,8 @@ final class Dependencies {
     private boolean readsCalled(Read read) {
         return read.isOuter()
                 && calls.stream()
-                        .anyMatch(call -> call.contains(read.address())
-                                || (read.isDeep() && call.overlaps(read.address())));
+                        .anyMatch(call ->
+                                call.contains(read.address()) || (read.isDeep() && call.overlaps(read.address())));
     }
 
     private void visit(Node node, Address around, Frame frame, Mode mode) {
@@ -246,8 +245,10 @@ final class Dependencies {
     }
 
     private void add(Expression expression, int number, Address here) {
-        Reads.of(expression, here, (address, isAbsolute) ->
-                reads.add(new Read(address, number, true, isAbsolute && loops > 0, true)));
+        Reads.of(
+                expression,
+                here,
+                (address, isAbsolute) -> reads.add(new Read(address, number, true, isAbsolute && loops > 0, true)));
     }
 
     private void add(Address address, int number, boolean isDeep) {

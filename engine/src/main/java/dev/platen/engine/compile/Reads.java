@@ -30,23 +30,28 @@ final class Reads {
             case Expression.Or(List<Expression> operands) -> operands.forEach(each -> of(each, here, found));
             case Expression.Conditional(Expression condition, Expression then, Expression otherwise) ->
                 List.of(condition, then, otherwise).forEach(each -> of(each, here, found));
-            case Expression.Apply(Expression.Operator operator, List<Expression> operands)
-            when operator == Expression.Operator.HAS && operands.getFirst() instanceof Expression.Path path ->
-                checked(path, Check.ANYTHING, here, found);
-            case Expression.Apply(_, List<Expression> operands) -> operands.forEach(each -> of(each, here, found));
+            case Expression.Apply apply -> applied(apply, here, found);
             case Expression.Script _ -> found.accept(Address.ROOT, true); // which can be any part of it
         }
     }
 
+    private static void applied(Expression.Apply apply, Address here, BiConsumer<Address, Boolean> found) {
+        if (apply.operator() == Expression.Operator.HAS
+                && apply.operands().getFirst() instanceof Expression.Path path) {
+            checked(path, Check.ANYTHING, here, found);
+        } else {
+            apply.operands().forEach(each -> of(each, here, found));
+        }
+    }
+
     /** Of an object that is there whatever happens, only the members count that are checked. */
-    private static void checked(
-            Expression.Path path, Check check, Address here, BiConsumer<Address, Boolean> found) {
-        Optional<Set<String>> members = path.steps().isEmpty() && isAlwaysThere(path, here)
-                ? membersOf(check)
-                : Optional.empty();
+    private static void checked(Expression.Path path, Check check, Address here, BiConsumer<Address, Boolean> found) {
+        Optional<Set<String>> members =
+                path.steps().isEmpty() && isAlwaysThere(path, here) ? membersOf(check) : Optional.empty();
         if (members.isPresent()) {
-            members.get().forEach(name ->
-                    path(new Expression.Path(path.base(), path.outward(), List.of(name)), here, found));
+            members.get()
+                    .forEach(
+                            name -> path(new Expression.Path(path.base(), path.outward(), List.of(name)), here, found));
         } else {
             path(path, here, found);
         }
@@ -60,8 +65,8 @@ final class Reads {
     /** The members of an object that the check reads; empty where it reads all. */
     private static Optional<Set<String>> membersOf(Check check) {
         return switch (check) {
-            case Check.Members object when isOfNamed(object) ->
-                Optional.of(union(object.members().keySet(), Set.copyOf(object.required())));
+            case Check.Members object
+            when isOfNamed(object) -> Optional.of(union(object.members().keySet(), Set.copyOf(object.required())));
             case Check.Dependent(Map<String, Check> checks) ->
                 membersOf(checks.values()).map(names -> union(names, checks.keySet()));
             case Check.All(List<Check> checks) -> membersOf(checks);
@@ -79,9 +84,11 @@ final class Reads {
     private static Optional<Set<String>> membersOf(Collection<Check> checks) {
         return checks.stream()
                 .map(Reads::membersOf)
-                .reduce(Optional.of(Set.of()), (one, other) -> one.isEmpty() || other.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(union(one.get(), other.get())));
+                .reduce(
+                        Optional.of(Set.of()),
+                        (one, other) -> one.isEmpty() || other.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(union(one.get(), other.get())));
     }
 
     private static boolean isOfNamed(Check.Members object) {
