@@ -65,6 +65,23 @@ class SwapTest {
                 .containsExactly(target);
     }
 
+    @ParameterizedTest
+    @CsvSource({"form,closest #form", "a.b,''", "a#b,''"})
+    void shouldNameTheFormBySelectorsThatAreValid(String id, String target) {
+        // Given
+        String document = """
+                {"schema": {"type": "object", "properties": {"l": {"type": "array", "items": {"type": "string"}}},
+                  "if": {"required": ["l"]}, "then": {"properties": {"t": {"type": "string"}}}},
+                 "uiSchema": {"ui:rootFieldId": "%s"}}
+                """.formatted(id);
+
+        // When
+        List<Swapping> found = swappings(page(Pages.plan(document), "{}", View.NONE));
+
+        // Then
+        assertThat(found).extracting(Swapping::target).containsExactly(target);
+    }
+
     @Test
     void shouldShowTheWholePageWhereNothingLessWillDo() {
         // Given

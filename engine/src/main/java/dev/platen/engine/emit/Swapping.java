@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What the buttons of a form replace where there are scripts. */
 final class Swapping {
+    /** Ids that stand in a selector as they are. */
+    private static final String SELECTED = "[A-Za-z_][A-Za-z0-9_-]*";
+
     private final Set<Node> seenElsewhere = Collections.newSetFromMap(new IdentityHashMap<>());
     private final String root;
 
@@ -24,8 +27,8 @@ final class Swapping {
                     case Node.When _, Node.Field _, Node.Notice _, Node.Tagged _, Node.Shown _, Node.Each _ -> false;
                     case Node.Lazy _, Node.Posted _, Node.Chart _, Node.Point _ -> false;
                 };
-        this.root =
-                isFramed && form.kind() == Form.Kind.FORM ? form.root().spot().id() : "";
+        String id = form.root().spot().id();
+        this.root = isFramed && form.kind() == Form.Kind.FORM && id.matches(SELECTED) ? id : "";
     }
 
     /** What is replaced. */
