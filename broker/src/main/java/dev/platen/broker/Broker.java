@@ -24,9 +24,9 @@ public final class Broker implements AutoCloseable {
      */
     public static Broker start(BrokerConfig config) {
         DataDirectory directory =
-                DataDirectory.open(config.dataDirectory().toAbsolutePath().normalize());
+                DataDirectory.open(config.dataDirectory().toAbsolutePath().normalize(), config.quorum());
         try {
-            return new Broker(directory, KafkaNode.start(directory.path(), config.port()));
+            return new Broker(directory, KafkaNode.start(directory.path(), config.port(), config.quorum()));
         } catch (BrokerStartException e) {
             directory.close();
             throw e;

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param dataDirectory an empty or missing directory, or one that a broker of this kind wrote before
  * @param port port on 127.0.0.1, 0 to 65535; 0 for any free one
+ * @param quorum the brokers that it belongs to
  */
-public record BrokerConfig(Path dataDirectory, int port) {
+public record BrokerConfig(Path dataDirectory, int port, Quorum quorum) {
     private static final int MAX_PORT = 65_535;
 
     /** Refuses a number that is no port. */
@@ -17,5 +18,10 @@ public record BrokerConfig(Path dataDirectory, int port) {
             throw new IllegalArgumentException(
                     "broker port must lie between 0 and %d, found %d".formatted(MAX_PORT, port));
         }
+    }
+
+    /** A broker that stands alone. */
+    public BrokerConfig(Path dataDirectory, int port) {
+        this(dataDirectory, port, Quorum.ALONE);
     }
 }

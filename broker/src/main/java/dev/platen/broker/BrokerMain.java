@@ -2,6 +2,8 @@ package dev.platen.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
@@ -9,14 +11,18 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * A broker as a process of its own: {@code BrokerMain [DATA_DIRECTORY [PORT]]}. What is not an argument is taken from
- * {@code PLATEN_BROKER_DATA_DIRECTORY} and {@code PLATEN_BROKER_PORT}; the port is 9092 where neither names one.
+ * A broker as a process of its own: {@code BrokerMain [DATA_DIRECTORY [PORT [NODE CONTROLLER_PORT...]]]}. What is not an argument is taken from
+ * {@code PLATEN_BROKER_DATA_DIRECTORY} and {@code PLATEN_BROKER_PORT}; the port is 9092 where neither names one. A broker
+ * among several is told its number, and where each of them hears the others.
  *
  * <p>Prints one line to standard output when clients are served, and stops in order on SIGTERM. Ends with status 1 and
  * one line on standard error where it cannot start.
  */
 public final class BrokerMain {
     private static final String DEFAULT_PORT = "9092";
+
+    /** The argument with which those begin that tell of other brokers. */
+    private static final int QUORUM = 2;
 
     private BrokerMain() {}
 
@@ -58,15 +64,30 @@ public final class BrokerMain {
             throw new IllegalArgumentException(
                     "the broker needs a data directory and found none; pass it as the first argument or set PLATEN_BROKER_DATA_DIRECTORY");
         }
-        return new BrokerConfig(Path.of(directory), port(port));
+        return new BrokerConfig(Path.of(directory), port(port), quorum(arguments));
+    }
+
+    private static Quorum quorum(String[] arguments) {
+        if (arguments.length <= QUORUM) {
+            return Quorum.ALONE;
+        }
+        List<Integer> ports =
+                Arrays.stream(arguments).skip(QUORUM + 1).map(BrokerMain::port).toList();
+        return new Quorum(number("broker number", arguments[QUORUM]), ports);
     }
 
     private static int port(String text) {
+        return number("broker port", text);
+    }
+
+    private static int number(String what, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "broker port must be a number, found '%s'; pass it as the second argument".formatted(text), e);
+                    "%s must be a number, found '%s'; the arguments are DATA_DIRECTORY PORT NODE CONTROLLER_PORT..."
+                            .formatted(what, text),
+                    e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
@@ -36,12 +37,12 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Creates the directory where it is missing, locks it, and formats it where it is new. */
-    static DataDirectory open(Path path) {
+    static DataDirectory open(Path path, Quorum quorum) {
         try {
             Files.createDirectories(path);
             requireOwnOrEmpty(path);
             DataDirectory directory = new DataDirectory(path, lock(path));
-            directory.formatIfNew();
+            directory.formatIfNew(quorum);
             return directory;
         } catch (IOException e) {
             throw new BrokerStartException(
@@ -82,15 +83,15 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void formatIfNew() {
+    private void formatIfNew(Quorum quorum) {
         if (Files.exists(path.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             return;
         }
         try (PrintStream silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(silence)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(KafkaSettings.NODE_ID)
+                    .setClusterId(clusterId(quorum).toString())
+                    .setNodeId(quorum.node())
                     .addDirectory(path.toString())
                     .setMetadataLogDirectory(path.toString())
                     .setControllerListenerName(KafkaSettings.CONTROLLER_LISTENER)
@@ -101,6 +102,15 @@ final class DataDirectory implements AutoCloseable {
                     "broker data directory %s cannot be formatted: %s; remove it or choose another".formatted(path, e),
                     e);
         }
+    }
+
+    /** Brokers that belong together have their directories beside each other, and agree by that on what they are called. */
+    private Uuid clusterId(Quorum quorum) {
+        if (quorum.isAlone()) {
+            return Uuid.randomUuid();
+        }
+        UUID named = UUID.nameUUIDFromBytes(String.valueOf(path.getParent()).getBytes(StandardCharsets.UTF_8));
+        return new Uuid(named.getMostSignificantBits(), named.getLeastSignificantBits());
     }
 
     Path path() {

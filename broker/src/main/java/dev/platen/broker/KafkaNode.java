@@ -1,10 +1,12 @@
 package dev.platen.broker;
 
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -37,11 +39,11 @@ final class KafkaNode implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static KafkaNode start(Path directory, int port) {
+    static KafkaNode start(Path directory, int port, Quorum quorum) {
         LoopbackListener brokerListener = LoopbackListener.bind(port);
-        LoopbackListener controllerListener = LoopbackListener.bind(0);
+        LoopbackListener controllerListener = LoopbackListener.bind(quorum.controllerPort());
         try {
-            KafkaNode node = assemble(directory, brokerListener, controllerListener);
+            KafkaNode node = assemble(directory, quorum, brokerListener, controllerListener);
             node.startParts();
             return node;
         } catch (Throwable e) {
@@ -52,8 +54,9 @@ final class KafkaNode implements AutoCloseable {
     }
 
     private static KafkaNode assemble(
-            Path directory, LoopbackListener brokerListener, LoopbackListener controllerListener) {
-        KafkaConfig config = KafkaSettings.of(directory, brokerListener, controllerListener);
+            Path directory, Quorum quorum, LoopbackListener brokerListener, LoopbackListener controllerListener) {
+        Map<Integer, InetSocketAddress> voters = voters(quorum, controllerListener);
+        KafkaConfig config = KafkaSettings.of(directory, quorum, voters, brokerListener);
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> stored =
                 KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
         Metrics metrics = Server.initializeMetrics(
@@ -66,7 +69,7 @@ final class KafkaNode implements AutoCloseable {
                 stored._1(),
                 Time.SYSTEM,
                 metrics,
-                CompletableFuture.completedFuture(Map.of(KafkaSettings.NODE_ID, controllerListener.socketAddress())),
+                CompletableFuture.completedFuture(voters),
                 List.of(),
                 new StandardFaultHandlerFactory(),
                 (listener, address, backlog, bufferBytes) -> sockets.get(listener));
@@ -74,6 +77,15 @@ final class KafkaNode implements AutoCloseable {
                 new ControllerServer(shared, KafkaRaftServer.configSchema(), stored._2()),
                 new BrokerServer(shared),
                 brokerListener.address());
+    }
+
+    private static Map<Integer, InetSocketAddress> voters(Quorum quorum, LoopbackListener own) {
+        Map<Integer, InetSocketAddress> voters = new TreeMap<>();
+        for (int node = 1; node <= quorum.controllerPorts().size(); node++) {
+            int port = quorum.controllerPorts().get(node - 1);
+            voters.put(node, node == quorum.node() ? own.socketAddress() : LoopbackListener.socketAddress(port));
+        }
+        return voters;
     }
 
     /** The controller first: the broker registers with it. */

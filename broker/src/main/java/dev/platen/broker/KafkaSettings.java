@@ -2,14 +2,16 @@ package dev.platen.broker;
 
 import static java.util.Map.entry;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 
-/** What Kafka is told: one node in both roles, on loopback, with threads and buffers for one machine. */
+/** What Kafka is told: nodes in both roles, on loopback, with threads and buffers for one machine. */
 final class KafkaSettings {
-    static final int NODE_ID = 1;
     static final String BROKER_LISTENER = "BROKER";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -21,20 +23,23 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static KafkaConfig of(Path directory, LoopbackListener broker, LoopbackListener controller) {
+    static KafkaConfig of(
+            Path directory, Quorum quorum, Map<Integer, InetSocketAddress> voters, LoopbackListener broker) {
         Map<String, Object> settings = new HashMap<>();
-        settings.putAll(identity(directory, broker, controller));
-        settings.putAll(SINGLE_NODE);
+        settings.putAll(identity(directory, quorum, voters, broker));
+        settings.putAll(copies(quorum));
+        settings.putAll(MEMBERSHIP);
         settings.putAll(BOUNDS);
         settings.putAll(DISK);
         return new KafkaConfig(settings);
     }
 
-    private static Map<String, Object> identity(Path directory, LoopbackListener broker, LoopbackListener controller) {
+    private static Map<String, Object> identity(
+            Path directory, Quorum quorum, Map<Integer, InetSocketAddress> voters, LoopbackListener broker) {
         String brokerEndpoint = BROKER_LISTENER + "://" + broker.address();
-        String controllerEndpoint = CONTROLLER_LISTENER + "://" + controller.address();
+        String controllerEndpoint = CONTROLLER_LISTENER + "://" + address(voters, quorum.node());
         return Map.ofEntries(
-                entry("node.id", NODE_ID),
+                entry("node.id", quorum.node()),
                 entry("process.roles", "broker,controller"),
                 entry("log.dirs", directory.toString()),
                 entry("listeners", brokerEndpoint + "," + controllerEndpoint),
@@ -44,25 +49,41 @@ final class KafkaSettings {
                         BROKER_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT"),
                 entry("inter.broker.listener.name", BROKER_LISTENER),
                 entry("controller.listener.names", CONTROLLER_LISTENER),
-                entry("controller.quorum.voters", NODE_ID + "@" + controller.address()));
+                entry(
+                        "controller.quorum.voters",
+                        voters.keySet().stream()
+                                .map(node -> node + "@" + address(voters, node))
+                                .collect(Collectors.joining(","))));
+    }
+
+    private static String address(Map<Integer, InetSocketAddress> voters, int node) {
+        InetSocketAddress voter = Objects.requireNonNull(voters.get(node));
+        return voter.getAddress().getHostAddress() + ":" + voter.getPort();
+    }
+
+    private static Map<String, Object> copies(Quorum quorum) {
+        return Map.of(
+                "default.replication.factor", Integer.toString(quorum.copies()),
+                "min.insync.replicas", quorum.copiesInSync(),
+                "offsets.topic.replication.factor", Integer.toString(quorum.copies()),
+                "transaction.state.log.replication.factor", Integer.toString(quorum.copies()),
+                "transaction.state.log.min.isr", quorum.copiesInSync());
     }
 
     /**
-     * There is nobody to replicate to and nobody to wait for. After a kill the controller takes nobody back before the
-     * session of the killed broker has ended: at the default of 9 s, most of the time of a restart.
+     * After a kill nobody gets the partitions of the killed broker before its session has ended, and where it was the
+     * controller, not before there is another: with the defaults, which are made for networks, longer than requests wait.
      */
-    private static final Map<String, Object> SINGLE_NODE = Map.ofEntries(
+    private static final Map<String, Object> MEMBERSHIP = Map.ofEntries(
             entry("auto.create.topics.enable", false),
-            entry("default.replication.factor", "1"),
-            entry("min.insync.replicas", 1),
-            entry("offsets.topic.replication.factor", "1"),
             entry("offsets.topic.num.partitions", 4),
-            entry("transaction.state.log.replication.factor", "1"),
-            entry("transaction.state.log.min.isr", 1),
             entry("transaction.state.log.num.partitions", 1),
             entry("group.initial.rebalance.delay.ms", 0),
             entry("broker.heartbeat.interval.ms", 500),
             entry("broker.session.timeout.ms", 3_000),
+            entry("controller.quorum.fetch.timeout.ms", 1_000),
+            entry("controller.quorum.election.timeout.ms", 500),
+            entry("controller.quorum.election.backoff.max.ms", 500),
             entry("metric.reporters", ""));
 
     /** Threads and memory; the defaults are made for machines that do nothing else. */

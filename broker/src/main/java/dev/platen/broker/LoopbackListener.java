@@ -47,6 +47,11 @@ final class LoopbackListener implements AutoCloseable {
     }
 
     InetSocketAddress socketAddress() {
+        return socketAddress(port);
+    }
+
+    /** A port of the same address. */
+    static InetSocketAddress socketAddress(int port) {
         return new InetSocketAddress(InetAddress.ofLiteral(HOST), port);
     }
 

@@ -46,7 +46,7 @@ final class RenderInbox {
                 && settings.tier().equals(WorkerTier.RENDER.label())) {
             pool.resize(settings.workers());
             interactive.limit(settings.inFlight());
-            batch.limit(settings.workers() * BATCH_PER_WORKER);
+            batch.limit(pool.workers() * BATCH_PER_WORKER);
         }
     }
 

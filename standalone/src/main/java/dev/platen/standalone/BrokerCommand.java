@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** The broker of {@code cluster}, as a process of its own. */
 @Command(name = "broker", hidden = true, description = "Runs only the broker.")
 final class BrokerCommand implements Callable<Integer> {
-    @Parameters(arity = "0..2", paramLabel = "DATA_DIRECTORY [PORT]")
+    @Parameters(arity = "0..*", paramLabel = "DATA_DIRECTORY [PORT [NODE CONTROLLER_PORT...]]")
     private List<String> arguments = new ArrayList<>();
 
     @Override

@@ -22,6 +22,12 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--brokers",
+            defaultValue = "1",
+            description = "Brokers: 1, or 3, of which one may be lost (default: ${DEFAULT-VALUE}).")
+    private int brokers;
+
     @Option(names = "--renderers", defaultValue = "2", description = "Render processes (default: ${DEFAULT-VALUE}).")
     private int renderers;
 
@@ -42,8 +48,8 @@ final class ClusterCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         Path home = Path.of(System.getProperty("platen.home", "."));
-        Cluster cluster =
-                Cluster.start(home, new ClusterConfig(port, dataDirectory, renderers, Optional.ofNullable(apiKeys)));
+        Cluster cluster = Cluster.start(
+                home, new ClusterConfig(port, dataDirectory, brokers, renderers, Optional.ofNullable(apiKeys)));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "platen-stop"));
         cluster.awaitReady(READY_PATIENCE, ClusterCommand::report);
         System.out.print(ReadyMessage.of(port, (System.nanoTime() - started) / 1e9));

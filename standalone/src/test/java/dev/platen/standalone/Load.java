@@ -1,5 +1,7 @@
 package dev.platen.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.platen.testkit.Client;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -17,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * every answer that is not the right one, and what was accepted.
  */
 final class Load implements AutoCloseable {
-    private static final int CALLERS = 4;
+    /** How many they are: so many requests are under way at any time. */
+    static final int CALLERS = 4;
+
+    private static final int ANSWERS_BETWEEN = 100;
     private static final byte[] SCHEMA = """
             {"type": "object", "title": "Load", "properties": {"n": {"type": "integer", "title": "Number"}}}
             """.getBytes(StandardCharsets.UTF_8);
@@ -68,6 +73,12 @@ final class Load implements AutoCloseable {
         }
         wrong.add("%d: %d %s".formatted(number, answer.statusCode(), Client.text(answer)));
         return false;
+    }
+
+    /** Waits until some more requests are answered, whatever the answers. */
+    void awaitAnswers() {
+        int before = answers();
+        await().atMost(RunningCluster.START).until(() -> answers() >= before + ANSWERS_BETWEEN);
     }
 
     /** Answers so far. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One {@code platen up} for all tests that need nothing special of it; stopped after the last of them. */
 final class RunningUp implements BeforeAllCallback {
+    private static final Pattern KAFKA = Pattern.compile("Kafka serves (\\S+)");
+
     private static @Nullable Up process;
 
     @Override
@@ -31,6 +35,30 @@ final class RunningUp implements BeforeAllCallback {
 
     static Client client() {
         return Objects.requireNonNull(process, "the extension starts it").client;
+    }
+
+    /** What it has printed so far. */
+    static String output() {
+        return Objects.requireNonNull(process, "the extension starts it")
+                .command
+                .output();
+    }
+
+    static long pid() {
+        return Objects.requireNonNull(process, "the extension starts it")
+                .command
+                .handle()
+                .pid();
+    }
+
+    /** Where its broker is. */
+    static String kafka() {
+        String output = output();
+        Matcher address = KAFKA.matcher(output);
+        if (!address.find()) {
+            throw new IllegalStateException("the output says where the broker is, found:\n" + output);
+        }
+        return address.group(1);
     }
 
     private record Up(int port, Command command, Client client) implements AutoCloseable {

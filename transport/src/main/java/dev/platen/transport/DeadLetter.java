@@ -3,6 +3,7 @@ package dev.platen.transport;
 import dev.platen.contract.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,24 +29,59 @@ public record DeadLetter(
     private static final String REASON = OWN + "reason";
     private static final String SOURCE = OWN + "source";
     private static final String ATTEMPTS = OWN + "attempts";
+    private static final String TYPE = "ce_type";
+    private static final String REQUEST = "ce_request";
+    private static final List<String> NAMES = List.of(TYPE, REQUEST);
     private static final int MAX_REASON = 2_000;
 
-    /** What the added headers may take beside the record. */
+    /** What is added may take this much, and a broker counts a little more for each header. */
     private static final int ROOM = 16 * 1024;
 
-    /** Whether the value of a record was too long to be put aside with it. */
-    private static boolean isTooLong(ConsumerRecord<byte[], byte[]> broken) {
-        return broken.serializedValueSize() > Topic.MAX_RECORD_BYTES - ROOM;
-    }
+    private static final int PER_HEADER = 16;
 
+    /**
+     * The record to put aside, as much of it as a topic takes: without its value where that is too long, and without its
+     * key and its headers, except for those that say what it was, where these are too long.
+     */
     static ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> broken, String reason, int attempts) {
-        Headers headers = new RecordHeaders(broken.headers());
-        String told = isTooLong(broken) ? reason + " (its value is too long to be kept)" : reason;
+        long free = Topic.MAX_RECORD_BYTES - ROOM - length(broken.key()) - length(broken.headers());
+        boolean isDescribed = free >= 0;
+        boolean isWhole = free >= length(broken.value());
+        Headers headers = isDescribed ? new RecordHeaders(broken.headers()) : named(broken.headers());
+        String told = isWhole ? reason : reason + " (it is too long to be kept as a whole)";
         add(headers, REASON, told.substring(0, Math.min(told.length(), MAX_REASON)));
         add(headers, SOURCE, "%s-%s@%s".formatted(broken.topic(), broken.partition(), broken.offset()));
         add(headers, ATTEMPTS, Integer.toString(attempts));
-        byte @Nullable [] value = isTooLong(broken) ? null : broken.value();
-        return new ProducerRecord<>(Topic.DEAD_LETTERS.topicName(), null, null, broken.key(), value, headers);
+        return new ProducerRecord<>(
+                Topic.DEAD_LETTERS.topicName(),
+                null,
+                null,
+                isDescribed ? broken.key() : null,
+                isWhole ? broken.value() : null,
+                headers);
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+
+    private static long length(Headers headers) {
+        long length = 0;
+        for (Header header : headers) {
+            length += PER_HEADER + 3L * header.key().length() + length(header.value());
+        }
+        return length;
+    }
+
+    private static Headers named(Headers headers) {
+        Headers named = new RecordHeaders();
+        for (String name : NAMES) {
+            Header header = headers.lastHeader(name);
+            if (header != null && length(header.value()) <= MAX_REASON) {
+                named.add(header);
+            }
+        }
+        return named;
     }
 
     private static void add(Headers headers, String name, String value) {
@@ -57,8 +93,8 @@ public record DeadLetter(
         String attempts = text(letter.headers(), ATTEMPTS);
         return new DeadLetter(
                 text(letter.headers(), SOURCE),
-                text(letter.headers(), "ce_type"),
-                text(letter.headers(), "ce_request"),
+                text(letter.headers(), TYPE),
+                text(letter.headers(), REQUEST),
                 text(letter.headers(), REASON),
                 attempts.matches("\\d{1,6}") ? Integer.parseInt(attempts) : 0,
                 Math.max(0, letter.serializedValueSize()),

@@ -61,7 +61,7 @@ public final class KafkaClients {
 
     /**
      * A producer for records that can be made again: requests, replies, notices. Sent at once, acknowledged by the
-     * leader, and given up before the caller's own deadline.
+     * leader, and given up before the caller's own deadline, but not before a lost leader has had time to be replaced.
      *
      * <p>{@code send} never blocks: without room or metadata the returned future fails, so an event loop may call it.
      */
@@ -72,7 +72,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, 30L * 24 * 60 * 60 * 1000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         return new KafkaProducer<>(settings);
     }
 

@@ -141,7 +141,7 @@ final class Offsets {
     synchronized boolean awaitFinished(Collection<TopicPartition> given, Duration patience)
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (given.stream().anyMatch(this::hasUnfinished)) {
+        while (!areFinished(given)) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 return false;
@@ -149,6 +149,11 @@ final class Offsets {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return true;
+    }
+
+    /** Whether nothing of these partitions is unfinished. */
+    synchronized boolean areFinished(Collection<TopicPartition> given) {
+        return given.stream().noneMatch(this::hasUnfinished);
     }
 
     private boolean hasUnfinished(TopicPartition partition) {

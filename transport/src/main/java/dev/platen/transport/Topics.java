@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,10 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one step that creates the topics and then refuses a log of schemas that could lose one: the wrong cleanup policy
@@ -53,8 +56,7 @@ public final class Topics {
                 check();
                 return;
             } catch (ExecutionException failed) {
-                if (!(failed.getCause() instanceof RetriableException)
-                        || clock.instant().isAfter(end)) {
+                if (!isTemporary(failed.getCause()) || clock.instant().isAfter(end)) {
                     throw new IllegalStateException(
                             "the topics cannot be created or read: %s; are the brokers reachable?"
                                     .formatted(failed.getCause()),
@@ -68,10 +70,8 @@ public final class Topics {
     }
 
     private void create() throws ExecutionException, InterruptedException {
-        List<NewTopic> wanted = Arrays.stream(Topic.values())
-                .map(topic ->
-                        new NewTopic(topic.topicName(), topic.partitions(), replication).configs(topic.settings()))
-                .toList();
+        List<NewTopic> wanted =
+                Arrays.stream(Topic.values()).map(this::newTopic).toList();
         for (var created : admin.createTopics(wanted).values().values()) {
             try {
                 created.get();
@@ -81,6 +81,18 @@ public final class Topics {
                 }
             }
         }
+    }
+
+    /** With copies to spare, an acknowledgement of all of them is worth two: one broker may be lost, and none is waited for. */
+    private NewTopic newTopic(Topic topic) {
+        Map<String, String> settings = new HashMap<>(topic.settings());
+        settings.put("min.insync.replicas", Integer.toString(Math.max(1, replication - 1)));
+        return new NewTopic(topic.topicName(), topic.partitions(), replication).configs(settings);
+    }
+
+    /** Brokers that have only just started: not all of them are known yet. */
+    private static boolean isTemporary(@Nullable Throwable failure) {
+        return failure instanceof RetriableException || failure instanceof InvalidReplicationFactorException;
     }
 
     private void check() throws ExecutionException, InterruptedException {

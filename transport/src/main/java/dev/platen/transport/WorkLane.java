@@ -13,8 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
@@ -34,8 +36,12 @@ public final class WorkLane implements AutoCloseable {
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
     private static final Duration REVOKE_PATIENCE = Duration.ofSeconds(3);
     private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final Duration LEAVING_POLL = Duration.ofMillis(50);
     private static final int MAX_POLL_RECORDS = 32;
     private static final int FIRST_ATTEMPT = 1;
+
+    /** What could not be committed now is committed with the next records, and with the farewell at the latest. */
+    private static final OffsetCommitCallback NEXT_TIME = (_, _) -> {};
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Intake intake;
@@ -98,7 +104,7 @@ public final class WorkLane implements AutoCloseable {
                 poll();
                 workOnSuspect();
                 if (System.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
-                    consumer.commitAsync(offsets.committable(), null);
+                    consumer.commitAsync(offsets.committable(), NEXT_TIME);
                     lastCommit = System.nanoTime();
                 }
             }
@@ -192,11 +198,10 @@ public final class WorkLane implements AutoCloseable {
         try {
             undisturbed(() -> consumer.commitSync(safe, COMMIT_PATIENCE));
             return true;
+        } catch (RebalanceInProgressException notNow) {
+            return false;
         } catch (KafkaException notCommitted) {
-            LOG.debugf(
-                    notCommitted,
-                    "lane %s could not commit; records may be done twice",
-                    intake.tier().label());
+            LOG.warnf("lane %s could not commit: %s", intake.tier().label(), notCommitted);
             return false;
         }
     }
@@ -228,34 +233,66 @@ public final class WorkLane implements AutoCloseable {
     private void finish() {
         try {
             suspects.abandon();
-            giveBack(offsets.partitions(), DRAIN);
+            leave(System.nanoTime() + DRAIN.toNanos());
+        } catch (KafkaException broken) {
+            LOG.warnf("lane %s left without a word: %s", intake.tier().label(), broken);
         } finally {
             undisturbed(() -> consumer.close(CloseOptions.timeout(COMMIT_PATIENCE)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         }
     }
 
-    /** What was answered is on its way before it is committed, so that an answer is never lost with its request. */
-    private void giveBack(Collection<TopicPartition> partitions, Duration patience) {
-        try {
-            if (!offsets.awaitFinished(partitions, patience)) {
-                LOG.warnf(
-                        "lane %s left work unfinished; another worker will do it again",
-                        intake.tier().label());
-                offsets.abandon(partitions);
+    /**
+     * Nobody can say how far they came while members of the group change places, and whoever stops to take part in that
+     * never can: so this goes on to poll, and takes nothing, until all is done and said.
+     */
+    private void leave(long endNanos) {
+        while (System.nanoTime() - endNanos < 0) {
+            Set<TopicPartition> own = offsets.partitions();
+            if (offsets.areFinished(own) && sayFarewell(own)) {
+                return;
             }
-            publisher.flush();
+            consumer.pause(consumer.assignment());
+            try {
+                var _ = consumer.poll(LEAVING_POLL);
+            } catch (WakeupException disturbed) {
+                // something was finished
+            }
+        }
+        leaveBehind(offsets.partitions());
+    }
+
+    private void giveBack(Collection<TopicPartition> revoked) {
+        try {
+            if (offsets.awaitFinished(revoked, REVOKE_PATIENCE)) {
+                var _ = sayFarewell(revoked);
+                return;
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        var _ = commit(offsets.farewell(partitions, suspects.partitions()));
+        leaveBehind(revoked);
+    }
+
+    private void leaveBehind(Collection<TopicPartition> partitions) {
+        LOG.warnf(
+                "lane %s left work unfinished; another worker will do it again",
+                intake.tier().label());
+        offsets.abandon(partitions);
+        var _ = sayFarewell(partitions);
+    }
+
+    /** What was answered is on its way before it is committed, so that an answer is never lost with its request. */
+    private boolean sayFarewell(Collection<TopicPartition> partitions) {
+        publisher.flush();
+        return commit(offsets.farewell(partitions, suspects.partitions()));
     }
 
     private final class Rebalance implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             offsets.abandon(revoked);
-            giveBack(revoked, REVOKE_PATIENCE);
+            giveBack(revoked);
             onPartitionsLost(revoked);
         }
 
@@ -268,8 +305,11 @@ public final class WorkLane implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            if (paused.get()) {
+            if (paused.get() || !running) {
                 consumer.pause(assigned);
+            }
+            if (!running) {
+                return; // nothing is taken from them, so they stay as they were left
             }
             Takeover.of(consumer, Set.copyOf(assigned), WorkLane::undisturbed)
                     .forEach((partition, from) -> suspects.inherit(partition, from, limit.get() + MAX_POLL_RECORDS));

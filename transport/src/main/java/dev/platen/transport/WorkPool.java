@@ -36,6 +36,9 @@ public final class WorkPool implements AutoCloseable {
         }
     }
 
+    /** More threads than that help nobody, whatever anybody asks for. */
+    static final int MAX_WORKERS = 256;
+
     private final ThreadPoolExecutor threads;
     private final AtomicLong numbers = new AtomicLong();
 
@@ -59,8 +62,9 @@ public final class WorkPool implements AutoCloseable {
         threads.execute(new Task(rank, numbers.incrementAndGet(), work));
     }
 
-    /** Takes effect with the next work. */
-    public void resize(int workers) {
+    /** Takes effect with the next work; more than {@value #MAX_WORKERS} threads are never started. */
+    public void resize(int wanted) {
+        int workers = Math.clamp(wanted, 1, MAX_WORKERS);
         if (workers > threads.getMaximumPoolSize()) {
             threads.setMaximumPoolSize(workers);
             threads.setCorePoolSize(workers);
@@ -71,7 +75,7 @@ public final class WorkPool implements AutoCloseable {
     }
 
     /** Threads that work at the same time. */
-    int workers() {
+    public int workers() {
         return threads.getCorePoolSize();
     }
 

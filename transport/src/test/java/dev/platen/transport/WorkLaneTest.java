@@ -23,12 +23,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkLaneTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int CHANGES = 8;
     private static final Digest DIGEST = Digest.of(new byte[0]);
 
     @TempDir
@@ -102,6 +107,40 @@ class WorkLaneTest {
                 .anyMatch(reason -> reason.equals("attribute ce_type is missing"))
                 .anyMatch(reason -> reason.contains("this one breaks its worker"));
         assertThat(refused).containsExactly("breaks");
+    }
+
+    @Test
+    void shouldDoNothingTwiceThoughWorkersChangePlacesAllTheTime() {
+        // Given
+        AtomicInteger sent = new AtomicInteger();
+        AtomicBoolean isSending = new AtomicBoolean(true);
+        Thread sender = Thread.ofVirtual().start(() -> {
+            while (isSending.get()) {
+                Instant deadline = Instant.now().plusSeconds(60);
+                publisher
+                        .send(page("moved-" + sent.getAndIncrement(), deadline))
+                        .join();
+            }
+        });
+        Deque<WorkLane> lanes = new ArrayDeque<>();
+
+        // When
+        for (int change = 0; change < CHANGES; change++) {
+            WorkLane joining = lane(this::breakOrRecord, 2, 16);
+            joining.start();
+            lanes.add(joining);
+            int before = done.size();
+            await().atMost(SOON).until(() -> done.size() > before + 100);
+            if (lanes.size() > 2) {
+                lanes.remove().close();
+            }
+        }
+        isSending.set(false);
+        await().atMost(SOON).until(() -> !sender.isAlive() && done.size() >= sent.get());
+        lanes.forEach(WorkLane::close);
+
+        // Then
+        assertThat(done).hasSize(sent.get()).doesNotHaveDuplicates();
     }
 
     @Test

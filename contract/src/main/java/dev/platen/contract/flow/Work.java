@@ -52,6 +52,12 @@ public sealed interface Work extends Message {
 
         /** The same request after one detour over the compiler, which made the plan with this digest. */
         WithPlan withPlan(Digest plan);
+
+        private static void requireAttempt(int attempt) {
+            if (attempt < 0) {
+                throw new IllegalArgumentException("attempt must not be negative, found %s".formatted(attempt));
+            }
+        }
     }
 
     /**
@@ -74,6 +80,11 @@ public sealed interface Work extends Message {
             byte[] data,
             int attempt)
             implements WithPlan {
+        /** Refuses an attempt before the first. */
+        public RenderPage {
+            WithPlan.requireAttempt(attempt);
+        }
+
         @Override
         public RenderPage withPlan(Digest plan) {
             SchemaHead planned = head.withPlan(plan);
@@ -97,6 +108,11 @@ public sealed interface Work extends Message {
             byte[] body,
             int attempt)
             implements WithPlan {
+        /** Refuses an attempt before the first. */
+        public SubmitForm {
+            WithPlan.requireAttempt(attempt);
+        }
+
         @Override
         public SubmitForm withPlan(Digest plan) {
             return new SubmitForm(envelope, head.withPlan(plan), presentation, isSwap, mediaType, body, attempt + 1);
@@ -112,6 +128,11 @@ public sealed interface Work extends Message {
      */
     record ValidateData(Envelope envelope, SchemaHead head, String locale, boolean accept, byte[] data, int attempt)
             implements WithPlan {
+        /** Refuses an attempt before the first. */
+        public ValidateData {
+            WithPlan.requireAttempt(attempt);
+        }
+
         @Override
         public ValidateData withPlan(Digest plan) {
             return new ValidateData(envelope, head.withPlan(plan), locale, accept, data, attempt + 1);

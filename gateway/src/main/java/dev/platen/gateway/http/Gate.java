@@ -100,6 +100,10 @@ public final class Gate {
     /** What a handler that lets a request fail means by the status; any other failure is a defect. */
     private static Problem refusal(int status) {
         return switch (status) {
+            case 400 ->
+                new Problem(
+                        ProblemCode.REQUEST_MALFORMED,
+                        "The request is not the HTTP that is spoken here; HTTP/1.1 needs a header Host, for one.");
             case 401 ->
                 new Problem(
                         ProblemCode.UNAUTHENTICATED,

@@ -13,11 +13,7 @@ class EntityTagTest {
     private static final EntityTag TAG = new EntityTag("aaaa");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "aaaa"                          | IDENTITY
                     "aaaa-gzip"                     | GZIP
                     W/"aaaa-br"                     | BROTLI

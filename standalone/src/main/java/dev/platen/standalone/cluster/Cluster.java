@@ -57,7 +57,7 @@ public final class Cluster implements AutoCloseable {
     public void awaitReady(Duration patience, Consumer<Member> onReady) {
         long end = System.nanoTime() + patience.toNanos();
         List<Member> waiting = new ArrayList<>(members.stream()
-                .filter(member -> !member.name().equals(Members.BROKER))
+                .filter(member -> !member.name().startsWith(Members.BROKER))
                 .toList());
         while (!waiting.isEmpty()) {
             for (Member member : List.copyOf(waiting)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The command line of every process: which service, how much memory, and where it finds the others. */
@@ -24,18 +25,25 @@ final class Members {
 
     private final Path home;
     private final ClusterConfig config;
-    private final int brokerPort = Ports.free();
-    private final int[] cachePorts = {Ports.free(), Ports.free()};
-    private final int[] groupPorts = {Ports.free(), Ports.free()};
+    private final int[] brokerPorts;
+    private final int[] controllerPorts;
+    private final int[] cachePorts = ports(2);
+    private final int[] groupPorts = ports(2);
 
     Members(Path home, ClusterConfig config) {
         this.home = home;
         this.config = config;
+        brokerPorts = ports(config.brokers());
+        controllerPorts = ports(config.brokers());
+    }
+
+    private static int[] ports(int number) {
+        return IntStream.range(0, number).map(_ -> Ports.free()).toArray();
     }
 
     List<Member> all() {
         List<Member> members = new ArrayList<>();
-        members.add(broker());
+        IntStream.range(0, config.brokers()).forEach(index -> members.add(broker(index)));
         members.add(cache(0));
         members.add(cache(1));
         members.add(service("compiler-service", "compiler", Ports.free(), Map.of()));
@@ -53,10 +61,15 @@ final class Members {
         return service("gateway", "gateway", config.port(), own);
     }
 
-    private Member broker() {
+    private Member broker(int index) {
+        String name = config.brokers() == 1 ? BROKER : BROKER + "-" + (index + 1);
         List<String> command = java("standalone");
-        command.addAll(List.of(BROKER, config.dataDirectory().resolve(BROKER).toString(), "" + brokerPort));
-        return new Member(BROKER, brokerPort, command, log(BROKER));
+        command.addAll(List.of(BROKER, config.dataDirectory().resolve(name).toString(), "" + brokerPorts[index]));
+        if (config.brokers() > 1) {
+            command.add("" + (index + 1));
+            IntStream.of(controllerPorts).forEach(port -> command.add("" + port));
+        }
+        return new Member(name, brokerPorts[index], command, log(name));
     }
 
     private Member cache(int index) {
@@ -74,13 +87,18 @@ final class Members {
         Map<String, String> settings = new TreeMap<>(own);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", "" + port);
-        settings.put("platen.kafka.bootstrap-servers", "127.0.0.1:" + brokerPort);
+        settings.put("platen.kafka.bootstrap-servers", bootstrapServers());
+        settings.put("platen.kafka.replication", "" + config.brokers());
         settings.put("platen.kafka.member", name);
         settings.put(
                 "platen.cache-client.servers", "127.0.0.1:%d;127.0.0.1:%d".formatted(cachePorts[0], cachePorts[1]));
         List<String> command = java(module);
         settings.forEach((key, value) -> command.add(1, "-D%s=%s".formatted(key, value)));
         return new Member(name, port, command, log(name));
+    }
+
+    private String bootstrapServers() {
+        return IntStream.of(brokerPorts).mapToObj(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     }
 
     private List<String> java(String module) {
