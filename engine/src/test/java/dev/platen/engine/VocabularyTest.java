@@ -64,9 +64,9 @@ class VocabularyTest {
     @TestFactory
     Stream<DynamicTest> shouldKnowTheWidgetsOfEveryType() {
         return lines("uischema-widgets.txt").flatMap(line -> {
-            List<String> names = List.of(line.split(" "));
+            List<String> names = List.of(line.split(" ", -1));
             return names.subList(1, names.size()).stream()
-                    .map(widget -> DynamicTest.dynamicTest(line.split(" ")[0] + " " + widget, () -> {
+                    .map(widget -> DynamicTest.dynamicTest(line.split(" ", -1)[0] + " " + widget, () -> {
                         Compiled compiled = Pages.compiled(widget(names.getFirst(), widget));
                         assertThat(compiled.warnings())
                                 .extracting(Diagnostic::code)
@@ -92,7 +92,7 @@ class VocabularyTest {
 
     private static Stream<Case> uiSchemas(String file) {
         return lines(file).map(line -> {
-            String[] columns = line.split(" \\| ");
+            String[] columns = line.split(" \\| ", -1);
             String document = columns.length == 2
                     ? columns[1]
                     : "{\"schema\": {\"type\": \"object\", \"properties\": {\"x\": %s}}, \"uiSchema\": {\"x\": %s}, \"data\": {%s}}"
@@ -103,7 +103,7 @@ class VocabularyTest {
 
     private static Stream<Case> layouts(String file) {
         return lines(file).map(line -> {
-            String[] columns = line.split(" \\| ");
+            String[] columns = line.split(" \\| ", -1);
             return new Case(
                     columns[0],
                     "{\"schema\": %s, \"uischema\": %s, \"data\": %s, \"translations\": {\"en\": {\"key.label\": \"Translated\"}}}"
@@ -127,7 +127,7 @@ class VocabularyTest {
     }
 
     private static Stream<String> lines(String file) {
-        return Arrays.stream(read(RESOURCES.resolve(file)).split("\n"));
+        return Arrays.stream(read(RESOURCES.resolve(file)).split("\n", -1)).filter(line -> !line.isEmpty());
     }
 
     private static String read(Path file) {
