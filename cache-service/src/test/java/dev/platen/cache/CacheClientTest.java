@@ -15,12 +15,12 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The services' client against a real node. */
 @Timeout(120)
@@ -55,9 +55,22 @@ class CacheClientTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void shouldMissWhatABadConnectionKeepsBackAndFindItOnceThatIsMended(Fault fault) throws IOException {
+    @TestFactory
+    Stream<DynamicTest> shouldMissWhatABadConnectionKeepsBackAndFindItOnceThatIsMended() {
+        Map<String, Consumer<Wire>> faults = Map.of(
+                "cut",
+                Wire::cut,
+                "frozen",
+                Wire::freeze,
+                "slow",
+                wire -> wire.delay(Duration.ofSeconds(1)),
+                "narrow",
+                wire -> wire.narrow(64 * 1024));
+        return faults.entrySet().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> missAndFind(fault.getValue())));
+    }
+
+    private static void missAndFind(Consumer<Wire> fault) throws IOException {
         // Given
         try (CacheNode node = CacheNode.start(Configs.cache(Map.of("platen.cache.port", "0")))) {
             node.open();
@@ -67,36 +80,17 @@ class CacheClientTest {
                         .until(() -> client.store(CacheName.PLANS, "key", VALUE).join());
 
                 // When
-                fault.happenTo(wire);
-                LookUp missed = client.get(CacheName.PLANS, "key")
-                        .orTimeout(2, TimeUnit.SECONDS)
-                        .join();
-                wire.mend();
+                fault.accept(wire);
+                CompletableFuture<LookUp> missed = client.get(CacheName.PLANS, "key");
 
                 // Then
-                assertThat(missed).isEqualTo(new LookUp.Unreachable());
+                assertThat(missed).succeedsWithin(PATIENCE).isEqualTo(new LookUp.Unreachable());
+                wire.mend();
                 assertThat(client.find(CacheName.PLANS, "key"))
                         .succeedsWithin(PATIENCE)
                         .isInstanceOfSatisfying(LookUp.Found.class, found -> assertThat(found.value())
                                 .isEqualTo(VALUE));
             }
-        }
-    }
-
-    private enum Fault {
-        CUT(Wire::cut),
-        FROZEN(Wire::freeze),
-        SLOW(wire -> wire.delay(Duration.ofSeconds(1))),
-        NARROW(wire -> wire.narrow(64 * 1024));
-
-        private final Consumer<Wire> happens;
-
-        Fault(Consumer<Wire> happens) {
-            this.happens = happens;
-        }
-
-        void happenTo(Wire wire) {
-            happens.accept(wire);
         }
     }
 
