@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlOutput {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int SHORT = 32;
     private static final int NOT_HEXADECIMAL = -1;
     private static final int REPLACEMENT_CHARACTER = 0xfffd;
 
@@ -53,11 +52,24 @@ public final class HtmlOutput {
 
     /** Adds bytes as they are. */
     public void write(byte[] source, int offset, int length) {
-        if (bytes.length - size < length) {
-            grow(length);
+        int to = size;
+        if (length <= SHORT && offset <= source.length - SHORT && to <= bytes.length - SHORT) {
+            copyShort(source, offset, bytes, to);
+        } else {
+            if (bytes.length - to < length) {
+                grow(length);
+            }
+            System.arraycopy(source, offset, bytes, to, length);
         }
-        System.arraycopy(source, offset, bytes, size, length);
-        size += length;
+        size = to + length;
+    }
+
+    /** Copies as many bytes as are short, which costs less than to copy as many as are wanted; the rest is written over. */
+    private static void copyShort(byte[] source, int offset, byte[] target, int to) {
+        LONGS.set(target, to, (long) LONGS.get(source, offset));
+        LONGS.set(target, to + 8, (long) LONGS.get(source, offset + 8));
+        LONGS.set(target, to + 16, (long) LONGS.get(source, offset + 16));
+        LONGS.set(target, to + 24, (long) LONGS.get(source, offset + 24));
     }
 
     /** Adds a number in decimal. */
@@ -78,6 +90,27 @@ public final class HtmlOutput {
     /** Adds the JSON string that begins after the quotation mark before {@code start}, as text between quotes. */
     public void attribute(byte[] json, int start) {
         string(json, start, Escapes.ATTRIBUTE);
+    }
+
+    /** Adds the characters of a JSON string as JSON has them, its escapes among them, as text between tags. */
+    public void rawText(byte[] json, int start, int length) {
+        raw(json, start, start + length, Escapes.TEXT);
+    }
+
+    /** Adds the characters of a JSON string as JSON has them, its escapes among them, as text between quotes. */
+    public void rawAttribute(byte[] json, int start, int length) {
+        raw(json, start, start + length, Escapes.ATTRIBUTE);
+    }
+
+    /** The quotation mark at the end is nothing to be copied unseen, so that copying ends there at the latest. */
+    private void raw(byte[] json, int start, int end, Escapes escapes) {
+        for (int at = clean(json, start); at < end; at = clean(json, at + 1)) {
+            if (json[at] < 0) {
+                put(json[at]);
+            } else {
+                character(json[at], escapes);
+            }
+        }
     }
 
     /** Adds a text as it stands between tags. */
@@ -138,7 +171,7 @@ public final class HtmlOutput {
             }
             long word = (long) LONGS.get(json, at);
             LONGS.set(target, to, word);
-            long found = suspicious(word);
+            long found = Specials.of(word);
             if (found != 0) {
                 int clean = Long.numberOfTrailingZeros(found) >>> 3;
                 size = to + clean;
@@ -148,18 +181,6 @@ public final class HtmlOutput {
         }
         size = to;
         return at;
-    }
-
-    /**
-     * Marks the first of eight bytes that is special in any context, or is a number sign, by its highest bit. There are
-     * no control characters in a JSON string. Two of the comparisons leave out bits in which special characters differ.
-     */
-    private static long suspicious(long word) {
-        long quotes = (word & 0xfafafafafafafafaL) ^ (ONES * '"'); // and apostrophes and ampersands
-        long brackets = (word & 0xfdfdfdfdfdfdfdfdL) ^ (ONES * '<'); // of both kinds
-        long backslash = word ^ (ONES * '\\');
-        return (((quotes - ONES) & ~quotes) | ((brackets - ONES) & ~brackets) | ((backslash - ONES) & ~backslash))
-                & HIGH_BITS;
     }
 
     private int replaced(byte[] json, int at, Escapes escapes) {

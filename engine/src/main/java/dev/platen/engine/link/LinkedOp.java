@@ -6,12 +6,10 @@ import dev.platen.contract.plan.Op;
 public final class LinkedOp {
     /** from, to: writes the parts of {@link LinkedPlan#runs()} between the two. */
     public static final int RUN = 64;
-    /** way, {@link Op.Context}: writes the value at its end. */
+    /** offset, length, way, {@link Op.Context}: writes those bytes of the segments, then the value at the end of the way. */
     public static final int VALUE = 65;
-    /** way, address: goes on if the value at its end is true, else at the address. */
-    public static final int IS_TRUE = 66;
-    /** way, address: goes on if there is a value at its end that is not null, else at the address. */
-    public static final int IS_PRESENT = 67;
+    /** way, types, address: goes on if the bit of the type of the value at its end is set in the types, else at the address. */
+    public static final int IS_TYPE = 66;
 
     /** What follows the bytes of a part of a run: nothing. */
     public static final int NO_HOLE = 0;
@@ -23,13 +21,15 @@ public final class LinkedOp {
     /** The ints of a part of a run: offset and length of its bytes, and what follows them. */
     public static final int PART = 3;
 
-    private static final int OWN_OPERANDS = 2;
-    private static final int[] OPERANDS = new int[IS_PRESENT + 1];
+    private static final int[] OPERANDS = new int[IS_TYPE + 1];
 
     static {
-        for (int code = 0; code < OPERANDS.length; code++) {
-            OPERANDS[code] = code < RUN && code < Op.count() ? Op.operands(code) : OWN_OPERANDS;
+        for (int code = 0; code < Op.count(); code++) {
+            OPERANDS[code] = Op.operands(code);
         }
+        OPERANDS[RUN] = 2;
+        OPERANDS[VALUE] = 4;
+        OPERANDS[IS_TYPE] = 3;
         if (Op.count() > RUN) {
             throw new IllegalStateException(
                     "plans have an instruction %s, linked ones begin at %s".formatted(Op.count() - 1, RUN));

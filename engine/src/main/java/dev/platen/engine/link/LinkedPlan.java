@@ -27,16 +27,15 @@ public record LinkedPlan(
         List<Integer> routines,
         Names names,
         NameTable table,
-        List<Way> ways,
+        Way[] ways,
         boolean hasFiles) {
-    /** Keeps copies of the lists. */
+    /** Keeps a copy of the list. */
     public LinkedPlan {
         routines = List.copyOf(routines);
-        ways = List.copyOf(ways);
     }
 
     /** About how many bytes of memory it takes beside its plan. */
     long weight() {
-        return segments.length + 4L * (code.length + runs.length) + 64L * (ways.size() + names.size());
+        return segments.length + 4L * (code.length + runs.length) + 64L * (ways.length + names.size());
     }
 }

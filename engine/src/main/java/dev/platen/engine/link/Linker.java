@@ -1,6 +1,5 @@
 package dev.platen.engine.link;
 
-import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Op;
@@ -9,18 +8,14 @@ import dev.platen.contract.plan.Role;
 import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.HtmlWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Links one plan: copies its code, and on the way turns into bytes what is bytes for pages of this look. Used once. */
 final class Linker {
     private static final Word[] WORDS = Word.values();
     private static final Role[] ROLES = Role.values();
     private static final Op.Context[] CONTEXTS = Op.Context.values();
-
-    /** Holds for null and for nothing. */
-    private static final Check NOTHING =
-            new Check.Not(new Check.Type(EnumSet.complementOf(EnumSet.of(Check.Kind.NULL))));
 
     private final Plan plan;
     private final int[] code;
@@ -68,7 +63,7 @@ final class Linker {
                 routines,
                 names,
                 new NameTable(names),
-                ways,
+                ways.toArray(Way[]::new),
                 plan.parts().hasFiles());
     }
 
@@ -99,7 +94,15 @@ final class Linker {
     private void write(int at) {
         Expression expression = plan.expressions().get(code[at + 1]);
         if (expression instanceof Expression.Path path && path.base() != Expression.Base.POSITION) {
-            add(LinkedOp.VALUE, way(path), code[at + 2]);
+            int way = way(expression, path);
+            int from = runs.end();
+            if (runs.isPlain(from)) {
+                append(LinkedOp.VALUE, runs.offset(from), runs.length(from), way, code[at + 2]);
+                runs.drop(from);
+            } else {
+                run(from);
+                append(LinkedOp.VALUE, 0, 0, way, code[at + 2]);
+            }
         } else {
             copy(at);
         }
@@ -107,20 +110,18 @@ final class Linker {
 
     private void test(int at) {
         Expression expression = plan.expressions().get(code[at + 1]);
-        if (expression instanceof Expression.Path path) {
-            add(LinkedOp.IS_TRUE, way(path), code[at + 2]);
-            addresses.add(linked.size() - 1);
-        } else if (expression instanceof Expression.Not(Expression.Holds(Expression.Path path, Check check))
-                && check.equals(NOTHING)) {
-            add(LinkedOp.IS_PRESENT, way(path), code[at + 2]);
+        Optional<TypeTest> found = TypeTest.of(expression);
+        if (found.isPresent()) {
+            TypeTest test = found.get();
+            add(LinkedOp.IS_TYPE, way(expression, test.path()), test.types(), code[at + 2]);
             addresses.add(linked.size() - 1);
         } else {
             copy(at);
         }
     }
 
-    private int way(Expression.Path path) {
-        ways.add(Way.of(path, names));
+    private int way(Expression expression, Expression.Path path) {
+        ways.add(Way.of(expression, path, names));
         return ways.size() - 1;
     }
 
@@ -137,6 +138,10 @@ final class Linker {
 
     private void add(int op, int... operands) {
         endRun();
+        append(op, operands);
+    }
+
+    private void append(int op, int... operands) {
         linked.add(op);
         for (int operand : operands) {
             linked.add(operand);
@@ -146,19 +151,17 @@ final class Linker {
     /** Static bytes that were gathered become an instruction before anything else does. */
     private void endRun() {
         int from = runs.end();
-        int to = runs.size();
-        if (from == to) {
-            return;
-        }
         if (runs.isPlain(from)) {
-            linked.add(Op.STATIC);
-            linked.add(runs.offset(from));
-            linked.add(runs.length(from));
+            append(Op.STATIC, runs.offset(from), runs.length(from));
             runs.drop(from);
         } else {
-            linked.add(LinkedOp.RUN);
-            linked.add(from);
-            linked.add(to);
+            run(from);
+        }
+    }
+
+    private void run(int from) {
+        if (from < runs.size()) {
+            append(LinkedOp.RUN, from, runs.size());
         }
     }
 }

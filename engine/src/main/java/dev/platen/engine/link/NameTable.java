@@ -16,13 +16,18 @@ public final class NameTable {
     /** The hash of Fowler, Noll and Vo, begun differently in every process so that nobody can prepare collisions. */
     private static final int PRIME = 0x01000193;
 
+    /** Instead of an offset: something else stands there. */
+    public static final int ELSEWHERE = -1;
+
+    private static final int START = 3;
     private static final int SEED = ThreadLocalRandom.current().nextInt();
 
     private final byte[][] names;
-    /** For each name its first eight bytes, the quotation mark after it being one of them. */
-    private final long[] beginnings;
-    /** Which bits of those belong to the name and its quotation mark. */
-    private final long[] masks;
+    /**
+     * For each name which bits of eight bytes belong to the name and the quotation mark after it, these bits, and the
+     * length of the name.
+     */
+    private final long[] starts;
 
     private final int[] table;
     private final int mask;
@@ -33,8 +38,7 @@ public final class NameTable {
         this.mask = capacity - 1;
         this.table = new int[capacity];
         this.names = new byte[texts.size()][];
-        this.beginnings = new long[names.length];
-        this.masks = new long[names.length];
+        this.starts = new long[START * names.length];
         Arrays.fill(table, Names.UNKNOWN);
         for (int i = 0; i < names.length; i++) {
             insert(i, texts.get(i).getBytes(StandardCharsets.UTF_8));
@@ -45,8 +49,10 @@ public final class NameTable {
         names[index] = name;
         byte[] beginning = Arrays.copyOf(name, Math.max(name.length + 1, Long.BYTES));
         beginning[name.length] = '"';
-        masks[index] = name.length + 1 < Long.BYTES ? (1L << (Byte.SIZE * (name.length + 1))) - 1 : -1;
-        beginnings[index] = (long) LONGS.get(beginning, 0) & masks[index];
+        long bits = name.length + 1 < Long.BYTES ? (1L << (Byte.SIZE * (name.length + 1))) - 1 : -1;
+        starts[START * index] = bits;
+        starts[START * index + 1] = (long) LONGS.get(beginning, 0) & bits;
+        starts[START * index + 2] = name.length;
         int at = place(name, 0, name.length);
         while (table[at] != Names.UNKNOWN) {
             at = (at + 1) & mask;
@@ -75,22 +81,24 @@ public final class NameTable {
         return Names.UNKNOWN;
     }
 
-    /** Whether this name is what stands there, up to a quotation mark. False as well near the end of the text. */
-    public boolean isAt(int index, byte[] json, int from) {
-        if (from > json.length - Long.BYTES || ((long) LONGS.get(json, from) & masks[index]) != beginnings[index]) {
-            return false;
+    /**
+     * The offset behind the quotation mark after this name, if the name is what stands there; otherwise, and near the end
+     * of the text as well, {@link #ELSEWHERE}.
+     */
+    public int end(int index, byte[] json, int from) {
+        int start = START * index;
+        if (from > json.length - Long.BYTES || ((long) LONGS.get(json, from) & starts[start]) != starts[start + 1]) {
+            return ELSEWHERE;
         }
-        byte[] name = names[index];
-        int end = from + name.length;
-        return name.length < Long.BYTES
-                || (end < json.length
-                        && json[end] == '"'
-                        && Arrays.equals(name, Long.BYTES, name.length, json, from + Long.BYTES, end));
+        int length = (int) starts[start + 2];
+        return length < Long.BYTES || isRest(names[index], json, from) ? from + length + 1 : ELSEWHERE;
     }
 
-    /** How many bytes the name has. */
-    public int length(int index) {
-        return names[index].length;
+    private static boolean isRest(byte[] name, byte[] json, int from) {
+        int end = from + name.length;
+        return end < json.length
+                && json[end] == '"'
+                && Arrays.equals(name, Long.BYTES, name.length, json, from + Long.BYTES, end);
     }
 
     /** How many names there are. */

@@ -3,6 +3,7 @@ package dev.platen.engine.render;
 import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Check.Kind;
 import dev.platen.contract.plan.Constant;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.pattern.PlanPatterns;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -21,13 +22,14 @@ final class Checker {
     private final Tape tape;
     private final List<Check> shared;
     private final Steps steps;
-    private final PlanPatterns patterns = new PlanPatterns();
+    private final PlanPatterns patterns;
     private int nesting;
 
-    Checker(Data data, List<Check> shared, Steps steps) {
+    Checker(Data data, List<Check> shared, PlanPatterns patterns, Steps steps) {
         this.data = data;
         this.tape = data.tape();
         this.shared = shared;
+        this.patterns = patterns;
         this.steps = steps;
     }
 
@@ -42,13 +44,16 @@ final class Checker {
                 switch (check) {
                     case Check.Type type -> isOneOf(type.kinds(), value);
                     case Check.Among among -> isAmong(among.constants(), value);
-                    case Check.Range range -> tape.type(value) != Tape.NUMBER || isWithin(range, data.number(value));
-                    case Check.Length length -> tape.type(value) != Tape.STRING || isLong(length, data.string(value));
+                    case Check.Range range ->
+                        tape.type(value) != ValueType.NUMBER || isWithin(range, data.number(value));
+                    case Check.Length length ->
+                        tape.type(value) != ValueType.STRING || isLong(length, data.string(value));
                     case Check.Pattern pattern ->
-                        tape.type(value) != Tape.STRING || matches(pattern.pattern(), data.string(value));
-                    case Check.Items items -> tape.type(value) != Tape.LIST || items(items, value);
-                    case Check.Members members -> tape.type(value) != Tape.OBJECT || members(members, value);
-                    case Check.Dependent dependent -> tape.type(value) != Tape.OBJECT || dependent(dependent, value);
+                        tape.type(value) != ValueType.STRING || matches(pattern.pattern(), data.string(value));
+                    case Check.Items items -> tape.type(value) != ValueType.LIST || items(items, value);
+                    case Check.Members members -> tape.type(value) != ValueType.OBJECT || members(members, value);
+                    case Check.Dependent dependent ->
+                        tape.type(value) != ValueType.OBJECT || dependent(dependent, value);
                     case Check.All all ->
                         count(all.checks(), value, false) == all.checks().size();
                     case Check.Any any -> count(any.checks(), value, true) > 0;
@@ -67,8 +72,8 @@ final class Checker {
     /** How many checks hold; stops at the first that holds ({@code true}) or does not ({@code false}). */
     private int count(List<Check> checks, int value, @org.jspecify.annotations.Nullable Boolean until) throws Refused {
         int count = 0;
-        for (Check check : checks) {
-            boolean holds = holds(check, value);
+        for (int i = 0; i < checks.size(); i++) {
+            boolean holds = holds(checks.get(i), value);
             count += holds ? 1 : 0;
             if (until != null && holds == until) {
                 return count;
@@ -79,13 +84,13 @@ final class Checker {
 
     private boolean isOneOf(Set<Kind> kinds, int value) {
         return switch (tape.type(value)) {
-            case Tape.STRING -> kinds.contains(Kind.STRING);
-            case Tape.NUMBER ->
+            case ValueType.STRING -> kinds.contains(Kind.STRING);
+            case ValueType.NUMBER ->
                 kinds.contains(Kind.NUMBER) || (kinds.contains(Kind.INTEGER) && isInteger(data.number(value)));
-            case Tape.TRUE, Tape.FALSE -> kinds.contains(Kind.BOOLEAN);
-            case Tape.NULL -> kinds.contains(Kind.NULL);
-            case Tape.LIST -> kinds.contains(Kind.ARRAY);
-            case Tape.OBJECT -> kinds.contains(Kind.OBJECT);
+            case ValueType.TRUE, ValueType.FALSE -> kinds.contains(Kind.BOOLEAN);
+            case ValueType.NULL -> kinds.contains(Kind.NULL);
+            case ValueType.LIST -> kinds.contains(Kind.ARRAY);
+            case ValueType.OBJECT -> kinds.contains(Kind.OBJECT);
             default -> false;
         };
     }
@@ -170,15 +175,18 @@ final class Checker {
                 return false;
             }
         }
-        int count = 0;
+        int count = tape.count(object);
+        steps.add(count);
+        if (count < members.minimum() || count > members.maximum()) {
+            return false;
+        }
         int end = tape.after(object);
         for (int member = tape.firstMember(object); member < end; member = tape.afterMember(member)) {
             if (!member(members, data.name(member), tape.memberValue(member))) {
                 return false;
             }
-            count++;
         }
-        return count >= members.minimum() && count <= members.maximum();
+        return true;
     }
 
     private boolean member(Check.Members members, String name, int value) throws Refused {
@@ -228,7 +236,7 @@ final class Checker {
             case Check.All all -> sum(all.checks(), value);
             case Check.Among among -> isAmong(among.constants(), value) ? 2 : 0;
             case Check.Type type -> isOneOf(type.kinds(), value) ? 1 : 0;
-            case Check.Members members -> tape.type(value) == Tape.OBJECT ? score(members, value) : 0;
+            case Check.Members members -> tape.type(value) == ValueType.OBJECT ? score(members, value) : 0;
             default -> 0;
         };
     }

@@ -4,6 +4,7 @@ import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Op;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.Urls;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.link.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Writes computed values, made safe for where they stand. Values that only have to be found are copied from the text of
  * the data.
  */
-record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, HtmlOutput out) {
+record Computed(Evaluator evaluator, Data data, Tape tape, Scopes scopes, HtmlOutput out) {
     void write(Expression expression, Op.Context context, int here) throws Refused {
         @Nullable Object value = evaluator.value(expression, here);
         if (value != null) {
@@ -30,22 +31,26 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, Html
     /** Writes the value at the end of the way. */
     void write(Way way, Op.Context context, int here) throws Refused {
         int value = find(way, here);
-        if (value == Tape.NOTHING) {
-            write(way.path(), context, here); // it may be within an item that was made
+        if (value == Tape.NOTHING && isMade(way)) {
+            write(way.expression(), context, here);
             return;
         }
-        int start = data.tape().position(value);
-        switch (data.tape().type(value)) {
-            case Tape.STRING -> string(value, start, context);
-            case Tape.NUMBER -> number(value, start, context);
-            case Tape.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
-            case Tape.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
-            case Tape.LIST, Tape.OBJECT -> write(data.canonical(value), context);
+        if (tape.isVerbatim(value) && context != Op.Context.URL) {
+            out.write(data.json(), tape.position(value), tape.length(value));
+            return;
+        }
+        switch (tape.type(value)) {
+            case ValueType.STRING -> string(value, context);
+            case ValueType.NUMBER -> number(value, context);
+            case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
+            case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
+            case ValueType.LIST, ValueType.OBJECT -> write(data.canonical(value), context);
             default -> {} // nothing is shown as nothing
         }
     }
 
-    private void string(int value, int start, Op.Context context) {
+    private void string(int value, Op.Context context) {
+        int start = tape.position(value);
         switch (context) {
             case TEXT -> out.text(data.json(), start);
             case ATTRIBUTE, TOKENS -> out.attribute(data.json(), start);
@@ -59,42 +64,31 @@ record Computed(Evaluator evaluator, Data data, Scopes scopes, Steps steps, Html
         }
     }
 
-    private void number(int value, int start, Op.Context context) throws Refused {
-        int end = Values.numberEnd(data.json(), start);
-        if (Values.isAsRead(data.json(), start, end)) {
-            out.write(data.json(), start, end - start);
-            return;
-        }
+    private void number(int value, Op.Context context) throws Refused {
         @Nullable Object number = Evaluator.number(data.number(value));
         if (number != null) {
             write(evaluator.text(number), context);
         }
     }
 
-    /** Whether the value at the end of the way is true. */
-    boolean isTrue(Way way, int here) throws Refused {
+    /** Whether the value at the end of the way is of one of the types. */
+    boolean isType(Way way, int types, int here) throws Refused {
         int value = find(way, here);
-        return value == Tape.NOTHING
-                ? evaluator.test(way.path(), here)
-                : data.tape().type(value) == Tape.TRUE;
+        if (value == Tape.NOTHING && isMade(way)) {
+            return evaluator.test(way.expression(), here);
+        }
+        int type = 1 << tape.type(value);
+        return (types & type) != 0;
     }
 
-    /** Whether there is a value at the end of the way, and it is not null. */
-    boolean isPresent(Way way, int here) throws Refused {
-        int type = data.tape().type(find(way, here));
-        return type != Tape.ABSENT && type != Tape.NULL;
+    /** Whether the way begins at an item that is no value of the data. */
+    private boolean isMade(Way way) {
+        return way.start() >= 0 && scopes.computed(way.start()) != null;
     }
 
     private int find(Way way, int here) throws Refused {
-        steps.add(1);
-        Expression.Path path = way.path();
-        int from =
-                switch (path.base()) {
-                    case ROOT -> data.tape().root();
-                    case HERE -> here;
-                    case ITEM -> scopes.item(path.outward());
-                    case POSITION -> Tape.NOTHING;
-                };
+        int start = way.start();
+        int from = start >= 0 ? scopes.item(start) : start == Way.ROOT ? tape.root() : here;
         return data.follow(from, way);
     }
 }

@@ -5,6 +5,7 @@ import dev.platen.contract.plan.Names;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.CanonicalNumber;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.link.Way;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The data of one rendering: the tape and the text that it was read from. Look-ups of members begin where the last one in
- * the same object ended, because data is mostly in the order of its schema. Not thread-safe; used once.
+ * The data of one rendering: the tape and the text that it was read from. Not thread-safe; used once.
  */
 final class Data {
     /** Members that a look-up may pass before they count as steps. */
@@ -27,16 +27,18 @@ final class Data {
     private final Names names;
     private final Tape tape;
     private final Steps steps;
+    private final int[] places;
     private final HtmlOutput characters = new HtmlOutput(64);
     /** Objects in which a member was looked up, and where it is: the same is asked for again, or the one after it. A few. */
     private final int[] visited = new int[HINTS];
 
     private final int[] cursors = new int[HINTS];
 
-    Data(byte[] json, Names names, Tape tape, Steps steps) {
+    Data(byte[] json, Names names, Workspace workspace, Steps steps) {
         this.json = json;
         this.names = names;
-        this.tape = tape;
+        this.tape = workspace.tape();
+        this.places = workspace.guesses().places(names.size());
         this.steps = steps;
     }
 
@@ -50,9 +52,33 @@ final class Data {
 
     /** The member of that name, or {@link Tape#NOTHING}. */
     int member(int object, int name) throws Refused {
-        if (tape.type(object) != Tape.OBJECT) {
-            return Tape.NOTHING;
+        if (tape.isEven(object)) {
+            return memberOfEven(object, name);
         }
+        return tape.type(object) == ValueType.OBJECT ? memberOfUneven(object, name) : Tape.NOTHING;
+    }
+
+    /** Items of a list mostly have their members at the same places. */
+    private int memberOfEven(int object, int name) throws Refused {
+        int end = tape.after(object);
+        int guess = object + places[name];
+        if (guess < end && tape.memberName(guess) == name) {
+            return tape.memberValue(guess);
+        }
+        int first = tape.firstMember(object);
+        for (int member = first; member < end; member += Tape.MEMBER) {
+            if (tape.memberName(member) == name) {
+                passed((member - first) / Tape.MEMBER);
+                places[name] = member - object;
+                return tape.memberValue(member);
+            }
+        }
+        passed((end - first) / Tape.MEMBER);
+        return Tape.NOTHING;
+    }
+
+    /** Data is mostly in the order of its schema, so that the search begins where the last one in the same object ended. */
+    private int memberOfUneven(int object, int name) throws Refused {
         int first = tape.firstMember(object);
         int end = tape.after(object);
         int hint = object & (HINTS - 1);
@@ -74,10 +100,14 @@ final class Data {
             }
             passed++;
         }
-        if (passed > FREE) {
-            steps.add(passed);
-        }
+        passed(passed);
         return Tape.NOTHING;
+    }
+
+    private void passed(int members) throws Refused {
+        if (members > FREE) {
+            steps.add(members);
+        }
     }
 
     /** The member of that name, whether or not the plan knows it; or {@link Tape#NOTHING}. */
@@ -86,7 +116,7 @@ final class Data {
         if (known != Names.UNKNOWN) {
             return member(object, known);
         }
-        if (tape.type(object) != Tape.OBJECT) {
+        if (tape.type(object) != ValueType.OBJECT) {
             return Tape.NOTHING;
         }
         int end = tape.after(object);
@@ -102,9 +132,9 @@ final class Data {
     /** The value that the way leads to, or {@link Tape#NOTHING}. */
     int follow(int from, Way way) throws Refused {
         int at = from;
-        int[] steps = way.names();
-        for (int i = 0; i < steps.length && at != Tape.NOTHING; i++) {
-            at = tape.type(at) == Tape.LIST ? item(at, way.path().steps().get(i)) : member(at, steps[i]);
+        int[] names = way.names();
+        for (int i = 0; i < names.length && at != Tape.NOTHING; i++) {
+            at = tape.type(at) == ValueType.LIST ? item(at, way.steps().get(i)) : member(at, names[i]);
         }
         return at;
     }
@@ -112,11 +142,8 @@ final class Data {
     /** The value that the steps lead to, or {@link Tape#NOTHING}. */
     int follow(int from, List<String> path) throws Refused {
         int at = from;
-        for (String step : path) {
-            if (at == Tape.NOTHING) {
-                return at;
-            }
-            at = tape.type(at) == Tape.LIST ? item(at, step) : member(at, step);
+        for (int i = 0; i < path.size() && at != Tape.NOTHING; i++) {
+            at = tape.type(at) == ValueType.LIST ? item(at, path.get(i)) : member(at, path.get(i));
         }
         return at;
     }
@@ -137,7 +164,10 @@ final class Data {
 
     /** The characters of a string. */
     String string(int value) {
-        return text(tape.position(value));
+        int start = tape.position(value);
+        return tape.isVerbatim(value)
+                ? new String(json, start, tape.length(value), StandardCharsets.UTF_8)
+                : text(start);
     }
 
     private String text(int start) {
@@ -148,8 +178,7 @@ final class Data {
 
     /** A number as it is written. */
     String number(int value) {
-        int start = tape.position(value);
-        return new String(json, start, Values.numberEnd(json, start) - start, StandardCharsets.US_ASCII);
+        return new String(json, tape.position(value), tape.length(value), StandardCharsets.US_ASCII);
     }
 
     /** Whether the value is equal to the constant, as JSON Schema means it. */
@@ -164,12 +193,12 @@ final class Data {
 
     private boolean equal(int value, Option option) {
         return switch (tape.type(value)) {
-            case Tape.STRING ->
+            case ValueType.STRING ->
                 option.type() == Option.Type.STRING && string(value).equals(option.value());
-            case Tape.NUMBER -> option.type() == Option.Type.NUMBER && equalNumbers(number(value), option.value());
-            case Tape.TRUE -> option.type() == Option.Type.TRUE;
-            case Tape.FALSE -> option.type() == Option.Type.FALSE;
-            case Tape.NULL -> option.type() == Option.Type.NULL;
+            case ValueType.NUMBER -> option.type() == Option.Type.NUMBER && equalNumbers(number(value), option.value());
+            case ValueType.TRUE -> option.type() == Option.Type.TRUE;
+            case ValueType.FALSE -> option.type() == Option.Type.FALSE;
+            case ValueType.NULL -> option.type() == Option.Type.NULL;
             default -> false;
         };
     }
@@ -183,7 +212,7 @@ final class Data {
     }
 
     private boolean equalItems(int value, List<Constant> items) throws Refused {
-        if (tape.type(value) != Tape.LIST) {
+        if (tape.type(value) != ValueType.LIST) {
             return false;
         }
         int item = tape.firstItem(value);
@@ -198,7 +227,7 @@ final class Data {
     }
 
     private boolean equalMembers(int value, Constant.Members members) throws Refused {
-        if (tape.type(value) != Tape.OBJECT
+        if (tape.type(value) != ValueType.OBJECT
                 || tape.count(value) != members.members().size()) {
             return false;
         }
@@ -214,59 +243,46 @@ final class Data {
     /** The value as JSON without white space, the members of objects in the order of their names: equal values, equal texts. */
     String canonical(int value) throws Refused {
         StringBuilder text = new StringBuilder();
-        write(value, true, text);
+        write(value, text);
         return text.toString();
     }
 
-    /** The value as JSON without white space, everything else as it was. */
-    String written(int value) throws Refused {
-        StringBuilder text = new StringBuilder();
-        write(value, false, text);
-        return text.toString();
-    }
-
-    private void write(int value, boolean isCanonical, StringBuilder text) throws Refused {
+    private void write(int value, StringBuilder text) throws Refused {
         steps.add(1);
         switch (tape.type(value)) {
-            case Tape.STRING -> text.append(Quoted.json(string(value)));
-            case Tape.NUMBER -> text.append(isCanonical ? canonicalNumber(number(value)) : number(value));
-            case Tape.TRUE -> text.append("true");
-            case Tape.FALSE -> text.append("false");
-            case Tape.LIST -> {
+            case ValueType.STRING -> text.append(Quoted.json(string(value)));
+            case ValueType.NUMBER -> text.append(CanonicalNumber.of(number(value)));
+            case ValueType.TRUE -> text.append("true");
+            case ValueType.FALSE -> text.append("false");
+            case ValueType.LIST -> {
                 text.append('[');
                 int end = tape.after(value);
                 for (int item = tape.firstItem(value); item < end; item = tape.after(item)) {
                     text.append(item == tape.firstItem(value) ? "" : ",");
-                    write(item, isCanonical, text);
+                    write(item, text);
                 }
                 text.append(']');
             }
-            case Tape.OBJECT -> writeObject(value, isCanonical, text);
+            case ValueType.OBJECT -> writeObject(value, text);
             default -> text.append("null");
         }
     }
 
-    private void writeObject(int value, boolean isCanonical, StringBuilder text) throws Refused {
+    private void writeObject(int value, StringBuilder text) throws Refused {
         record Member(String name, int value) {}
         List<Member> members = new ArrayList<>();
         int end = tape.after(value);
         for (int member = tape.firstMember(value); member < end; member = tape.afterMember(member)) {
             members.add(new Member(name(member), tape.memberValue(member)));
         }
-        if (isCanonical) {
-            members.sort(Comparator.comparing(Member::name));
-        }
+        members.sort(Comparator.comparing(Member::name));
         text.append('{');
         for (Member member : members) {
             text.append(text.charAt(text.length() - 1) == '{' ? "" : ",")
                     .append(Quoted.json(member.name()))
                     .append(':');
-            write(member.value(), isCanonical, text);
+            write(member.value(), text);
         }
         text.append('}');
-    }
-
-    static String canonicalNumber(String number) {
-        return CanonicalNumber.of(number);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import dev.platen.contract.plan.Names;
+import dev.platen.engine.link.ValueType;
 import java.io.IOException;
 
 /** Reads JSON onto a tape, in one pass. The depth of its calls is bounded by the parser's limit on nesting. */
@@ -11,12 +12,14 @@ final class DataReader {
     private final Names names;
     private final Tape tape;
     private final Marks marks;
+    private final JsonScan scan;
     private final JsonParser parser;
 
-    DataReader(Names names, Workspace workspace, JsonParser parser) {
+    DataReader(Names names, Workspace workspace, byte[] json, JsonParser parser) {
         this.names = names;
         this.tape = workspace.tape();
         this.marks = workspace.marks();
+        this.scan = new JsonScan(json);
         this.parser = parser;
         marks.reserve(names.size());
     }
@@ -34,18 +37,26 @@ final class DataReader {
 
     private void value() throws IOException {
         switch (parser.currentToken()) {
-            case VALUE_STRING -> tape.add(Tape.STRING, offset() + 1);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tape.add(Tape.NUMBER, offset());
-            case VALUE_TRUE -> tape.add(Tape.TRUE, 0);
-            case VALUE_FALSE -> tape.add(Tape.FALSE, 0);
-            case VALUE_NULL -> tape.add(Tape.NULL, 0);
+            case VALUE_STRING -> {
+                int start = offset() + 1;
+                int end = scan.string(start) - 1;
+                tape.scalar(ValueType.STRING, start, end - start, scan.isVerbatim());
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                int start = offset();
+                int end = scan.number(start);
+                tape.scalar(ValueType.NUMBER, start, end - start, scan.isVerbatim());
+            }
+            case VALUE_TRUE -> tape.literal(ValueType.TRUE);
+            case VALUE_FALSE -> tape.literal(ValueType.FALSE);
+            case VALUE_NULL -> tape.literal(ValueType.NULL);
             case START_OBJECT -> object();
             case START_ARRAY -> {
-                int list = tape.add(Tape.LIST, offset());
+                int list = tape.begin(ValueType.LIST);
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     value();
                 }
-                tape.end(list);
+                tape.endList(list);
             }
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("no value begins with " + parser.currentToken());
@@ -53,14 +64,16 @@ final class DataReader {
     }
 
     private void object() throws IOException {
-        int object = tape.add(Tape.OBJECT, offset());
+        int object = tape.begin(ValueType.OBJECT);
+        int members = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            members++;
             int index = names.find(name);
             tape.name(index == Names.UNKNOWN ? -1 - nameOffset() : index);
             parser.nextToken();
             value();
         }
-        tape.end(object);
+        tape.endObject(object, members);
         refuseRepeatedNames(object);
     }
 

@@ -2,6 +2,7 @@ package dev.platen.engine.render;
 
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.html.Ids;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.pattern.PlanPatterns;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +13,12 @@ import java.util.Set;
 final class EntryLoop {
     private final Data data;
     private final Steps steps;
-    private final PlanPatterns patterns = new PlanPatterns();
+    private final PlanPatterns patterns;
     private String key = "";
 
-    EntryLoop(Data data, Steps steps) {
+    EntryLoop(Data data, PlanPatterns patterns, Steps steps) {
         this.data = data;
+        this.patterns = patterns;
         this.steps = steps;
     }
 
@@ -34,7 +36,7 @@ final class EntryLoop {
     List<Entry> of(Plan.Entries entries, int object) throws Refused {
         Tape tape = data.tape();
         List<Entry> found = new ArrayList<>();
-        if (tape.type(object) != Tape.OBJECT) {
+        if (tape.type(object) != ValueType.OBJECT) {
             return found;
         }
         Set<String> taken = new HashSet<>(entries.known());

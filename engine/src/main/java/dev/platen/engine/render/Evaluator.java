@@ -5,6 +5,7 @@ import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Expression.Apply;
 import dev.platen.contract.plan.Expression.Path;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -65,7 +66,7 @@ final class Evaluator {
                 }
                 yield false;
             }
-            case Path path -> tape.type(find(path, here)) == Tape.TRUE || Boolean.TRUE.equals(derived.item(path));
+            case Path path -> tape.type(find(path, here)) == ValueType.TRUE || Boolean.TRUE.equals(derived.item(path));
             case Expression.Conditional conditional ->
                 test(test(conditional.condition(), here) ? conditional.then() : conditional.otherwise(), here);
             case Expression.Known known -> Boolean.TRUE.equals(constant(known.constant()));
@@ -125,11 +126,11 @@ final class Evaluator {
     @Nullable
     Object value(int index) {
         return switch (tape.type(index)) {
-            case Tape.STRING -> data.string(index);
-            case Tape.NUMBER -> number(data.number(index));
-            case Tape.TRUE -> true;
-            case Tape.FALSE -> false;
-            case Tape.OBJECT, Tape.LIST -> new Found(index);
+            case ValueType.STRING -> data.string(index);
+            case ValueType.NUMBER -> number(data.number(index));
+            case ValueType.TRUE -> true;
+            case ValueType.FALSE -> false;
+            case ValueType.OBJECT, ValueType.LIST -> new Found(index);
             default -> null;
         };
     }
@@ -254,7 +255,7 @@ final class Evaluator {
             }
             return false;
         }
-        if (tape.type(found.value()) == Tape.OBJECT) {
+        if (tape.type(found.value()) == ValueType.OBJECT) {
             return element instanceof String name && data.member(found.value(), name) != Tape.NOTHING;
         }
         int end = tape.after(found.value());

@@ -7,7 +7,9 @@ import dev.platen.contract.plan.Plan;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.link.LinkedOp;
 import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.link.Way;
+import dev.platen.engine.pattern.PlanPatterns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Executor {
     private final int[] code;
     private final byte[] segments;
     private final int[] runs;
+    private final Way[] ways;
     private final Tape tape;
     private final Scopes scopes;
     private final HtmlOutput out;
@@ -49,20 +52,22 @@ final class Executor {
         this.code = linked.code();
         this.segments = linked.segments();
         this.runs = linked.runs();
+        this.ways = linked.ways();
         this.tape = workspace.tape();
         this.scopes = workspace.scopes();
         this.out = workspace.out();
         this.path = workspace.path();
         this.steps = new Steps(limits.renderSteps());
-        Data data = new Data(json, linked.names(), tape, steps);
-        this.values = new ValueWriter(linked, data, workspace);
-        this.checker = new Checker(data, plan.checks(), steps);
+        Data data = new Data(json, linked.names(), workspace, steps);
+        this.values = new ValueWriter(linked, data, workspace, steps);
+        PlanPatterns patterns = new PlanPatterns();
+        this.checker = new Checker(data, plan.checks(), patterns, steps);
         this.evaluator = new Evaluator(data, checker, scopes, steps);
         this.remarks = new Remarks(page.view(), path, segments, out);
-        this.computed = new Computed(evaluator, data, scopes, steps, out);
-        this.entries = new EntryLoop(data, steps);
+        this.computed = new Computed(evaluator, data, tape, scopes, out);
+        this.entries = new EntryLoop(data, patterns, steps);
         this.charts = new ChartPoints(evaluator, out);
-        this.paging = new Paging(data, remarks, page, linked.hasFiles(), out);
+        this.paging = new Paging(data, steps, remarks, page, linked.hasFiles(), out);
         this.page = page;
         this.wanted = wanted;
         this.limits = limits;
@@ -92,9 +97,13 @@ final class Executor {
                     page.advance();
                 }
                 case LinkedOp.RUN -> run(code[at + 1], code[at + 2]);
-                case LinkedOp.VALUE -> computed.write(way(at), CONTEXTS[code[at + 2]], current);
-                case LinkedOp.IS_TRUE -> next = computed.isTrue(way(at), current) ? next : code[at + 2];
-                case LinkedOp.IS_PRESENT -> next = computed.isPresent(way(at), current) ? next : code[at + 2];
+                case LinkedOp.VALUE -> {
+                    out.write(segments, code[at + 1], code[at + 2]);
+                    computed.write(ways[code[at + 3]], CONTEXTS[code[at + 4]], current);
+                    page.advance();
+                }
+                case LinkedOp.IS_TYPE ->
+                    next = computed.isType(ways[code[at + 1]], code[at + 2], current) ? next : code[at + 3];
                 case Op.TEXT, Op.ATTRIBUTE, Op.INSTANT, Op.FLAG, Op.SELECT, Op.MATCH, Op.MATCH_EACH, Op.MARK, Op.RAW ->
                     values.execute(at, current);
                 case Op.ENTER -> current = enter(at, current);
@@ -164,10 +173,6 @@ final class Executor {
         page.advance();
     }
 
-    private Way way(int at) {
-        return linked.ways().get(code[at + 1]);
-    }
-
     private int part(int at, int next) {
         boolean isSearching = wanted.isSearching();
         return switch (wanted.begin(code[at + 1], code[at + 2])) {
@@ -201,10 +206,10 @@ final class Executor {
     }
 
     private int loop(int at, int list) throws Refused {
-        if (tape.type(list) == Tape.ABSENT) {
+        if (tape.type(list) == ValueType.ABSENT) {
             return code[at + 4];
         }
-        int end = tape.type(list) == Tape.LIST ? tape.after(list) : Tape.NOTHING;
+        int end = tape.type(list) == ValueType.LIST ? tape.after(list) : Tape.NOTHING;
         Paging.Window shown = shown(at, list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
@@ -246,7 +251,7 @@ final class Executor {
             return eachOf(listed.items(), at, current);
         }
         int list = value instanceof Evaluator.Found found ? found.value() : Tape.NOTHING;
-        boolean isList = tape.type(list) == Tape.LIST;
+        boolean isList = tape.type(list) == ValueType.LIST;
         int end = tape.after(list);
         int index = 0;
         for (int member = list + Tape.VALUE; list != Tape.NOTHING && member < end; index++) {
@@ -300,7 +305,7 @@ final class Executor {
     }
 
     private int call(int at, int current) throws Refused {
-        boolean isEmpty = tape.type(current) == Tape.ABSENT || tape.type(current) == Tape.NULL;
+        boolean isEmpty = tape.type(current) == ValueType.ABSENT || tape.type(current) == ValueType.NULL;
         if (isEmpty && code[at + 4] == 0 && !remarks.isOpen(code[at + 2], code[at + 3])) {
             return at + 1 + Op.operands(Op.CALL);
         }

@@ -7,6 +7,7 @@ import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.html.Swaps;
+import dev.platen.engine.link.ValueType;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class Paging {
     private static final int MOST_WRONG = 10;
 
     private final Data data;
+    private final Steps steps;
     private final Remarks remarks;
     private final Page page;
     private final boolean hasFiles;
@@ -32,8 +34,9 @@ final class Paging {
      *
      * @param hasFiles whether the form may hold files
      */
-    Paging(Data data, Remarks remarks, Page page, boolean hasFiles, HtmlOutput out) {
+    Paging(Data data, Steps steps, Remarks remarks, Page page, boolean hasFiles, HtmlOutput out) {
         this.data = data;
+        this.steps = steps;
         this.remarks = remarks;
         this.page = page;
         this.hasFiles = hasFiles;
@@ -65,7 +68,7 @@ final class Paging {
     /** Whether the list has more items than a page; 0 stands for pages of any size. */
     boolean isLong(int list, int size) {
         Tape tape = data.tape();
-        if (size == 0 || tape.type(list) != Tape.LIST) {
+        if (size == 0 || tape.type(list) != ValueType.LIST) {
             return false;
         }
         int end = tape.after(list);
@@ -112,13 +115,14 @@ final class Paging {
                 .flag(Attribute.HIDDEN)
                 .inside()));
         Tape tape = data.tape();
+        JsonText text = new JsonText(data, steps, false, out);
         String separator = "[";
         int end = tape.after(list);
         int index = 0;
         for (int item = tape.firstItem(list); item < end && index < to; item = tape.after(item), index++) {
             if (index >= from) {
                 out.markup(separator);
-                out.plainText(data.written(item));
+                text.write(item);
                 separator = ",";
             }
         }

@@ -35,7 +35,9 @@ final class Remarks {
         this.out = out;
         this.errors = byEscapedId(view.errors());
         this.choices = byEscapedId(view.choices());
-        this.open = view.open().stream().map(Remarks::escaped).collect(Collectors.toUnmodifiableSet());
+        this.open = view.open().isEmpty()
+                ? view.open()
+                : view.open().stream().map(Remarks::escaped).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Map<String, T> byEscapedId(Map<String, T> byId) {

@@ -162,7 +162,7 @@ public final class Renderer {
             return;
         }
         try (JsonParser parser = source.open(json)) {
-            new DataReader(linked.names(), workspace, parser).read();
+            new DataReader(linked.names(), workspace, json, parser).read();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.platen.engine.render;
 
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Option;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.script.Scripts;
 import java.math.BigDecimal;
 import java.util.AbstractList;
@@ -37,13 +38,13 @@ record ScriptValues(Data data, Scopes scopes, Steps steps) {
     private @Nullable Object value(int index) {
         Tape tape = data.tape();
         return switch (tape.type(index)) {
-            case Tape.STRING -> data.string(index);
-            case Tape.NUMBER -> number(data.number(index));
-            case Tape.TRUE -> true;
-            case Tape.FALSE -> false;
-            case Tape.NULL -> Scripts.NULL;
-            case Tape.OBJECT -> new ObjectView(this, index);
-            case Tape.LIST -> new ListView(this, index);
+            case ValueType.STRING -> data.string(index);
+            case ValueType.NUMBER -> number(data.number(index));
+            case ValueType.TRUE -> true;
+            case ValueType.FALSE -> false;
+            case ValueType.NULL -> Scripts.NULL;
+            case ValueType.OBJECT -> new ObjectView(this, index);
+            case ValueType.LIST -> new ListView(this, index);
             default -> null;
         };
     }

@@ -6,6 +6,8 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Plan;
 import dev.platen.engine.json.JsonSource;
+import dev.platen.engine.link.ValueType;
+import dev.platen.engine.pattern.PlanPatterns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +43,15 @@ public final class Shown {
         Workspace workspace = new Workspace();
         if (json.length > 0) {
             try (JsonParser parser = JsonSource.within(limits.ofData()).open(json)) {
-                new DataReader(plan.names(), workspace, parser).read();
+                new DataReader(plan.names(), workspace, json, parser).read();
             } catch (IOException unreadable) {
                 return Optional.empty();
             }
         }
         Steps steps = new Steps(limits.renderSteps());
-        Data data = new Data(json, plan.names(), workspace.tape(), steps);
-        return Optional.of(new Shown(data, workspace, new Checker(data, plan.checks(), steps), steps));
+        Data data = new Data(json, plan.names(), workspace, steps);
+        return Optional.of(
+                new Shown(data, workspace, new Checker(data, plan.checks(), new PlanPatterns(), steps), steps));
     }
 
     /** The whole data. */
@@ -105,7 +108,7 @@ public final class Shown {
     }
 
     private int[] items(int list) {
-        int[] items = new int[tape.type(list) == Tape.LIST ? tape.count(list) : 0];
+        int[] items = new int[tape.type(list) == ValueType.LIST ? tape.count(list) : 0];
         int item = tape.firstItem(list);
         for (int i = 0; i < items.length; i++) {
             items[i] = item;

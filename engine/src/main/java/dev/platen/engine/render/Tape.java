@@ -1,36 +1,24 @@
 package dev.platen.engine.render;
 
+import dev.platen.engine.link.ValueType;
 import java.util.Arrays;
 
 /**
- * The values of one JSON text in one array, in the order of the text. A value takes two ints: its type with its offset in
- * the text, and the index behind all that it contains. The content of a list follows it, value by value; that of an
- * object follows it as members, each an int for the name and a value. Index 0 is a value that stands for none. Not
- * thread-safe; used again for the next text.
+ * The values of one JSON text in one array, in the order of the text. A value takes two ints. For a string or a number
+ * these are its type with its offset in the text, and its length. For a list or an object they are its type, and the index
+ * behind all that it contains. The content of a list follows it, value by value; that of an object follows it as members,
+ * each an int for the name and a value; an object has, beside its type, whether its members are evenly spaced. Index 0 is a
+ * value that stands for none. Not thread-safe; used again for the next text.
  */
 final class Tape {
-    /** No value. */
-    static final int ABSENT = 0;
-    /** A string: the offset is behind the opening quotation mark. */
-    static final int STRING = 1;
-    /** A number. */
-    static final int NUMBER = 2;
-    /** The value true. */
-    static final int TRUE = 3;
-    /** The value false. */
-    static final int FALSE = 4;
-    /** The value null. */
-    static final int NULL = 5;
-    /** An object. */
-    static final int OBJECT = 6;
-    /** A list. */
-    static final int LIST = 7;
-
     /** The index of the value that stands for none. */
     static final int NOTHING = 0;
 
     /** The ints of a value without content. */
     static final int VALUE = 2;
+
+    /** The ints of a member whose value has no content. */
+    static final int MEMBER = 1 + VALUE;
 
     private static final int TYPE_BITS = 3;
     private static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
@@ -38,10 +26,6 @@ final class Tape {
 
     private int[] cells = new int[INITIAL];
     private int size = VALUE;
-
-    Tape() {
-        cells[1] = VALUE;
-    }
 
     /** The largest offset that a value can have. */
     static int maxPosition() {
@@ -61,14 +45,34 @@ final class Tape {
         return size > VALUE ? VALUE : NOTHING;
     }
 
-    /** Adds a value and returns its index. */
-    int add(int type, int position) {
+    /** Begins a list or an object and returns its index. */
+    int begin(int type) {
         int index = size;
-        require(VALUE);
-        cells[index] = position << TYPE_BITS | type;
-        cells[index + 1] = index + VALUE;
-        size = index + VALUE;
+        add(type, 0);
         return index;
+    }
+
+    /** Adds true, false or null. */
+    void literal(int type) {
+        add(type, 0);
+    }
+
+    /**
+     * Adds a string or a number.
+     *
+     * @param position of its first character
+     * @param length of its characters in the text, in bytes
+     * @param isVerbatim whether these are written into a page as they are
+     */
+    void scalar(int type, int position, int length, boolean isVerbatim) {
+        add(position << TYPE_BITS | type, length << 1 | (isVerbatim ? 1 : 0));
+    }
+
+    private void add(int first, int second) {
+        require(VALUE);
+        cells[size] = first;
+        cells[size + 1] = second;
+        size += VALUE;
     }
 
     /**
@@ -81,9 +85,16 @@ final class Tape {
         cells[size++] = name;
     }
 
-    /** Ends a list or an object. */
-    void end(int index) {
-        cells[index + 1] = size;
+    /** Ends a list. */
+    void endList(int list) {
+        cells[list + 1] = size;
+    }
+
+    /** Ends an object of so many members. */
+    void endObject(int object, int members) {
+        int isEven = size - firstMember(object) == MEMBER * members ? 1 : 0;
+        cells[object] = isEven << TYPE_BITS | ValueType.OBJECT;
+        cells[object + 1] = size;
     }
 
     private void require(int more) {
@@ -96,13 +107,24 @@ final class Tape {
         return cells[index] & TYPE_MASK;
     }
 
+    /** Where the characters of a string or a number begin in the text. */
     int position(int index) {
         return cells[index] >>> TYPE_BITS;
     }
 
+    /** How many bytes of the text the characters of a string or a number are. */
+    int length(int index) {
+        return cells[index + 1] >>> 1;
+    }
+
+    /** Whether the value is a string or a number whose characters are written into a page as they are in the text. */
+    boolean isVerbatim(int index) {
+        return type(index) < ValueType.OBJECT && (cells[index + 1] & 1) == 1;
+    }
+
     /** The index behind the value and all that it contains. */
     int after(int index) {
-        return cells[index + 1];
+        return type(index) < ValueType.OBJECT ? index + VALUE : cells[index + 1];
     }
 
     /** The first item of a list, or what is behind an empty one; the next one is {@link #after} it. */
@@ -112,7 +134,7 @@ final class Tape {
 
     /** The item of this index, or {@link #NOTHING}. */
     int item(int list, int index) {
-        if (type(list) != LIST) {
+        if (type(list) != ValueType.LIST) {
             return NOTHING;
         }
         int end = after(list);
@@ -127,13 +149,21 @@ final class Tape {
 
     /** How many items or members there are. */
     int count(int index) {
+        if (isEven(index)) {
+            return (after(index) - firstMember(index)) / MEMBER;
+        }
         int count = 0;
-        boolean isList = type(index) == LIST;
+        boolean isList = type(index) == ValueType.LIST;
         int end = after(index);
         for (int at = index + VALUE; at < end; at = after(isList ? at : at + 1)) {
             count++;
         }
         return count;
+    }
+
+    /** Whether the members of an object are {@link #MEMBER} ints apart: none of their values has content. */
+    boolean isEven(int object) {
+        return cells[object] == (1 << TYPE_BITS | ValueType.OBJECT);
     }
 
     /** The first member of an object, or what is behind an empty one; the next one is {@link #afterMember}. */
@@ -152,6 +182,6 @@ final class Tape {
     }
 
     int afterMember(int member) {
-        return cells[member + 2];
+        return after(member + 1);
     }
 }

@@ -6,11 +6,8 @@ import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.Utf8;
 import dev.platen.engine.link.LinkedPlan;
 import dev.platen.engine.link.NameTable;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.platen.engine.link.ValueType;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reads JSON onto a tape, straight from its bytes and without an object for anything. It knows nothing but good data:
@@ -18,20 +15,18 @@ import java.util.Arrays;
  * the same tape from the same text. The depth of its calls is bounded by the limit on nesting.
  */
 final class TapeReader {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte[] REST_OF_TRUE = {'r', 'u', 'e'};
     private static final byte[] REST_OF_FALSE = {'a', 'l', 's', 'e'};
     private static final byte[] REST_OF_NULL = {'u', 'l', 'l'};
 
     /** Instead of an offset: the text is not for this reader. */
-    private static final int FAILED = -1;
+    private static final int FAILED = JsonScan.FAILED;
 
     private final byte[] json;
     private final Limits limits;
     private final Names names;
     private final NameTable table;
+    private final JsonScan scan;
     private final Tape tape;
     private final Marks marks;
     /**
@@ -48,214 +43,135 @@ final class TapeReader {
         this.limits = limits;
         this.names = linked.names();
         this.table = linked.table();
+        this.scan = new JsonScan(json);
         this.tape = workspace.tape();
         this.marks = workspace.marks();
-        this.following = workspace.guesses().begin(table.size() + 1);
+        this.following = workspace.guesses().following(table.size() + 1);
         marks.reserve(table.size());
     }
 
     /** Reads the whole text, or nothing. */
     boolean read() {
-        int end = Utf8.firstMalformed(json) >= 0 ? FAILED : value(blank(0), 0);
-        boolean isRead = end != FAILED && blank(end) == json.length && tokens <= limits.tokens();
+        int end = Utf8.firstMalformed(json) >= 0 ? FAILED : value(scan.blank(0), 0);
+        boolean isRead = end != FAILED && scan.blank(end) == json.length && tokens <= limits.tokens();
         if (!isRead) {
             tape.clear();
         }
         return isRead;
     }
 
-    /** The byte there, or one that is nowhere allowed. */
-    private byte at(int offset) {
-        return offset < json.length ? json[offset] : 0;
-    }
-
-    private int blank(int from) {
-        int at = from;
-        byte c = at(at);
-        while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            c = at(++at);
-        }
-        return at;
-    }
-
     /** Reads the value there and returns the offset after it. */
     private int value(int start, int depth) {
         tokens++;
-        return switch (at(start)) {
-            case '"' -> {
-                tape.add(Tape.STRING, start + 1);
-                yield string(start + 1);
-            }
+        return switch (scan.at(start)) {
+            case '"' -> string(start + 1);
             case '{' -> depth == limits.depth() ? FAILED : object(start, depth + 1);
             case '[' -> depth == limits.depth() ? FAILED : list(start, depth + 1);
-            case 't' -> literal(Tape.TRUE, REST_OF_TRUE, start + 1);
-            case 'f' -> literal(Tape.FALSE, REST_OF_FALSE, start + 1);
-            case 'n' -> literal(Tape.NULL, REST_OF_NULL, start + 1);
+            case 't' -> literal(ValueType.TRUE, REST_OF_TRUE, start + 1);
+            case 'f' -> literal(ValueType.FALSE, REST_OF_FALSE, start + 1);
+            case 'n' -> literal(ValueType.NULL, REST_OF_NULL, start + 1);
             default -> number(start);
         };
     }
 
     private int literal(int type, byte[] rest, int from) {
-        int end = from + rest.length;
-        if (end > json.length || !Arrays.equals(rest, 0, rest.length, json, from, end)) {
-            return FAILED;
+        int end = scan.literal(rest, from);
+        if (end != FAILED) {
+            tape.literal(type);
         }
-        tape.add(type, 0);
         return end;
     }
 
     private int number(int start) {
-        tape.add(Tape.NUMBER, start);
-        int at = at(start) == '-' ? start + 1 : start;
-        int digits = at;
-        at = digits(at);
-        if (at == digits || (json[digits] == '0' && at > digits + 1)) {
+        int end = scan.number(start);
+        if (end == FAILED || end - start > limits.numberLength()) {
             return FAILED;
         }
-        if (at(at) == '.') {
-            int fraction = at + 1;
-            at = digits(fraction);
-            if (at == fraction) {
-                return FAILED;
-            }
-        }
-        if (at(at) == 'e' || at(at) == 'E') {
-            int exponent = at(at + 1) == '+' || at(at + 1) == '-' ? at + 2 : at + 1;
-            at = digits(exponent);
-            if (at == exponent) {
-                return FAILED;
-            }
-        }
-        return at - start > limits.numberLength() ? FAILED : at;
+        tape.scalar(ValueType.NUMBER, start, end - start, scan.isVerbatim());
+        return end;
     }
 
-    private int digits(int from) {
-        int at = from;
-        while (at(at) >= '0' && at(at) <= '9') {
-            at++;
+    private int string(int start) {
+        int end = scan.string(start);
+        if (end != FAILED) {
+            tape.scalar(ValueType.STRING, start, end - 1 - start, scan.isVerbatim());
         }
-        return at;
-    }
-
-    /** Reads the characters of a string and returns the offset after the closing quotation mark. */
-    private int string(int from) {
-        int at = from;
-        while (true) {
-            at = clean(at);
-            byte c = at(at);
-            if (c == '"') {
-                return at + 1;
-            }
-            if (c == '\\') {
-                at = escape(at + 1);
-                if (at == FAILED) {
-                    return FAILED;
-                }
-            } else if (c >= 0 && c < ' ') {
-                return FAILED;
-            } else {
-                at++;
-            }
-        }
-    }
-
-    /** The first offset from there on where something else than a plain character may be, eight bytes at a time. */
-    private int clean(int from) {
-        int at = from;
-        while (at <= json.length - Long.BYTES) {
-            long word = (long) LONGS.get(json, at);
-            long quote = word ^ (ONES * '"');
-            long backslash = word ^ (ONES * '\\');
-            long found = ((quote - ONES) & ~quote)
-                    | ((backslash - ONES) & ~backslash)
-                    | ((word - ONES * ' ') & ~word); // each is right about the first byte that it finds
-            found &= HIGH_BITS;
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-            at += Long.BYTES;
-        }
-        return at;
-    }
-
-    private int escape(int at) {
-        return switch (at(at)) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 1;
-            case 'u' -> {
-                boolean isCode = true;
-                for (int i = at + 1; i <= at + 4; i++) {
-                    isCode &= Character.digit(at(i), 16) >= 0;
-                }
-                yield isCode ? at + 5 : FAILED;
-            }
-            default -> FAILED;
-        };
+        return end;
     }
 
     private int list(int start, int depth) {
-        int list = tape.add(Tape.LIST, start);
-        int at = blank(start + 1);
-        boolean hasMore = at(at) != ']';
+        int list = tape.begin(ValueType.LIST);
+        int at = scan.blank(start + 1);
+        boolean hasMore = scan.at(at) != ']';
         while (hasMore) {
             at = value(at, depth);
             if (at == FAILED) {
                 return FAILED;
             }
-            at = blank(at);
-            hasMore = at(at) == ',';
-            at = hasMore ? blank(at + 1) : at;
+            at = scan.blank(at);
+            hasMore = scan.at(at) == ',';
+            at = hasMore ? scan.blank(at + 1) : at;
         }
         tokens++;
-        tape.end(list);
-        return at(at) == ']' ? at + 1 : FAILED;
+        tape.endList(list);
+        return scan.at(at) == ']' ? at + 1 : FAILED;
     }
 
     private int object(int start, int depth) {
-        int object = tape.add(Tape.OBJECT, start);
-        int at = blank(start + 1);
+        int object = tape.begin(ValueType.OBJECT);
+        int at = scan.blank(start + 1);
         int last = Names.UNKNOWN;
-        boolean isAscending = true;
-        boolean hasMore = at(at) != '}';
+        int members = 0;
+        long seen = 0;
+        int largest = Names.UNKNOWN;
+        boolean isDistinct = true;
+        boolean hasMore = scan.at(at) != '}';
         while (hasMore) {
+            members++;
             int name = name(at, last);
-            at = afterName == FAILED ? FAILED : blank(afterName);
-            if (at == FAILED || at(at) != ':') {
+            at = afterName == FAILED ? FAILED : scan.blank(afterName);
+            if (at == FAILED || scan.at(at) != ':') {
                 return FAILED;
             }
             if (name != Names.UNKNOWN) {
-                isAscending &= name > last;
+                isDistinct &= name < Long.SIZE ? ((seen >>> name) & 1) == 0 : name > largest;
+                seen |= 1L << name;
+                largest = Math.max(largest, name);
                 last = name;
             }
-            at = value(blank(at + 1), depth);
+            at = value(scan.blank(at + 1), depth);
             if (at == FAILED) {
                 return FAILED;
             }
-            at = blank(at);
-            hasMore = at(at) == ',';
-            at = hasMore ? blank(at + 1) : at;
+            at = scan.blank(at);
+            hasMore = scan.at(at) == ',';
+            at = hasMore ? scan.blank(at + 1) : at;
         }
         tokens++;
-        tape.end(object);
-        return at(at) == '}' && (isAscending || isDistinct(object)) ? at + 1 : FAILED;
+        tape.endObject(object, members);
+        return scan.at(at) == '}' && (isDistinct || isDistinct(object)) ? at + 1 : FAILED;
     }
 
     /** Reads the name there, most likely the one that came after the last one before. */
     private int name(int quote, int last) {
         tokens++;
         afterName = FAILED;
-        if (at(quote) != '"') {
+        if (scan.at(quote) != '"') {
             return Names.UNKNOWN;
         }
         int start = quote + 1;
         int seen = following[last + 1];
         int guess = seen == 0 ? last + 1 : seen - 1;
-        if (guess >= 0 && guess < table.size() && table.isAt(guess, json, start)) {
-            afterName = start + table.length(guess) + 1;
-            tape.name(guess);
-            return guess;
+        if (guess < table.size()) {
+            afterName = table.end(guess, json, start);
+            if (afterName != NameTable.ELSEWHERE) {
+                tape.name(guess);
+                return guess;
+            }
         }
-        int end = string(start);
+        int end = scan.string(start);
         if (end == FAILED || end - start > limits.nameLength()) {
+            afterName = FAILED;
             return Names.UNKNOWN;
         }
         afterName = end;

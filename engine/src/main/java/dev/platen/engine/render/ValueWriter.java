@@ -6,6 +6,7 @@ import dev.platen.contract.plan.Plan;
 import dev.platen.engine.file.FileUrl;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.link.LinkedPlan;
+import dev.platen.engine.link.ValueType;
 import dev.platen.engine.moment.Moment;
 import java.util.BitSet;
 import java.util.OptionalInt;
@@ -19,18 +20,20 @@ final class ValueWriter {
     private final byte[] segments;
     private final byte[] json;
     private final Data data;
+    private final Steps steps;
     private final Tape tape;
     private final HtmlOutput out;
     private final BitSet matched;
     private final Values options;
     private final Instants instants;
 
-    ValueWriter(LinkedPlan linked, Data data, Workspace workspace) {
+    ValueWriter(LinkedPlan linked, Data data, Workspace workspace, Steps steps) {
         this.plan = linked.plan();
         this.code = linked.code();
         this.segments = linked.segments();
         this.json = data.json();
         this.data = data;
+        this.steps = steps;
         this.tape = workspace.tape();
         this.out = workspace.out();
         this.matched = workspace.matched();
@@ -68,7 +71,9 @@ final class ValueWriter {
 
     private void text(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == Tape.STRING) {
+        if (tape.isVerbatim(value)) {
+            verbatim(value);
+        } else if (tape.type(value) == ValueType.STRING) {
             out.text(json, tape.position(value));
         } else {
             plain(value, at);
@@ -77,16 +82,22 @@ final class ValueWriter {
 
     private void attribute(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == Tape.STRING) {
+        if (tape.isVerbatim(value)) {
+            verbatim(value);
+        } else if (tape.type(value) == ValueType.STRING) {
             out.attribute(json, tape.position(value));
         } else {
             plain(value, at);
         }
     }
 
+    private void verbatim(int value) {
+        out.write(json, tape.position(value), tape.length(value));
+    }
+
     private void instant(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == Tape.STRING) {
+        if (tape.type(value) == ValueType.STRING) {
             instants.write(json, tape.position(value), out);
         } else {
             plain(value, at);
@@ -96,20 +107,17 @@ final class ValueWriter {
     /** Values that need no escaping in any context. */
     private void plain(int value, int at) {
         switch (tape.type(value)) {
-            case Tape.ABSENT -> out.write(segments, code[at + 2], code[at + 3]);
-            case Tape.NUMBER -> {
-                int start = tape.position(value);
-                out.write(json, start, Values.numberEnd(json, start) - start);
-            }
-            case Tape.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
-            case Tape.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
+            case ValueType.ABSENT -> out.write(segments, code[at + 2], code[at + 3]);
+            case ValueType.NUMBER -> verbatim(value);
+            case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
+            case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
             default -> {} // null and what does not fit are shown as nothing
         }
     }
 
     private void flag(int at, int current) throws Refused {
         int type = tape.type(value(code[at + 1], current));
-        if (type == Tape.TRUE || (type == Tape.ABSENT && code[at + 2] == 1)) {
+        if (type == ValueType.TRUE || (type == ValueType.ABSENT && code[at + 2] == 1)) {
             out.write(segments, code[at + 3], code[at + 4]);
         }
     }
@@ -135,13 +143,13 @@ final class ValueWriter {
     private void selectPiece(int at, int current) throws Refused {
         Choice choice = plan.choices().get(code[at + 2]);
         int value = value(code[at + 1], current);
-        boolean isAbsent = tape.type(value) == Tape.ABSENT;
+        boolean isAbsent = tape.type(value) == ValueType.ABSENT;
         selected(at, choice, isAbsent ? choice.initial() : options.option(choice, pieceOf(value, code[at + 7])));
     }
 
     private void piece(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.type(value) == Tape.ABSENT) {
+        if (tape.type(value) == ValueType.ABSENT) {
             out.write(segments, code[at + 2], code[at + 3]);
             return;
         }
@@ -152,11 +160,13 @@ final class ValueWriter {
     }
 
     private OptionalInt pieceOf(int value, int index) {
-        return tape.type(value) == Tape.STRING ? Moment.of(data.string(value)).piece(index) : OptionalInt.empty();
+        return tape.type(value) == ValueType.STRING
+                ? Moment.of(data.string(value)).piece(index)
+                : OptionalInt.empty();
     }
 
     private FileUrl file(int value) {
-        return FileUrl.of(tape.type(value) == Tape.STRING ? data.string(value) : "");
+        return FileUrl.of(tape.type(value) == ValueType.STRING ? data.string(value) : "");
     }
 
     private void match(int at, int current) throws Refused {
@@ -172,12 +182,12 @@ final class ValueWriter {
         Choice choice = plan.choices().get(code[at + 2]);
         int value = value(code[at + 1], current);
         matched.clear();
-        if (tape.type(value) == Tape.ABSENT) {
+        if (tape.type(value) == ValueType.ABSENT) {
             for (int i = 0; i < choice.initialCount(); i++) {
                 matched.set(choice.initial(i));
             }
         }
-        if (tape.type(value) != Tape.LIST) {
+        if (tape.type(value) != ValueType.LIST) {
             return;
         }
         int end = tape.after(value);
@@ -191,13 +201,10 @@ final class ValueWriter {
 
     /** Writes the value as JSON. */
     private void raw(int at, int current) throws Refused {
-        if (tape.type(current) == Tape.ABSENT) {
-            return;
-        }
-        if (CONTEXTS[code[at + 1]] == Op.Context.TEXT) {
-            out.plainText(data.written(current));
-        } else {
-            out.plainAttribute(data.written(current));
+        switch (tape.type(current)) {
+            case ValueType.ABSENT -> {}
+            case ValueType.TRUE, ValueType.FALSE, ValueType.NUMBER -> plain(current, at);
+            default -> new JsonText(data, steps, CONTEXTS[code[at + 1]] != Op.Context.TEXT, out).write(current);
         }
     }
 

@@ -4,14 +4,12 @@ import dev.platen.contract.plan.Choice;
 import dev.platen.contract.plan.Option;
 import dev.platen.engine.html.HtmlOutput;
 import dev.platen.engine.json.CanonicalNumber;
+import dev.platen.engine.link.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /** Finds the option that a value of the data is. Not thread-safe. */
 final class Values {
-    /** Digits of numbers that are never shown with an exponent. */
-    private static final int SHORT = 38;
-
     private final HtmlOutput characters = new HtmlOutput(256);
 
     /** The option of the value, the initial one where there is none, or {@link Choice#NONE}. */
@@ -20,12 +18,15 @@ final class Values {
         byte[] json = data.json();
         int start = tape.position(value);
         return switch (tape.type(value)) {
-            case Tape.ABSENT -> choice.initial();
-            case Tape.STRING -> string(choice, json, start);
-            case Tape.NUMBER -> number(choice, json, start);
-            case Tape.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
-            case Tape.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
-            case Tape.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
+            case ValueType.ABSENT -> choice.initial();
+            case ValueType.STRING ->
+                tape.isVerbatim(value)
+                        ? choice.find(Option.Type.STRING, json, start, start + tape.length(value))
+                        : string(choice, json, start);
+            case ValueType.NUMBER -> number(choice, json, start, start + tape.length(value));
+            case ValueType.TRUE -> choice.find(Option.Type.TRUE, json, 0, 0);
+            case ValueType.FALSE -> choice.find(Option.Type.FALSE, json, 0, 0);
+            case ValueType.NULL -> choice.find(Option.Type.NULL, json, 0, 0);
             default -> {
                 byte[] text = data.canonical(value).getBytes(StandardCharsets.UTF_8);
                 yield choice.find(Option.Type.JSON, text, 0, text.length);
@@ -43,58 +44,18 @@ final class Values {
     }
 
     private int string(Choice choice, byte[] json, int start) {
-        int end = start;
-        while (json[end] != '"' && json[end] != '\\') {
-            end++;
-        }
-        if (json[end] == '"') {
-            return choice.find(Option.Type.STRING, json, start, end);
-        }
         characters.clear();
         characters.characters(json, start);
         return choice.find(Option.Type.STRING, characters.bytes(), 0, characters.size());
     }
 
-    private static int number(Choice choice, byte[] json, int start) {
-        int end = numberEnd(json, start);
+    private static int number(Choice choice, byte[] json, int start, int end) {
         int exact = choice.find(Option.Type.NUMBER, json, start, end);
         if (exact != Choice.NONE) {
             return exact;
         }
         byte[] canonical = canonical(new String(json, start, end - start, StandardCharsets.US_ASCII));
         return choice.find(Option.Type.NUMBER, canonical, 0, canonical.length);
-    }
-
-    /** Where the number ends that begins at {@code start}. */
-    static int numberEnd(byte[] json, int start) {
-        int end = start;
-        while (end < json.length && isOfNumber(json[end])) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Whether people read the number as it is written: it has neither an exponent nor zeros that say nothing. */
-    static boolean isAsRead(byte[] json, int start, int end) {
-        boolean hasFraction = false;
-        for (int i = start; i < end; i++) {
-            if (json[i] == 'e' || json[i] == 'E' || json[i] == '+') {
-                return false;
-            }
-            hasFraction |= json[i] == '.';
-        }
-        boolean isShort = end - start < SHORT;
-        boolean isNegativeZero = end - start == 2 && json[start] == '-' && json[start + 1] == '0';
-        return isShort && !isNegativeZero && !(hasFraction && json[end - 1] == '0');
-    }
-
-    private static boolean isOfNumber(byte character) {
-        return (character >= '0' && character <= '9')
-                || character == '-'
-                || character == '+'
-                || character == '.'
-                || character == 'e'
-                || character == 'E';
     }
 
     private static byte[] canonical(String number) {

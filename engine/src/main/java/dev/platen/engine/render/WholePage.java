@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** A sink for those who want a page in one piece. Not thread-safe. */
 public final class WholePage implements PageSink {
-    private byte[] bytes = {};
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
 
     @Override
     public void write(byte[] buffer, int offset, int length) {

@@ -9,7 +9,7 @@ import java.util.BitSet;
  *
  * @param tape values of the data
  * @param marks for names that are repeated
- * @param guesses for the names of members
+ * @param guesses about the order and the places of members
  * @param scopes what is open
  * @param out bytes of the page that the sink has not taken yet
  * @param path ids of the open loops and calls
