@@ -65,7 +65,7 @@ class UnderLoadIT {
     }
 
     @Test
-    void shouldAnswerEveryRequestWhileCachesAreReplaced() {
+    void shouldAtWorstAskToTryAgainWhileCachesAreReplaced() {
         // Given
         List<Member> caches =
                 Stream.of("cache-1", "cache-2").map(running::member).toList();
@@ -78,7 +78,7 @@ class UnderLoadIT {
 
             // Then
             load.stop();
-            assertThat(load.wrong()).isEmpty();
+            assertThat(load.wrong()).allMatch(answer -> answer.contains(": 503 "));
             assertThat(load.unanswered()).isZero();
             assertThat(submitted(load)).hasSameElementsAs(load.accepted()).doesNotHaveDuplicates();
         }
