@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             DeadLettersCommand.class,
             BrokerCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            TrainCommand.class
         },
         footer = {
             "",

@@ -162,6 +162,28 @@ class RegistryIT {
     }
 
     @Test
+    void shouldRemoveTheVersionThatTheAddressNamesOnlyWhileItIsTheCurrentOne() {
+        // Given
+        String first = digest(put("versioned", "{'title': 'First', 'type': 'object'}"));
+        String second = digest(put("versioned", "{'title': 'Second', 'type': 'object'}"));
+
+        // When
+        HttpResponse<byte[]> old = client.delete("/v1/schemas/versioned@" + first);
+        HttpResponse<byte[]> twice = client.delete("/v1/schemas/versioned@" + second, "If-Match", "*");
+        HttpResponse<byte[]> current = client.delete("/v1/schemas/versioned@" + second);
+
+        // Then
+        assertThat(old.statusCode()).isEqualTo(412);
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(current.statusCode()).isEqualTo(204);
+        assertThat(client.get("/v1/schemas/versioned").statusCode()).isEqualTo(404);
+    }
+
+    private static String digest(HttpResponse<byte[]> stored) {
+        return stored.headers().firstValue("etag").orElseThrow().replace("\"", "");
+    }
+
+    @Test
     void shouldChangeOnlyTheVersionThatIfMatchNames() {
         // Given
         String first = put("matched", "{'title': 'First'}")

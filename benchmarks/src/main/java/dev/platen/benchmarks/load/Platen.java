@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -41,19 +43,19 @@ final class Platen implements AutoCloseable {
         return start(verb, Map.of());
     }
 
-    /** The same, with settings as variables of the environment. */
-    static Platen start(String verb, Map<String, String> settings) {
+    /** The same, with settings as variables of the environment, and further arguments. */
+    static Platen start(String verb, Map<String, String> settings, String... more) {
         TemporaryFolder folder = TemporaryFolder.create();
         int port = Ports.free();
         long started = System.nanoTime();
-        Command command = Command.start(
-                folder.path().resolve("output.log"),
-                settings,
+        List<String> line = new ArrayList<>(List.of(
                 verb,
                 "--port",
                 Integer.toString(port),
                 "--data-dir",
-                folder.path().resolve("data").toString());
+                folder.path().resolve("data").toString()));
+        line.addAll(List.of(more));
+        Command command = Command.start(folder.path().resolve("output.log"), settings, line.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(command::close));
         command.awaitReady(PATIENCE);
         return new Platen(folder, command, port, (System.nanoTime() - started) / 1e9);
@@ -89,9 +91,13 @@ final class Platen implements AutoCloseable {
 
     /** Stores the example that every scenario uses. */
     void store() throws IOException {
-        byte[] document = document();
+        store("sign-up", document());
+    }
+
+    /** Stores a document under a name that is new. */
+    void store(String name, byte[] document) {
         try (Client client = new Client(port)) {
-            expect(client.put("/v1/schemas/sign-up", document), 201);
+            expect(client.put("/v1/schemas/" + name, document), 201);
         }
     }
 

@@ -25,6 +25,15 @@ final class Round {
         isSorted = false;
     }
 
+    /** Takes what another one has met, before either is over. */
+    void add(Round other) {
+        for (int i = 0; i < other.count; i++) {
+            answered(other.nanos[i]);
+        }
+        failures += other.failures;
+        refusals += other.refusals;
+    }
+
     void failed() {
         failures++;
     }

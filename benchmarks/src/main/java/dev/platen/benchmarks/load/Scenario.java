@@ -24,6 +24,20 @@ public enum Scenario {
             return new KafkaPath(effort).run();
         }
     },
+    /** The second level. */
+    CACHE("a page from the cluster's cache, against Redis") {
+        @Override
+        List<Section> run(Effort effort) throws Exception {
+            return new ClusterCache(effort).run();
+        }
+    },
+    /** More workers. */
+    RENDERERS("1, 2 and 4 renderers, each with the same share of the machine") {
+        @Override
+        List<Section> run(Effort effort) throws Exception {
+            return new Renderers(effort).run();
+        }
+    },
     /** Many misses of one page. */
     FLIGHT("1,000 concurrent misses of one key") {
         @Override
@@ -67,6 +81,20 @@ public enum Scenario {
             sections.add(new Footprint(effort).of("up"));
             sections.add(new Footprint(effort).of("cluster"));
             return sections;
+        }
+    },
+    /** The first page. */
+    START("start to first page, with the AOT cache and without") {
+        @Override
+        List<Section> run(Effort effort) throws Exception {
+            return new Starts(effort).run();
+        }
+    },
+    /** What Quarkus alone weighs. */
+    MEMORY("memory of the services, against empty applications with the same extensions") {
+        @Override
+        List<Section> run(Effort effort) throws Exception {
+            return new AgainstEmpty(effort).run();
         }
     },
     /** All of them; only where it is named. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program of the machine to its end. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /**
@@ -15,12 +15,12 @@ final class Tool {
      *
      * @throws UncheckedIOException if there is no such program, or it did not end with status 0
      */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         return run(Path.of("").toAbsolutePath(), command);
     }
 
     /** The same, in a folder. */
-    static String run(Path folder, List<String> command) {
+    public static String run(Path folder, List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())

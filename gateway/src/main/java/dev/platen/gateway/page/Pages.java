@@ -11,7 +11,10 @@ import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -71,6 +74,25 @@ public class Pages {
                 .toList();
         memory.invalidateAll(tagged);
         return tagged.size();
+    }
+
+    /** Under what caches keep the pages of this process that are asked for most, these first. */
+    Collection<String> hottest(int most) {
+        return memory.policy()
+                .eviction()
+                .map(pages -> pages.hottest(most).keySet())
+                .orElseGet(Set::of);
+    }
+
+    /** Remembers a page if the cluster still has it; whether it does. The future never fails. */
+    CompletableFuture<Boolean> recall(String cacheKey) {
+        return cache.get(CacheName.PAGES, cacheKey).thenApply(lookedUp -> {
+            if (lookedUp instanceof LookUp.Found(byte[] page)) {
+                memory.put(cacheKey, StoredPage.of(page));
+                return true;
+            }
+            return false;
+        });
     }
 
     private void fetch(PageRequest request, PageReceiver receiver) {

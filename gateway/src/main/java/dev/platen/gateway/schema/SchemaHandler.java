@@ -86,10 +86,11 @@ public class SchemaHandler {
         }
     }
 
-    /** Removes a schema; whoever has its digest may still read it. */
+    /** Removes a schema, or only if it is still that version; whoever has its digest may still read it. */
     public void remove(RoutingContext context) {
-        SchemaName name = Requests.name(context);
-        Precondition precondition = IfMatch.of(context.request());
+        Version version = Version.of(context);
+        SchemaName name = version.name();
+        Precondition precondition = version.precondition(context);
         ask(context, envelope -> new RemoveSchema(envelope, name, precondition), _ -> {
             heads.forget(Requests.tenant(context), name);
             context.response().setStatusCode(204).end();
@@ -130,14 +131,14 @@ public class SchemaHandler {
 
     /** Reads the document of a schema, or of a version by its digest. */
     public void read(RoutingContext context) {
-        String parameter = Requests.pathParameter(context);
-        int at = parameter.indexOf('@');
-        if (at >= 0) {
-            SchemaName version = new SchemaName(parameter.substring(0, at));
-            version(context, Requests.loop(), version, new Digest(parameter.substring(at + 1)));
-            return;
-        }
-        SchemaName name = new SchemaName(parameter);
+        Version version = Version.of(context);
+        version.digest()
+                .ifPresentOrElse(
+                        digest -> version(context, Requests.loop(), version.name(), digest),
+                        () -> current(context, version.name()));
+    }
+
+    private void current(RoutingContext context, SchemaName name) {
         Context loop = Requests.loop();
         var _ = heads.find(Requests.tenant(context), name)
                 .thenAccept(known -> loop.runOnContext(_ -> {
