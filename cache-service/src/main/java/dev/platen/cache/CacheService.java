@@ -11,8 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CacheService {
     private static final Logger LOG = Logger.getLogger(CacheService.class);
-    private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
     private final CacheConfig config;
     private final KafkaConfig kafka;
@@ -44,7 +41,7 @@ final class CacheService {
     void start(@Observes StartupEvent event) {
         CacheNode started = CacheNode.start(config);
         node = started;
-        KafkaClients clients = clients();
+        KafkaClients clients = KafkaClients.ofLog(kafka);
         try {
             requireSafeLog(clients);
         } catch (RuntimeException e) {
@@ -77,14 +74,6 @@ final class CacheService {
                     config.port());
             Quarkus.asyncExit(1);
         }
-    }
-
-    /** Clients of the log that hold little of it in memory, and read it from the beginning where their place is gone. */
-    private KafkaClients clients() {
-        Map<String, String> properties = new HashMap<>(kafka.properties());
-        properties.put("fetch.max.bytes", Integer.toString(FETCH_BYTES));
-        properties.put("auto.offset.reset", "earliest");
-        return new KafkaClients(kafka.bootstrapServers(), properties);
     }
 
     /**

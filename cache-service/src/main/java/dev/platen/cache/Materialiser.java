@@ -2,19 +2,16 @@ package dev.platen.cache;
 
 import dev.platen.contract.topic.Topic;
 import dev.platen.transport.KafkaClients;
+import dev.platen.transport.LogReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Materialiser implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Materialiser.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private final KafkaClients clients;
     private final CacheNode node;
     private final SchemaEntries entries;
     private final CacheMetrics metrics;
     private final Runnable whenReplayed;
-    private final Thread thread;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final LogReader log;
     private boolean replayed;
 
     /**
@@ -46,64 +40,40 @@ final class Materialiser implements AutoCloseable {
      */
     Materialiser(
             KafkaClients clients, CacheNode node, SchemaEntries entries, CacheMetrics metrics, Runnable whenReplayed) {
-        this.clients = clients;
         this.node = node;
         this.entries = entries;
         this.metrics = metrics;
         this.whenReplayed = whenReplayed;
-        thread = Thread.ofPlatform().name("platen-materialiser").daemon().unstarted(this::run);
+        log = new LogReader("platen-materialiser", clients, this::follow, FAREWELL);
     }
 
     void start() {
-        thread.start();
+        log.start();
     }
 
     /** Whether the log is still being read. */
     boolean isAlive() {
-        return thread.isAlive();
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try (KafkaConsumer<byte[], byte[]> reader = clients.reader()) {
-                follow(reader);
-            } catch (KafkaException | CompletionException away) {
-                LOG.warnf("the log of schemas is read again in %s, because of %s", PAUSE, away);
-                pause();
-            }
-        }
-    }
-
-    private boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            var _ = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            stopped.countDown();
-        }
+        return log.isAlive();
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> reader) {
-        List<TopicPartition> log = reader.partitionsFor(Topic.SCHEMAS.topicName()).stream()
+        List<TopicPartition> partitions = reader.partitionsFor(Topic.SCHEMAS.topicName()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        reader.assign(log);
-        reader.seekToBeginning(log);
-        Map<TopicPartition, Long> ends = reader.endOffsets(log);
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
         Collection<?> holders = node.holders();
-        while (isRunning()) {
+        while (log.isRunning()) {
             write(reader.poll(POLL));
-            metrics.lags(log.stream()
+            metrics.lags(partitions.stream()
                     .mapToLong(partition -> reader.currentLag(partition).orElse(0))
                     .sum());
             announce(reader, ends);
             Collection<?> present = node.holders();
             if (!present.containsAll(holders)) {
                 LOG.infof("a cache node has left, %d are there: the log of schemas is read again", present.size());
-                reader.seekToBeginning(log);
+                reader.seekToBeginning(partitions);
             }
             holders = present;
         }
@@ -138,11 +108,6 @@ final class Materialiser implements AutoCloseable {
     /** Stops reading; waits for what is being written. */
     @Override
     public void close() {
-        stopped.countDown();
-        try {
-            thread.join(FAREWELL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        log.close();
     }
 }

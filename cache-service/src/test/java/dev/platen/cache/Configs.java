@@ -30,7 +30,7 @@ final class Configs {
 
     static CacheClientConfig client(int port) {
         return read(
-                Map.of("platen.cache-client.servers", "127.0.0.1:" + port, "platen.cache-client.patience", "PT20S"),
+                Map.of("platen.cache-client.servers", "127.0.0.1:" + port, "platen.cache-client.patience", "PT60S"),
                 CacheClientConfig.class);
     }
 

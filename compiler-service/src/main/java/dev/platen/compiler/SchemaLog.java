@@ -7,6 +7,7 @@ import dev.platen.transport.CloudEvents.Decoded;
 import dev.platen.transport.Drain;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
+import dev.platen.transport.LogReader;
 import dev.platen.transport.Publisher;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +24,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -37,60 +36,31 @@ import org.jboss.logging.Logger;
 class SchemaLog {
     private static final Logger LOG = Logger.getLogger(SchemaLog.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int FETCH_BYTES = 8 * 1024 * 1024;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Catalogue catalogue;
-    private final KafkaClients clients;
     private final Admin admin;
     private final List<TopicPartition> partitions;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
+    private final LogReader log;
 
     SchemaLog(Catalogue catalogue, KafkaConfig config, Publisher publisher, Drain drain) {
         this.catalogue = catalogue;
-        Map<String, String> properties = new HashMap<>(config.properties());
-        properties.put("fetch.max.bytes", Integer.toString(FETCH_BYTES));
-        properties.put("auto.offset.reset", "earliest");
-        clients = new KafkaClients(config.bootstrapServers(), properties);
+        KafkaClients clients = KafkaClients.ofLog(config);
         admin = clients.admin();
         partitions = IntStream.range(0, publisher.partitions(Topic.SCHEMAS))
                 .mapToObj(partition -> new TopicPartition(Topic.SCHEMAS.topicName(), partition))
                 .toList();
         partitions.forEach(partition -> positions.put(partition, 0L));
-        thread = Thread.ofPlatform().name("platen-schema-log").daemon().unstarted(this::run);
-        thread.start();
+        log = new LogReader("platen-schema-log", clients, this::follow, FAREWELL);
+        log.start();
         drain.at(Drain.Stage.READERS, "schema log", this::stop);
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try (KafkaConsumer<byte[], byte[]> reader = clients.reader()) {
-                follow(reader);
-            } catch (KafkaException away) {
-                LOG.warnf("the log of schemas is read on in %s, because of %s", PAUSE, away);
-                pause();
-            }
-        }
-    }
-
-    private boolean isRunning() {
-        return stopped.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            var _ = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            stopped.countDown();
-        }
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> reader) {
         reader.assign(partitions);
         positions().forEach(reader::seek);
-        while (isRunning()) {
+        while (log.isRunning()) {
             reader.poll(POLL).forEach(this::apply);
             reached(partitions.stream().collect(Collectors.toMap(partition -> partition, reader::position)));
         }
@@ -152,12 +122,7 @@ class SchemaLog {
     }
 
     private void stop() {
-        stopped.countDown();
-        try {
-            thread.join(PAUSE.plus(POLL));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        admin.close(PAUSE);
+        log.close();
+        admin.close(FAREWELL);
     }
 }

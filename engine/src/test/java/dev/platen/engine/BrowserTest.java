@@ -35,6 +35,12 @@ class BrowserTest {
               "list": {"title": "List", "type": "array", "items": {"type": "string"}},
               "samples": {"title": "Samples", "type": "array", "items": {"type": "string", "format": "data-url"}}}}
             """);
+    private static final Plan DEPENDENT = Pages.plan("""
+            {"title": "Trip", "type": "object", "properties": {
+              "name": {"title": "Name", "type": "string"},
+              "guests": {"title": "Guests", "type": "array", "items": {"type": "string"}}},
+             "if": {"required": ["guests"]}, "then": {"properties": {"bus": {"title": "Bus", "type": "boolean"}}}}
+            """);
     private static final String NAMES =
             "[...document.querySelectorAll('#root_samples__files bdi')].map(e => e.textContent).join(' ')";
     private static final String FOCUS = "document.activeElement.id";
@@ -80,6 +86,32 @@ class BrowserTest {
 
             // Then
             assertThat(kept).isEqualTo("Ann");
+            assertThat(browser.evaluate("window.isKept")).isEqualTo(areScriptsAllowed ? "1" : "undefined");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldShowWhatDependsOnTheChange(boolean areScriptsAllowed) throws Exception {
+        assumeTrue(AxeInChromium.browser().isPresent(), "pages are tried where Chromium is on the path");
+        try (TinyServer server = new TinyServer();
+                Chromium browser = Chromium.start(folder)) {
+            // Given
+            browser.allowScripts(areScriptsAllowed);
+            browser.open(server.add("dependent", DEPENDENT));
+            browser.awaitValue(
+                    "document.readyState + (document.getElementById('root_guests__add') !== null)", "completetrue");
+            browser.evaluate("window.isKept = 1");
+            browser.evaluate("document.getElementById('root_name').value = 'Ann'");
+
+            // When
+            browser.press("root_guests__add");
+
+            // Then
+            browser.awaitValue("document.getElementById('root_bus') !== null", "true");
+            browser.awaitValue(FOCUS, areScriptsAllowed ? "root_guests__add" : "root_guests");
+            assertThat(browser.evaluate("document.getElementById('root_name').value"))
+                    .isEqualTo("Ann");
             assertThat(browser.evaluate("window.isKept")).isEqualTo(areScriptsAllowed ? "1" : "undefined");
         }
     }

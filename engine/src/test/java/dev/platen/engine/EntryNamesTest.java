@@ -14,6 +14,8 @@ import dev.platen.engine.render.WholePage;
 import dev.platen.engine.validate.Preparation.Ready;
 import dev.platen.engine.validate.Validator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code propertyNames} and {@code contains} say is asked for, and its breach is said where it can be mended. */
 class EntryNamesTest {
@@ -48,6 +50,38 @@ class EntryNamesTest {
                         "name=\"root_de-AT-key\" pattern=\"en|de-AT|a\\.b\" list=\"root_de-AT-key__examples\" value=\"de-AT\">",
                         "<datalist id=\"root_de-AT-key__examples\"><option value=\"en\">");
         assertThat(full).contains("root_a.b-key\"").doesNotContain("newKey");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50% off,root_50%25 off",
+        "_id,root_%5Fid",
+        "__title,root_%5F_title",
+        "a b,root_a b",
+        "_,root_%5F",
+        "x_0,root_x_0",
+    })
+    void shouldSayAtTheEntryWhatIsWrongWithIt(String name, String plainId) {
+        // Given
+        String id = plainId.replace(" ", "%20");
+        String schema = """
+                {"title": "N", "type": "object",
+                 "properties": {"_known": {"type": "string", "minLength": 3}, "list": {"type": "object",
+                   "additionalProperties": {"type": "array", "items": {"type": "string", "minLength": 3}}}},
+                 "additionalProperties": {"type": "string", "minLength": 3}}""";
+        String data = "{\"_known\":\"x\",\"list\":{\"%s\":[\"y\"]},\"%s\":\"z\"}".formatted(name, name);
+
+        // When
+        String page = posted(schema, data, new Button("", ""));
+
+        // Then
+        assertThat(page)
+                .contains(
+                        "<ul class=\"p-error-list\" id=\"root__known__error\">",
+                        "<ul class=\"p-error-list\" id=\"%s__error\">".formatted(id),
+                        "<ul class=\"p-error-list\" id=\"%s_0__error\">".formatted(id.replace("root_", "root_list_")),
+                        "<a href=\"#%s\">".formatted(id));
+        Markup.of(page).verify();
     }
 
     @Test

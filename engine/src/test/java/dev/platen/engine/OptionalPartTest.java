@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Optional objects, new items and new branches: made and taken away by buttons, with what they begin with. */
+/** Optional values, new items and new branches: made and taken away by buttons, with what they begin with. */
 class OptionalPartTest {
     private static final Submission SUBMISSION = new Submission(Limits.DEFAULT);
     private static final String SCHEMA = """
@@ -75,6 +75,100 @@ class OptionalPartTest {
         assertThat(opened)
                 .isEqualTo("{\"address\":{\"street\":\"s\",\"country\":\"AT\",\"needed\":{}}}")
                 .isEqualTo(submitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | _open | {\"pay\":{\"kind\":\"card\"}}",
+                "{\"pay\":{\"kind\":\"card\",\"number\":\"1\"}} | _close | {}",
+                "{\"pay\":{\"iban\":\"AT\"},\"other\":1} | _close | {\"other\":1}",
+                "{\"pay\":null} | _close | {}",
+            })
+    void shouldMakeAValueOfSeveralFormsAndTakeItAway(String data, String name, String expected) {
+        String form = """
+                {"type": "object", "properties": {"other": {"type": "integer"}, "pay": {"title": "Payment", "oneOf": [
+                  {"type": "object", "properties": {"kind": {"const": "card"}, "number": {"type": "string"}}},
+                  {"type": "object", "properties": {"iban": {"type": "string"}}}]}}}
+                """;
+        String folded = """
+                {"schema": %s, "uiSchema": {"ui:globalOptions": {"enableOptionalDataFieldForType": ["object"]}}}
+                """.formatted(form);
+
+        assertThat(pressed(form, data, name, "root_pay"))
+                .isEqualTo(pressed(folded, data, name, "root_pay"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void shouldMakeTheFormThatIsChosen() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"type": "object", "properties": {"pay": {"oneOf": [
+                  {"type": "object", "properties": {"kind": {"const": "card"}, "number": {"type": "string"}}},
+                  {"type": "object", "properties": {"iban": {"type": "string", "default": "AT"}}}]}}}
+                """);
+        PostedPage page = PostedPage.of(Pages.fragment(plan, "{}")).enter("root_pay__oneof_select", "1");
+
+        // When
+        Applied opened = applied(plan, "{}", page.post(new Button("_open", "root_pay")));
+
+        // Then
+        assertThat(new String(opened.data(), UTF_8)).isEqualTo("{\"pay\":{\"iban\":\"AT\"}}");
+        assertThat(opened.changed()).isEqualTo("root_pay");
+        assertThat(opened.isButtonGone()).isTrue();
+    }
+
+    @Test
+    void shouldShowNothingOfAFoldedValueThatIsNotThere() {
+        // Given
+        Plan plan = Pages.plan("""
+                {"schema": {"type": "object", "properties": {"pay": {"anyOf": [
+                  {"type": "object", "properties": {"set": {"type": "boolean"}}}]}}},
+                 "uiSchema": {"pay": {"ui:enableOptionalDataFieldForType": ["object"]}}}
+                """);
+        PostedPage page = PostedPage.of(Pages.fragment(plan, "{}"));
+
+        // When
+        Applied submitted = applied(plan, "{}", page.post());
+
+        // Then
+        assertThat(page.buttons()).contains(new Button("_open", "root_pay"));
+        assertThat(page.buttons()).doesNotContain(new Button("_choose", "root_pay"));
+        assertThat(new String(submitted.data(), UTF_8)).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | _open | root_a | {\"a\":{}}",
+                "{\"a\":{\"x\":\"1\"}} | _close | root_a | {}",
+                "{\"a\":{}} | _close | root_a | {}",
+                "{\"a\":{\"x\":\"1\"}} | _open | root_a_b | {\"a\":{\"x\":\"1\",\"b\":{}}}",
+                "{\"a\":{\"x\":\"1\",\"b\":{\"y\":\"2\"}}} | _close | root_a_b | {\"a\":{\"x\":\"1\"}}",
+                "{\"c\":[{\"d\":{\"e\":\"1\"},\"f\":true}]} | _close | root_c_0_d | {\"c\":[{\"f\":true}]}",
+            })
+    void shouldMakeObjectsOfJsonFormsAndTakeThemAway(String data, String name, String value, String expected) {
+        String document = """
+                {"schema": {"type": "object", "properties": {
+                   "a": {"type": "object", "properties": {
+                     "x": {"type": "string"}, "b": {"type": "object", "properties": {"y": {"type": "string"}}}}},
+                   "c": {"type": "array", "items": {"type": "object", "properties": {
+                     "d": {"type": "object", "properties": {"e": {"type": "string"}}}, "f": {"type": "boolean"}}}}}},
+                 "uischema": {"type": "VerticalLayout", "elements": [
+                   {"type": "Control", "scope": "#/properties/a"},
+                   {"type": "Control", "scope": "#/properties/c", "options": {"detail": {
+                     "type": "VerticalLayout", "elements": [
+                       {"type": "Control", "scope": "#/properties/d", "rule": {"effect": "DISABLE", "condition": {
+                         "scope": "#/properties/f", "schema": {"const": false}, "failWhenUndefined": true}}},
+                       {"type": "Control", "scope": "#/properties/f"}]}}}]}}
+                """;
+
+        assertThat(pressed(document, data, name, value)).isEqualTo(expected);
     }
 
     @Test

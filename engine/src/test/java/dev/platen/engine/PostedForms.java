@@ -145,6 +145,7 @@ final class PostedForms {
         return new Part.Alternatives(
                 List.of("x"),
                 "_x",
+                Part.Presence.OPTIONAL,
                 "__oneof_select",
                 List.of(
                         new Part.Branch(

@@ -2,6 +2,7 @@ package dev.platen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platen.contract.plan.Parts;
 import dev.platen.engine.form.SentErrors;
 import dev.platen.engine.form.SentErrorsOutcome;
 import dev.platen.engine.form.SentErrorsOutcome.Misunderstood;
@@ -34,7 +35,7 @@ class SentErrorsTest {
     @Test
     void shouldTakeNoBytesAsNoErrors() {
         // When
-        SentErrorsOutcome outcome = SentErrors.read(new byte[0]);
+        SentErrorsOutcome outcome = SentErrors.read(new byte[0], Parts.NONE);
 
         // Then
         assertThat(outcome).isEqualTo(new Understood(Map.of()));
@@ -71,6 +72,6 @@ class SentErrorsTest {
     }
 
     private static SentErrorsOutcome read(String json) {
-        return SentErrors.read(json.getBytes(StandardCharsets.UTF_8));
+        return SentErrors.read(json.getBytes(StandardCharsets.UTF_8), Parts.NONE);
     }
 }

@@ -96,7 +96,7 @@ final class TinyServer implements AutoCloseable {
                 applied.state().open(),
                 isSwap && !applied.isButtonGone() ? "" : applied.changed(),
                 "");
-        return rendered(plan, applied.data(), view, isSwap ? applied.changed() : "");
+        return rendered(plan, applied.data(), view, isSwap ? applied.replaced() : "");
     }
 
     private byte[] rendered(Plan plan, byte[] data, View view, String part) {

@@ -57,7 +57,7 @@ class RenderStep {
     }
 
     private void render(RenderPage request, Plan plan) {
-        switch (SentErrors.read(request.errors())) {
+        switch (SentErrors.read(request.errors(), plan.parts())) {
             case SentErrorsOutcome.Misunderstood(Problem problem) -> outbox.fail(request.envelope(), problem);
             case SentErrorsOutcome.Understood(var errors) -> render(request, plan, View.NONE.withErrors(errors));
         }

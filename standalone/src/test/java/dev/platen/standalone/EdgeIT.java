@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
+import dev.platen.testkit.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

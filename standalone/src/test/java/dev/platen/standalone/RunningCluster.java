@@ -10,6 +10,8 @@ import dev.platen.standalone.cluster.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import dev.platen.transport.KafkaClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +73,29 @@ record RunningCluster(Cluster cluster, Client client) implements AutoCloseable {
                 Stream.of(names).map(name -> member(name).handle()).toList();
         victims.forEach(ProcessHandle::destroyForcibly);
         victims.forEach(victim -> victim.onExit().join());
+    }
+
+    /** From now on the process neither answers nor ends, until {@link #thaw}. */
+    void freeze(String name) {
+        signal("-STOP", name);
+    }
+
+    void thaw(String name) {
+        signal("-CONT", name);
+    }
+
+    private void signal(String signal, String name) {
+        String process = Long.toString(member(name).handle().pid());
+        try {
+            int status = new ProcessBuilder("kill", signal, process).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill %s of %s failed".formatted(signal, name));
+            }
+        } catch (IOException noSuchCommand) {
+            throw new UncheckedIOException("signals are sent with the command kill", noSuchCommand);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Clients of the brokers. */

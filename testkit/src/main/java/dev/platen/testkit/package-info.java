@@ -1,5 +1,5 @@
 /**
- * What tests and load scenarios share: Platen as real processes, and requests to it. Nothing here knows what an answer
+ * What tests and load scenarios share: Platen as real processes, requests to it, and wires between them. Nothing here knows what an answer
  * should be.
  */
 @NullMarked

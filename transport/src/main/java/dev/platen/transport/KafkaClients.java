@@ -18,6 +18,7 @@ public final class KafkaClients {
     /** An administrator's call that takes longer fails, so that callers with less patience get to decide. */
     private static final int ADMIN_TIMEOUT_MILLIS = 6_000;
 
+    private static final int LOG_FETCH_BYTES = 8 * 1024 * 1024;
     private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
     private final Map<String, Object> common;
@@ -44,6 +45,14 @@ public final class KafkaClients {
         common.put("bootstrap.servers", bootstrapServers);
         // Reconnect fast: a gateway that lost its broker should notice the new one within a second.
         common.put("reconnect.backoff.max.ms", 1_000);
+    }
+
+    /** Clients of the log of schemas: they hold little of it in memory, and read it from its start where their place is gone. */
+    public static KafkaClients ofLog(KafkaConfig config) {
+        Map<String, String> properties = new HashMap<>(config.properties());
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(LOG_FETCH_BYTES));
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaClients(config.bootstrapServers(), properties);
     }
 
     /** What every client is configured with, for clients that are made elsewhere. */

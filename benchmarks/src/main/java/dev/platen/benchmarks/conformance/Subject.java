@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
@@ -73,7 +74,8 @@ final class Subject {
     private List<byte[]> rendered(byte[] document, Compiled compiled, byte[] data, long start) {
         WholePage page = new WholePage();
         long validation = System.nanoTime();
-        View view = errors(document, data.length == 0 ? compiled.plan().defaultData() : data);
+        View view = errors(
+                compiled.plan(), document, data.length == 0 ? compiled.plan().defaultData() : data);
         long begin = start + System.nanoTime() - validation;
         return switch (renderer.render(compiled.plan(), data, view, FRAGMENT, page)) {
             case RenderRejected(Problem problem) -> reply(refusal(problem, true, begin), NO_PAGE);
@@ -87,9 +89,9 @@ final class Subject {
     }
 
     /** What is wrong with the data, as if it had been submitted. */
-    private View errors(byte[] document, byte[] data) {
+    private View errors(Plan plan, byte[] document, byte[] data) {
         return data.length > 0 && validator.validate(document, data) instanceof Validated validated
-                ? new View(PostedForm.errors(validated), Map.of(), Map.of(), Set.of())
+                ? new View(PostedForm.errors(plan, validated), Map.of(), Map.of(), Set.of())
                 : View.NONE;
     }
 

@@ -111,7 +111,8 @@ public sealed interface Part {
      *
      * @param suffix what the name of the choice has behind the id
      */
-    record Alternatives(List<String> members, String id, String suffix, List<Branch> branches) implements Part {
+    record Alternatives(List<String> members, String id, Presence presence, String suffix, List<Branch> branches)
+            implements Part {
         /** Keeps copies. */
         public Alternatives {
             members = List.copyOf(members);

@@ -50,7 +50,7 @@ final class PartReader {
             case 2 ->
                 new Part.Entries(
                         members, id, in.list(in::text), in.list(in::text), in.list(this::kind), flag(), flag());
-            case 3 -> new Part.Alternatives(members, id, in.text(), in.list(this::branch));
+            case 3 -> new Part.Alternatives(members, id, presence(), in.text(), in.list(this::branch));
             case 5 -> new Part.Again(members, id, presence(), in.number(), rules.constant());
             case 6 -> leaf(members, id);
             default -> throw new UnreadablePlan("a part is of an unknown kind");

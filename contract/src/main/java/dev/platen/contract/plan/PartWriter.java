@@ -35,6 +35,7 @@ record PartWriter(PlanWriter out, RuleWriter rules) {
             }
             case Part.Alternatives alternatives -> {
                 spot(3, alternatives.members(), alternatives.id());
+                presence(alternatives.presence());
                 out.text(alternatives.suffix());
                 out.list(alternatives.branches(), this::branch);
             }

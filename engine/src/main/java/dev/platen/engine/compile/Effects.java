@@ -37,6 +37,10 @@ final class Effects {
         };
     }
 
+    static String depending(int parts) {
+        return parts == 0 ? NOTHING : counted(parts, "part") + " whose buttons change what others show";
+    }
+
     static String resolved(Findings findings) {
         return listed(
                 some(findings.count(Effect.REFERENCE_FOLLOWED), "reference", " followed"),

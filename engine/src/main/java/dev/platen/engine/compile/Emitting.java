@@ -9,8 +9,10 @@ import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.dialect.StoredDocuments;
 import dev.platen.engine.emit.PlanEmitter;
 import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
 import dev.platen.engine.json.Place;
 import java.util.Optional;
+import java.util.Set;
 
 /** The last passes: from a form to a plan, its bytes and its cost. */
 record Emitting(
@@ -28,7 +30,9 @@ record Emitting(
             return Compiler.rejected(findings);
         }
         journal.did("bound", () -> Effects.bounded(form, limits));
-        Optional<Plan> emitted = PlanEmitter.emit(form, maxPlanBytes());
+        Set<Node> seenElsewhere = Dependencies.of(form);
+        journal.did("dependencies", () -> Effects.depending(seenElsewhere.size()));
+        Optional<Plan> emitted = PlanEmitter.emit(form, seenElsewhere, maxPlanBytes());
         if (emitted.isEmpty()) {
             findings.error(place, "plan-too-large", "the page has too much fixed text; shorten it or split the form");
             return Compiler.rejected(findings);

@@ -53,7 +53,13 @@ final class Folded {
             case Entries part -> part.with(part.spot(), state(part.state()), part.kinds());
             case Alternatives part ->
                 new Alternatives(
-                        part.spot(), part.words(), state(part.state()), part.suffix(), part.branches(), part.initial());
+                        part.spot(),
+                        part.words(),
+                        state(part.state()),
+                        part.presence(),
+                        part.suffix(),
+                        part.branches(),
+                        part.initial());
             case Field part -> field(part);
             case Call part ->
                 new Call(part.spot(), part.routine(), part.words(), state(part.state()), part.isOpen(), part.isBare());

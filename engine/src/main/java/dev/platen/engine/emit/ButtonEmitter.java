@@ -8,15 +8,28 @@ import dev.platen.contract.plan.Word;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.Swaps;
+import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Words;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes buttons that send a form in order to change it rather than to submit it. */
-record ButtonEmitter(Emission emission) {
-    /** Where there are scripts, the button replaces the frame around it, not the page, and need not be pressed after a choice. */
-    private void frame(boolean isOfMenu) {
-        Swaps.frame(emission.html(), emission.hasFiles(), () -> emission.code().op(Op.TARGET));
+record ButtonEmitter(Emission emission, Node part) {
+    /**
+     * Where there are scripts, the button replaces the frame around it, or all that depends on what it changes, rather than
+     * the page, and need not be pressed after a choice.
+     */
+    private void swap(Consumer<Runnable> frame, boolean isOfMenu) {
+        Runnable target = () -> emission.code().op(Op.TARGET);
+        Swapping swapping = emission.swapping();
+        switch (swapping.of(part)) {
+            case FRAME -> frame.accept(target);
+            case FORM -> Swaps.form(emission.html(), emission.hasFiles(), swapping.root(), target);
+            case PAGE -> {
+                return;
+            }
+        }
         if (isOfMenu) {
             emission.html().attribute(Attribute.HX_TRIGGER, "click, change from:previous select");
         }
@@ -29,8 +42,7 @@ record ButtonEmitter(Emission emission) {
                 "__clear",
                 id,
                 Role.REMOVE,
-                () -> Swaps.block(emission.html(), emission.hasFiles(), () -> emission.code()
-                        .op(Op.TARGET)));
+                () -> swap(target -> Swaps.block(emission.html(), emission.hasFiles(), target), false));
         emission.html().begin(Attribute.ARIA_LABEL);
         emission.word(Word.REMOVE);
         emission.html().attributeText(" ");
@@ -89,7 +101,13 @@ record ButtonEmitter(Emission emission) {
     }
 
     private void begin(String action, String suffix, Where id, Role role) {
-        begin(action, suffix, id, role, () -> frame(action.equals("choose")));
+        begin(
+                action,
+                suffix,
+                id,
+                role,
+                () -> swap(
+                        target -> Swaps.frame(emission.html(), emission.hasFiles(), target), action.equals("choose")));
     }
 
     /** Begins one, where there are scripts with what {@code swap} adds. */

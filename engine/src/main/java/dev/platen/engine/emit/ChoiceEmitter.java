@@ -16,8 +16,13 @@ import java.util.function.Predicate;
 
 /** Writes values of several forms. */
 record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) {
-    /** Writes the choice and the form that is chosen; the value is the current one. */
+    /** Writes the choice and the form that is chosen, with the buttons of both; the value is the current one. */
     void alternatives(Alternatives alternatives, Where id) {
+        PresenceEmitter presence = new PresenceEmitter(emission);
+        presence.alternatives(alternatives, id, () -> chosen(alternatives, id, presence));
+    }
+
+    private void chosen(Alternatives alternatives, Where id, PresenceEmitter presence) {
         Where own = id.then(alternatives.suffix());
         Segment segment = emission.code().segment(HtmlWriter.escapedAttribute(own.id()));
         int table = emission.tables()
@@ -34,6 +39,7 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
             if (isNamed && !isControl(form, _ -> true)) {
                 emission.errors(id, alternatives.state());
             }
+            presence.made(alternatives, form, id);
             emission.code().patch(branch, 1);
         }
         emission.code().op(Op.DROP);
@@ -63,7 +69,7 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
             emission.html().close(Element.OPTION);
         }
         emission.html().close(Element.SELECT);
-        emission.buttons().action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
+        emission.buttons(alternatives).action("choose", id, Role.CHANGE, Word.CHANGE, alternatives.words());
         emission.html().close(Element.DIV);
     }
 
@@ -86,7 +92,7 @@ record ChoiceEmitter(Emission emission, NodeEmitter nodes, FieldEmitter fields) 
                 && alternatives.branches().stream().anyMatch(branch -> isControl(branch.node(), wanted));
     }
 
-    private static boolean isControl(Node node, Predicate<Control> wanted) {
+    static boolean isControl(Node node, Predicate<Control> wanted) {
         return switch (node) {
             case Field field -> wanted.test(field.control());
             case When when ->

@@ -10,6 +10,8 @@ import dev.platen.engine.code.Segment;
 import dev.platen.engine.html.Attribute;
 import dev.platen.engine.html.Element;
 import dev.platen.engine.html.HtmlWriter;
+import dev.platen.engine.ir.Form;
+import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param tables takes what instructions refer to
  * @param translations for each locale, what texts of the document are in it
  * @param hasFiles whether files can be chosen anywhere on the page
+ * @param swapping what buttons replace
  */
 @SuppressWarnings("EnumOrdinal") // the order of those enums is that of the format
 record Emission(
@@ -32,10 +35,11 @@ record Emission(
         HtmlWriter html,
         Tables tables,
         Map<String, Map<String, String>> translations,
-        boolean hasFiles) {
-    static Emission within(int maxBytes, Map<String, Map<String, String>> translations, boolean hasFiles) {
+        boolean hasFiles,
+        Swapping swapping) {
+    static Emission within(int maxBytes, Form form, boolean hasFiles, Swapping swapping) {
         CodeBuilder code = new CodeBuilder(maxBytes);
-        return new Emission(code, new HtmlWriter(code::append), new Tables(), translations, hasFiles);
+        return new Emission(code, new HtmlWriter(code::append), new Tables(), form.translations(), hasFiles, swapping);
     }
 
     /** Writes a text of the document between tags. */
@@ -317,8 +321,8 @@ record Emission(
         endIfError(test);
     }
 
-    /** Writes buttons. */
-    ButtonEmitter buttons() {
-        return new ButtonEmitter(this);
+    /** Writes buttons of a part. */
+    ButtonEmitter buttons(Node part) {
+        return new ButtonEmitter(this, part);
     }
 }

@@ -86,8 +86,8 @@ final class FileEmitter {
         html.open(Element.UL);
         emission.role(Role.LIST_PLAIN);
         html.inside();
-        when(isFixed, () -> items(file, id, value, false));
-        when(not(isFixed), () -> items(file, id, value, true));
+        when(isFixed, () -> items(field, file, id, value, false));
+        when(not(isFixed), () -> items(field, file, id, value, true));
         html.close(Element.UL);
         emission.endTest(there);
     }
@@ -107,22 +107,22 @@ final class FileEmitter {
         }
     }
 
-    private void items(Control.File file, Where id, int value, boolean canRemove) {
+    private void items(Field field, Control.File file, Where id, int value, boolean canRemove) {
         code.op(Op.ENTER, value);
         if (file.isSeveral()) {
             Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
             int loop = code.op(Op.LOOP, 0, path.offset(), path.length(), 0, 0, 0);
-            item(Where.INNER, canRemove);
+            item(field, Where.INNER, canRemove);
             code.op(Op.END);
             code.patch(loop, 3);
             code.patch(loop, 4);
         } else {
-            item(id, canRemove);
+            item(field, id, canRemove);
         }
         code.op(Op.LEAVE);
     }
 
-    private void item(Where id, boolean canRemove) {
+    private void item(Field field, Where id, boolean canRemove) {
         html.open(Element.LI);
         emission.role(Role.LIST_ITEM);
         html.inside().open(Element.BDI).inside();
@@ -131,7 +131,7 @@ final class FileEmitter {
         code.op(Op.FILE_SIZE);
         html.close(Element.BDI).text(") ");
         if (canRemove) {
-            emission.buttons().file(id);
+            emission.buttons(field).file(id);
         }
         html.close(Element.LI);
     }

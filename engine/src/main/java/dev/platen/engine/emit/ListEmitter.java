@@ -48,7 +48,8 @@ final class ListEmitter {
         for (int i = 0; i < repeat.fixed().size(); i++) {
             code.op(Op.ITEM, i);
             Node fixed = repeat.fixed().get(i);
-            item(Inner.at(fixed, new Spot(List.of(), fixed.spot().id())), ListButtons.NONE, Words.NONE, id);
+            Node own = Inner.at(fixed, new Spot(List.of(), fixed.spot().id()));
+            item(repeat, emission.swapping().copied(fixed, own), ListButtons.NONE, Words.NONE, id);
             code.op(Op.LEAVE);
         }
         if (repeat.item() == null) {
@@ -57,14 +58,14 @@ final class ListEmitter {
         Segment path = code.segment(HtmlWriter.escapedAttribute(id.id() + "_"));
         int size = repeat.fixed().isEmpty() ? PAGE_ITEMS : 0;
         int loop = code.op(Op.LOOP, repeat.fixed().size(), path.offset(), path.length(), 0, 0, size);
-        item(repeat.item(), repeat.buttons(), numbered(repeat.words()), Where.INNER);
+        item(repeat, repeat.item(), repeat.buttons(), numbered(repeat.words()), Where.INNER);
         code.op(Op.END);
         code.patch(loop, 3);
         if (!repeat.initial().isEmpty()) {
             kept.initialItems(id, repeat.fixed().size() + repeat.initial().size());
         }
         for (Node item : repeat.initial()) {
-            item(item, repeat.buttons(), Words.NONE, id);
+            item(repeat, item, repeat.buttons(), Words.NONE, id);
         }
         code.patch(loop, 4);
         if (size > 0) {
@@ -87,12 +88,12 @@ final class ListEmitter {
                 new Check.Items(List.of(), Check.ANYTHING, 0, buttons.most() - 1, false, null, 0, Integer.MAX_VALUE);
         int test =
                 buttons.most() == 0 ? 0 : emission.test(new Expression.Holds(Expression.Path.here(List.of()), hasRoom));
-        emission.buttons().action("add", id, Role.ADD, Word.ADD, repeat.words());
+        emission.buttons(repeat).action("add", id, Role.ADD, Word.ADD, repeat.words());
         emission.endTest(test);
     }
 
     /** Buttons of an item without a title are called after the list. */
-    private void item(Node item, ListButtons buttons, Words titled, Where around) {
+    private void item(Node list, Node item, ListButtons buttons, Words titled, Where around) {
         Words words = item.words().title().isEmpty() ? titled : item.words();
         html.open(Element.DIV);
         emission.role(Role.ITEM);
@@ -105,14 +106,14 @@ final class ListEmitter {
             emission.role(Role.ITEM_BUTTONS);
             html.inside();
             if (buttons.canMove()) {
-                emission.buttons().action("up", id, Role.MOVE, Word.MOVE_UP, words, buttons.named());
-                emission.buttons().action("down", id, Role.MOVE, Word.MOVE_DOWN, words, buttons.named());
+                emission.buttons(list).action("up", id, Role.MOVE, Word.MOVE_UP, words, buttons.named());
+                emission.buttons(list).action("down", id, Role.MOVE, Word.MOVE_DOWN, words, buttons.named());
             }
             if (buttons.canCopy()) {
-                emission.buttons().action("copy", id, Role.COPY, Word.COPY, words, buttons.named());
+                emission.buttons(list).action("copy", id, Role.COPY, Word.COPY, words, buttons.named());
             }
             if (buttons.canRemove()) {
-                emission.buttons().action("remove", id, Role.REMOVE, Word.REMOVE, words, buttons.named());
+                emission.buttons(list).action("remove", id, Role.REMOVE, Word.REMOVE, words, buttons.named());
             }
             html.close(Element.DIV);
         }
@@ -129,7 +130,7 @@ final class ListEmitter {
         code.op(Op.END);
         code.patch(loop, 3);
         if (entries.canAdd()) {
-            emission.buttons().action("add", id, Role.ADD, Word.ADD, entries.words());
+            emission.buttons(entries).action("add", id, Role.ADD, Word.ADD, entries.words());
         }
     }
 
@@ -144,7 +145,7 @@ final class ListEmitter {
             code.patch(kind, 1);
         }
         if (entries.canRemove()) {
-            emission.buttons().action("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
+            emission.buttons(entries).action("remove", Where.INNER, Role.REMOVE, Word.REMOVE, Words.KEY);
         }
         html.close(Element.DIV);
     }

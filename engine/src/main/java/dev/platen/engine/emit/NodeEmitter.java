@@ -18,6 +18,7 @@ import dev.platen.engine.ir.Node.Repeat;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.State;
 import dev.platen.engine.ir.Node.When;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import java.util.List;
@@ -146,7 +147,7 @@ final class NodeEmitter {
 
     /** Only parts that buttons change take it. */
     private void focus(Node node, Where id) {
-        boolean isChanged = !(node instanceof Section section) || section.presence() != Node.Presence.GIVEN;
+        boolean isChanged = !(node instanceof Section section) || section.presence() != Presence.GIVEN;
         if (isChanged) {
             Segment segment = code.segment(HtmlWriter.escapedAttribute(id.id()));
             code.op(Op.FOCUS, segment.offset(), segment.length());

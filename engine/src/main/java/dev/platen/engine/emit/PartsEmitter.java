@@ -3,7 +3,6 @@ package dev.platen.engine.emit;
 import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.contract.plan.Part;
-import dev.platen.contract.plan.Part.Presence;
 import dev.platen.contract.plan.Parts;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Choosable;
@@ -11,6 +10,7 @@ import dev.platen.engine.ir.Form;
 import dev.platen.engine.ir.Inner;
 import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import java.util.List;
 import java.util.Map;
@@ -68,25 +68,30 @@ final class PartsEmitter {
     }
 
     private Part group(Node.Section section, boolean isFixed) {
-        Presence presence = section.state().isRequired() ? Presence.REQUIRED : Presence.OPTIONAL;
-        boolean hasButtons = section.presence() != Node.Presence.GIVEN && !isFixed;
-        if (hasButtons) {
-            presence = section.presence() == Node.Presence.FOLDED ? Presence.FOLDED : Presence.SWITCHED;
-        }
+        boolean hasButtons = section.presence() != Presence.GIVEN && !isFixed;
         return new Part.Group(
                 section.spot().members(),
                 section.spot().id(),
-                presence,
+                presence(section.presence(), section.state(), isFixed),
                 hasButtons ? blanks.of(section) : NOTHING,
                 all(section.children(), isFixed));
     }
 
+    private static Part.Presence presence(Presence presence, Node.State state, boolean isFixed) {
+        Presence own = isFixed ? Presence.GIVEN : presence;
+        return switch (own) {
+            case GIVEN -> state.isRequired() ? Part.Presence.REQUIRED : Part.Presence.OPTIONAL;
+            case SWITCHED -> Part.Presence.SWITCHED;
+            case FOLDED -> Part.Presence.FOLDED;
+        };
+    }
+
     private Part again(Node.Call call, boolean isFixed) {
-        Presence presence = call.state().isRequired() ? Presence.REQUIRED : Presence.OPTIONAL;
+        Part.Presence presence = call.state().isRequired() ? Part.Presence.REQUIRED : Part.Presence.OPTIONAL;
         return new Part.Again(
                 call.spot().members(),
                 call.spot().id(),
-                PresenceEmitter.canClose(call) && !isFixed ? Presence.SWITCHED : presence,
+                PresenceEmitter.canClose(call) && !isFixed ? Part.Presence.SWITCHED : presence,
                 call.routine(),
                 call.isOpen() ? NOTHING : blanks.of(call));
     }
@@ -132,6 +137,7 @@ final class PartsEmitter {
         return new Part.Alternatives(
                 alternatives.spot().members(),
                 alternatives.spot().id(),
+                presence(alternatives.presence(), alternatives.state(), isFixed),
                 alternatives.suffix(),
                 alternatives.branches().stream()
                         .map(branch -> new Part.Branch(

@@ -15,6 +15,7 @@ import dev.platen.engine.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns a form into a plan: first the page, then the routines that it calls. */
@@ -25,10 +26,10 @@ public final class PlanEmitter {
     private final CodeBuilder code;
     private final HtmlWriter html;
 
-    private PlanEmitter(Form form, int maxBytes) {
+    private PlanEmitter(Form form, Set<Node> seenElsewhere, int maxBytes) {
         this.form = form;
         this.parts = PartsEmitter.of(form);
-        this.emission = Emission.within(maxBytes, form.translations(), parts.hasFiles());
+        this.emission = Emission.within(maxBytes, form, parts.hasFiles(), new Swapping(form, seenElsewhere));
         this.code = emission.code();
         this.html = emission.html();
     }
@@ -36,10 +37,11 @@ public final class PlanEmitter {
     /**
      * The plan of the form. The same form always gives the same plan.
      *
+     * @param seenElsewhere parts whose data is shown outside of them too; themselves, not others like them
      * @return empty where it would be larger than {@code maxBytes} bytes, and as many ints of code
      */
-    public static Optional<Plan> emit(Form form, int maxBytes) {
-        return new PlanEmitter(form, maxBytes).emit();
+    public static Optional<Plan> emit(Form form, Set<Node> seenElsewhere, int maxBytes) {
+        return new PlanEmitter(form, seenElsewhere, maxBytes).emit();
     }
 
     private Optional<Plan> emit() {

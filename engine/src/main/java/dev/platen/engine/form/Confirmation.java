@@ -14,6 +14,7 @@ import dev.platen.engine.ir.Node.Shown;
 import dev.platen.engine.ir.Node.Tagged;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page that says that a form was accepted. */
@@ -52,6 +53,7 @@ public final class Confirmation {
                                 Form.Submit.NONE,
                                 NO_DATA,
                                 translations(form)),
+                        Set.of(),
                         MAX_BYTES)
                 .orElseThrow(() -> new IllegalStateException("titles are shorter than that"));
     }

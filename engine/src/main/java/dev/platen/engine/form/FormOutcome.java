@@ -17,7 +17,7 @@ public sealed interface FormOutcome {
      *
      * @param data JSON to render it with
      * @param view what is wrong, if it was to be submitted, and what people chose; the part that changed has the focus
-     * @param part id of the only part of the page that a button changed; empty where it may be any
+     * @param part id of the only part of the page that a button made look different; empty where it may be any
      * @param isButtonGone whether the part is now without that button
      */
     record ShownAgain(byte[] data, View view, String part, boolean isButtonGone) implements FormOutcome {

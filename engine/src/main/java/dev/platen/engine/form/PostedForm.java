@@ -6,7 +6,6 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.form.FormOutcome.Accepted;
 import dev.platen.engine.form.FormOutcome.FormRefused;
 import dev.platen.engine.form.FormOutcome.ShownAgain;
-import dev.platen.engine.html.Ids;
 import dev.platen.engine.render.View;
 import dev.platen.engine.submit.Action;
 import dev.platen.engine.submit.Submission;
@@ -45,18 +44,18 @@ public final class PostedForm {
     public FormOutcome read(Plan plan, Prepared schema, String mediaType, byte[] body, String locale) {
         return switch (submission.apply(plan, mediaType, body, NO_BASE)) {
             case SubmissionRejected(Problem problem) -> new FormRefused(problem);
-            case Applied(byte[] data, ViewState state, Action.Changed _, String part, boolean isButtonGone) ->
-                new ShownAgain(data, view(Map.of(), state, part), part, isButtonGone);
-            case Applied(byte[] data, ViewState state, Action.Submit _, String _, boolean _) ->
-                validated(schema, data, state, locale);
+            case Applied(byte[] data, ViewState state, Action.Changed _, String changed, String part, boolean isGone) ->
+                new ShownAgain(data, view(Map.of(), state, changed), part, isGone);
+            case Applied(byte[] data, ViewState state, Action.Submit _, String _, String _, boolean _) ->
+                validated(plan, schema, data, state, locale);
         };
     }
 
-    private static FormOutcome validated(Prepared schema, byte[] data, ViewState state, String locale) {
+    private static FormOutcome validated(Plan plan, Prepared schema, byte[] data, ViewState state, String locale) {
         return switch (schema.validate(data, locale)) {
             case ValidationRejected(Problem problem) -> new FormRefused(problem);
             case Validated validated when validated.isValid() -> new Accepted(data);
-            case Validated validated -> new ShownAgain(data, view(errors(validated), state, ""), "", false);
+            case Validated validated -> new ShownAgain(data, view(errors(plan, validated), state, ""), "", false);
         };
     }
 
@@ -65,10 +64,11 @@ public final class PostedForm {
     }
 
     /** What is wrong with data, by the ids of the parts that show it, as {@link View#errors()} wants it. */
-    public static Map<String, List<String>> errors(Validated validated) {
+    public static Map<String, List<String>> errors(Plan plan, Validated validated) {
+        FieldIds ids = new FieldIds(plan.parts());
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (ValidationError error : FieldErrors.of(validated)) {
-            String id = id(error.instanceLocation());
+            String id = ids.of(error.instanceLocation());
             errors.computeIfAbsent(isOfName(error) ? id + "-key" : id, _ -> new ArrayList<>())
                     .add(error.error());
         }
@@ -78,16 +78,5 @@ public final class PostedForm {
     /** Whether not the value of a member is wrong but its name, which people enter too. */
     private static boolean isOfName(ValidationError error) {
         return error.keyword().equals("propertyNames") && error.member() != null;
-    }
-
-    /** The id of the part that shows the value at a JSON Pointer. */
-    static String id(String pointer) {
-        StringBuilder id = new StringBuilder("root");
-        if (!pointer.isEmpty()) {
-            for (String token : pointer.substring(1).split("/", -1)) {
-                id.append('_').append(Ids.encoded(token.replace("~1", "/").replace("~0", "~")));
-            }
-        }
-        return id.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.platen.engine.form;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.platen.contract.limit.Limits;
+import dev.platen.contract.plan.Parts;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.form.SentErrorsOutcome.Misunderstood;
@@ -25,11 +26,18 @@ public final class SentErrors {
     private static final int MAX_POINTER = 1_000;
 
     private final Map<String, List<String>> byId = new LinkedHashMap<>();
+    private final FieldIds ids;
 
-    private SentErrors() {}
+    private SentErrors(Parts parts) {
+        this.ids = new FieldIds(parts);
+    }
 
-    /** Reads the errors; no bytes are no errors. Thread-safe. */
-    public static SentErrorsOutcome read(byte[] json) {
+    /**
+     * Reads the errors; no bytes are no errors. Thread-safe.
+     *
+     * @param parts of the form that shows the data
+     */
+    public static SentErrorsOutcome read(byte[] json, Parts parts) {
         if (json.length == 0) {
             return new Understood(Map.of());
         }
@@ -38,7 +46,7 @@ public final class SentErrors {
         }
         JsonSource source = JsonSource.within(Limits.DEFAULT);
         try (JsonParser parser = source.open(json)) {
-            return new SentErrors().read(parser);
+            return new SentErrors(parts).read(parser);
         } catch (IOException failure) {
             return misunderstood(source.explain(failure).message());
         }
@@ -56,7 +64,7 @@ public final class SentErrors {
                                 .formatted(pointer));
             }
             parser.nextToken();
-            if (!readTexts(parser, byId.computeIfAbsent(PostedForm.id(pointer), _ -> new ArrayList<>()))) {
+            if (!readTexts(parser, byId.computeIfAbsent(ids.of(pointer), _ -> new ArrayList<>()))) {
                 return misunderstood("the errors at '%s' must be a text or a list of texts".formatted(pointer));
             }
         }

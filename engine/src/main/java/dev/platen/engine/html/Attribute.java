@@ -66,6 +66,7 @@ public enum Attribute {
     HX_SWAP(Context.TEXT),
     HX_TARGET(Context.TEXT),
     HX_TRIGGER(Context.TEXT),
+    HX_VALS(Context.TEXT),
     INPUTMODE(Context.TEXT),
     LABEL(Context.TEXT),
     LIST(Context.TEXT),

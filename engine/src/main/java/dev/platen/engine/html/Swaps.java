@@ -11,6 +11,9 @@ public final class Swaps {
     private static final String SETTINGS =
             "{\"includeIndicatorStyles\":false,\"includeIndicatorCSS\":false,\"allowEval\":false}";
 
+    /** The parameter that says which part is replaced, where it is not the one that changes. */
+    public static final String REPLACED = "_replaced";
+
     private Swaps() {}
 
     /** Writes what the head of a page says to htmx, version 2 or 4. */
@@ -34,6 +37,16 @@ public final class Swaps {
     /** The same for the nearest block around a button. */
     public static void block(HtmlWriter button, boolean hasFiles, Runnable target) {
         closest("div", button, hasFiles, target);
+    }
+
+    /**
+     * The same for all parts of a form, and says so to whoever answers.
+     *
+     * @param id of the frame around them: letters and underscores
+     */
+    public static void form(HtmlWriter button, boolean hasFiles, String id, Runnable target) {
+        closest("#" + id, button, hasFiles, target);
+        button.attribute(Attribute.HX_VALS, "{\"%s\":\"%s\"}".formatted(REPLACED, id));
     }
 
     private static void closest(String element, HtmlWriter button, boolean hasFiles, Runnable target) {

@@ -75,15 +75,9 @@ public final class Inner {
                                 .map(kind -> new EntryKind(kind.pattern(), change.apply(kind.node())))
                                 .toList());
             case Alternatives alternatives ->
-                new Alternatives(
-                        alternatives.spot(),
-                        alternatives.words(),
-                        alternatives.state(),
-                        alternatives.suffix(),
-                        alternatives.branches().stream()
-                                .map(branch -> new Branch(branch.title(), branch.fits(), change.apply(branch.node())))
-                                .toList(),
-                        alternatives.initial());
+                alternatives.with(alternatives.branches().stream()
+                        .map(branch -> new Branch(branch.title(), branch.fits(), change.apply(branch.node())))
+                        .toList());
             case When when -> new When(when.condition(), all(when.then(), change), all(when.otherwise(), change));
             case Tagged tagged -> new Tagged(tagged.element(), tagged.attributes(), all(tagged.children(), change));
             case Each each -> new Each(each.list(), all(each.body(), change), all(each.otherwise(), change));
@@ -121,6 +115,7 @@ public final class Inner {
                         spot,
                         alternatives.words(),
                         alternatives.state(),
+                        alternatives.presence(),
                         alternatives.suffix(),
                         alternatives.branches(),
                         alternatives.initial());

@@ -37,16 +37,6 @@ public sealed interface Node {
         }
     }
 
-    /** Whether there are buttons that make an object and take it away. */
-    enum Presence {
-        /** None: it is there as soon as something in it is. */
-        GIVEN,
-        /** There are; what can be entered is on the page in any case, and makes it too. */
-        SWITCHED,
-        /** There are; without the object nothing of it is on the page but the button that makes it. */
-        FOLDED
-    }
-
     /**
      * A list.
      *
@@ -105,20 +95,22 @@ public sealed interface Node {
     /**
      * A value that has one of several forms, of which people choose one.
      *
+     * @param presence whether people can make it and take it away
      * @param suffix what the id of the choice has behind that of the part, such as {@code __oneof_select}
      * @param branches the forms; at least one
      * @param initial index of the form that is shown where there is no value
      */
-    record Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches, int initial)
+    record Alternatives(
+            Spot spot, Words words, State state, Presence presence, String suffix, List<Branch> branches, int initial)
             implements Node {
         /** Keeps a copy. */
         public Alternatives {
             branches = List.copyOf(branches);
         }
 
-        /** The first form is shown where there is no value. */
-        public Alternatives(Spot spot, Words words, State state, String suffix, List<Branch> branches) {
-            this(spot, words, state, suffix, branches, 0);
+        /** The same with other forms. */
+        public Alternatives with(List<Branch> others) {
+            return new Alternatives(spot, words, state, presence, suffix, others, initial);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.platen.engine.jsonforms;
 
-import dev.platen.contract.plan.Role;
-import dev.platen.engine.html.Element;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Alternatives;
 import dev.platen.engine.ir.Node.Branch;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
 import java.util.ArrayList;
@@ -40,8 +39,12 @@ record Combined(Controls controls, Document document, Texts texts) {
                 pointed.spot(),
                 pointed.words(texts),
                 pointed.state(pointed.isRequired()),
+                branches.stream().allMatch(branch -> branch.node() instanceof Node.Field)
+                        ? Presence.GIVEN
+                        : pointed.presence(),
                 "__" + keyword.toLowerCase(Locale.ROOT) + "_select",
-                branches);
+                branches,
+                0);
     }
 
     private Branch branch(Pointed pointed, ObjectValue written, String name) {
@@ -74,17 +77,15 @@ record Combined(Controls controls, Document document, Texts texts) {
 
     /** The value has all forms: they are shown one below the other. */
     private Node all(Pointed pointed) {
-        Surroundings around = pointed.around().within(pointed.schema().object(), pointed.members());
-        List<Node> nodes = new ArrayList<>(controls.properties(pointed.schema(), around));
-        for (Value value : pointed.schema().items("allOf")) {
-            if (value instanceof ObjectValue object) {
-                Surroundings inner = pointed.around().within(pointed.schema().object(), List.of());
-                Pointed part = controls.pointed(pointed.control(), object, pointed.members(), false, inner);
-                nodes.add(controls.map(part.silent(), object));
+        return controls.object(pointed, inside -> {
+            List<Node> nodes = new ArrayList<>(controls.properties(pointed.schema(), inside));
+            for (Value value : pointed.schema().items("allOf")) {
+                if (value instanceof ObjectValue object) {
+                    Pointed part = controls.pointed(pointed.control(), object, List.of(), false, inside);
+                    nodes.add(controls.map(part.silent(), object));
+                }
             }
-        }
-        return pointed.label().isEmpty()
-                ? Markup.tagged(Element.DIV, Role.VERTICAL, nodes)
-                : Markup.group(pointed.label(), pointed.isLabelShown(), nodes);
+            return nodes;
+        });
     }
 }

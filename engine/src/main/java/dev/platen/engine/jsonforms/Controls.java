@@ -1,6 +1,7 @@
 package dev.platen.engine.jsonforms;
 
 import dev.platen.contract.plan.Check;
+import dev.platen.contract.plan.Expression;
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.ir.Control;
 import dev.platen.engine.ir.Control.Choosable;
@@ -8,6 +9,7 @@ import dev.platen.engine.ir.Literal;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Call;
 import dev.platen.engine.ir.Node.Field;
+import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Words;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Maps controls to parts of a form. Used for one document. */
 final class Controls {
@@ -126,7 +129,8 @@ final class Controls {
         }
         Set<String> types = known(pointed.types());
         if (types.equals(Set.of("object")) && pointed.schema().has("properties")) {
-            return object(pointed);
+            ObjectValue detail = detail(pointed, "VerticalLayout");
+            return object(pointed, inside -> List.of(elements.map(detail, inside)));
         }
         if (types.equals(Set.of("array")) && pointed.schema().has("items")) {
             return lists.map(pointed);
@@ -167,20 +171,35 @@ final class Controls {
                 null);
     }
 
-    private Node object(Pointed pointed) {
-        Surroundings inner = inside(pointed);
-        Node detail = elements.map(detail(pointed, "VerticalLayout"), inner);
-        return Markup.group(pointed.label(), pointed.isLabelShown(), List.of(detail));
+    /** An object; what is not a member of another is already there, and is no more than a group. */
+    Node object(Pointed pointed, Function<Surroundings, List<Node>> parts) {
+        if (pointed.members().isEmpty()) {
+            return Markup.group(pointed.label(), pointed.isLabelShown(), parts.apply(inside(pointed)));
+        }
+        return Lists.settled(pointed, local -> {
+            Surroundings beneath = local.around()
+                    .beneath(local.schema().object(), local.members())
+                    .readOnlyBy(isLocked(local));
+            return new Section(
+                    local.spot(),
+                    local.words(texts),
+                    local.state(local.isRequired()),
+                    local.presence(),
+                    parts.apply(beneath));
+        });
     }
 
     /** What is around the members of an object, which has no part of its own. */
     Surroundings inside(Pointed pointed) {
-        boolean isLocked = pointed.options().isTrue("readonly")
-                || pointed.options().isTrue("readOnly")
-                || pointed.schema().isTrue("readOnly");
         return pointed.around()
                 .within(pointed.schema().object(), pointed.members())
-                .readOnlyBy(Logic.known(isLocked));
+                .readOnlyBy(isLocked(pointed));
+    }
+
+    private static Expression isLocked(Pointed pointed) {
+        return Logic.known(pointed.options().isTrue("readonly")
+                || pointed.options().isTrue("readOnly")
+                || pointed.schema().isTrue("readOnly"));
     }
 
     /** The layout of an object: the one that the control brings, one that is registered, or a generated one. */

@@ -65,10 +65,10 @@ record Lists(Controls controls, Texts texts, Choices choices) {
     }
 
     /**
-     * What depends on the data of an item cannot be read from within a list in it: the list is there twice then, once for
-     * each outcome.
+     * What depends on the data of an item cannot be read from within an object or a list in it: that is there twice then,
+     * once for each outcome.
      */
-    private static Node settled(Pointed pointed, Function<Pointed, Node> map) {
+    static Node settled(Pointed pointed, Function<Pointed, Node> map) {
         Surroundings around = pointed.around();
         if (around.isWithinItems() && !Logic.isKnown(around.disabled())) {
             return new When(

@@ -2,6 +2,7 @@ package dev.platen.engine.jsonforms;
 
 import dev.platen.engine.dialect.Findings;
 import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import dev.platen.engine.json.Value;
@@ -102,6 +103,13 @@ record Pointed(
                 false,
                 options.isTrue("toggle") ? "toggle" : "",
                 options.isTrue("hideRequiredAsterisk"));
+    }
+
+    /** Whether people make the value and take it away: not what must be there, and not what has its place in a list. */
+    Presence presence() {
+        boolean isPlaced = members.isEmpty()
+                || types(new Typed(around.schema(), findings())).contains("array");
+        return isRequired || isPlaced ? Presence.GIVEN : Presence.SWITCHED;
     }
 
     Words words(Texts texts) {

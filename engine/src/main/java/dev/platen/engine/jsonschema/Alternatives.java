@@ -4,6 +4,8 @@ import dev.platen.contract.plan.Check;
 import dev.platen.contract.plan.Constant;
 import dev.platen.engine.ir.Node;
 import dev.platen.engine.ir.Node.Branch;
+import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 import dev.platen.engine.json.Value;
@@ -32,13 +34,31 @@ record Alternatives(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, D
     Node alone() {
         Words words = SchemaMapper.words(schema, ui, part);
         List<Branch> branches = branches(words);
-        return new Node.Alternatives(part.spot(), words, part.state(ui), suffix(), branches, shown(branches));
+        return new Node.Alternatives(
+                part.spot(), words, part.state(ui), presence(branches), suffix(), branches, shown(branches));
     }
 
     /** As a part of the object whose members are mapped beside it. */
     Node within() {
         List<Branch> branches = branches(Words.NONE);
-        return new Node.Alternatives(Spot.SAME, Words.NONE, part.state(ui.none()), suffix(), branches, shown(branches));
+        State state = part.state(ui.none());
+        return new Node.Alternatives(Spot.SAME, Words.NONE, state, Presence.GIVEN, suffix(), branches, shown(branches));
+    }
+
+    /** Where every form is a single control, that is emptied without a button. */
+    private Presence presence(List<Branch> branches) {
+        boolean isSingle = branches.stream().allMatch(branch -> branch.node() instanceof Node.Field);
+        return isSingle ? Presence.GIVEN : part.presence(commonType(), ui);
+    }
+
+    private String commonType() {
+        List<String> types = schema.items(Choices.keyword(schema)).stream()
+                .map(value -> value instanceof ObjectValue raw
+                        ? Types.of(new TypedObject(mapper.flat(raw).schema(), schema.findings()))
+                        : Types.UNKNOWN)
+                .distinct()
+                .toList();
+        return types.size() == 1 ? types.getFirst() : Types.UNKNOWN;
     }
 
     /** Where there is no value: the branch that the default fits, else the one for nothing, else the first. */

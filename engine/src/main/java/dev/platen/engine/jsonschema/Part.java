@@ -2,6 +2,7 @@ package dev.platen.engine.jsonschema;
 
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.ir.Node.State;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.ir.Words;
 
@@ -95,6 +96,21 @@ record Part(
                 depth + 1,
                 idLength,
                 component);
+    }
+
+    /**
+     * Whether people make a value of that type here and take it away.
+     *
+     * @param ui of the part
+     */
+    Presence presence(String type, Ui ui) {
+        if (isRequired || isItem || spot.members().isEmpty()) {
+            return Presence.GIVEN;
+        }
+        boolean isFolded = ObjectChecks.texts(
+                        ui.options().value("enableOptionalDataFieldForType").orElse(null))
+                .contains(type);
+        return isFolded ? Presence.FOLDED : Presence.SWITCHED;
     }
 
     /** The same part, required or not. */

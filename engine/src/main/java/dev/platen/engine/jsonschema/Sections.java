@@ -4,9 +4,9 @@ import dev.platen.contract.plan.Constant;
 import dev.platen.contract.plan.Expression;
 import dev.platen.engine.html.Ids;
 import dev.platen.engine.ir.Node;
-import dev.platen.engine.ir.Node.Presence;
 import dev.platen.engine.ir.Node.Section;
 import dev.platen.engine.ir.Node.When;
+import dev.platen.engine.ir.Presence;
 import dev.platen.engine.ir.Spot;
 import dev.platen.engine.json.Value;
 import dev.platen.engine.json.Value.ObjectValue;
@@ -46,19 +46,8 @@ record Sections(SchemaMapper mapper, TypedObject schema, Ui ui, Part part, Defau
             children.add(new Entries(mapper, schema, ui, part).map(names));
         }
         children.addAll(alternatives(conditionals, defaults));
-        return new Section(part.spot(), SchemaMapper.words(schema, ui, part), part.state(ui), presence(), children);
-    }
-
-    private Presence presence() {
-        boolean isGiven =
-                part.isRequired() || part.isItem() || part.spot().members().isEmpty();
-        if (isGiven) {
-            return Presence.GIVEN;
-        }
-        boolean isFolded = ObjectChecks.texts(
-                        ui.options().value("enableOptionalDataFieldForType").orElse(null))
-                .contains(Types.OBJECT);
-        return isFolded ? Presence.FOLDED : Presence.SWITCHED;
+        Presence presence = part.presence(Types.OBJECT, ui);
+        return new Section(part.spot(), SchemaMapper.words(schema, ui, part), part.state(ui), presence, children);
     }
 
     private List<Node> alternatives(List<Conditional> conditionals, Constant defaults) {

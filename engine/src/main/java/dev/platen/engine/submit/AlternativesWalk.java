@@ -34,6 +34,14 @@ final class AlternativesWalk {
         Value before = walk.kept(id, here.at(alternatives.members()));
         walk.budget().spend(branches.size() + Walk.size(before));
         Around within = around.within(id, alternatives.members());
+        if (walk.isClosed(alternatives.presence(), id)) {
+            here.put(alternatives.members(), null);
+            return;
+        }
+        boolean isOpened = Walk.isSwitched(alternatives.presence()) && pressed.is(Pressed.Kind.OPEN, id);
+        if (Walk.isFolded(alternatives.presence(), before) && !posted.hasWithin(id) && !isOpened) {
+            return;
+        }
         Optional<Integer> choice =
                 posted.first(id + alternatives.suffix()).flatMap(text -> index(text, branches.size()));
         int chosen = choice.orElseGet(() -> picked(branches, within));
@@ -47,6 +55,14 @@ final class AlternativesWalk {
         if (pressed.is(Pressed.Kind.CHOOSE, id)) {
             walk.changed(id, false);
             begin(branch, inner, around.siblings());
+        }
+        if (isOpened) {
+            walk.changed(id, true);
+            walk.enter();
+            begin(branch, inner, around.siblings());
+            if (inner.value() == null) {
+                inner.put(List.of(), walk.empty(branch.part()));
+            }
         }
         here.put(alternatives.members(), inner.value());
     }

@@ -7,6 +7,7 @@ import dev.platen.contract.plan.Plan;
 import dev.platen.contract.problem.Diagnostic;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import dev.platen.engine.html.Swaps;
 import dev.platen.engine.json.DocumentParser;
 import dev.platen.engine.json.JsonSource;
 import dev.platen.engine.json.Parsed.Document;
@@ -79,7 +80,10 @@ public final class Submission {
         byte[] data = Json.write(value == null ? Json.members(Map.of()) : value).getBytes(StandardCharsets.UTF_8);
         verify(data);
         Action action = walk.isSubmit() ? new Action.Submit() : new Action.Changed();
-        return new Applied(data, state.finished(), action, walk.changed(), walk.isButtonGone());
+        String changed = walk.changed();
+        String replaced =
+                posted.first(Swaps.REPLACED).filter(changed::startsWith).orElse(changed);
+        return new Applied(data, state.finished(), action, changed, replaced, walk.isButtonGone());
     }
 
     /** What is given out can be read by everyone else who keeps to the limits. */

@@ -11,9 +11,10 @@ public sealed interface SubmissionOutcome {
      * @param state what the data cannot tell of the page
      * @param action what is wanted
      * @param changed id of the part of the page that a button changed; empty for none that is known
+     * @param replaced id of the part that is to be shown again for it, where not the whole page is: that one or one around it
      * @param isButtonGone whether the button was one that is not on the page any more, and the focus with it
      */
-    record Applied(byte[] data, ViewState state, Action action, String changed, boolean isButtonGone)
+    record Applied(byte[] data, ViewState state, Action action, String changed, String replaced, boolean isButtonGone)
             implements SubmissionOutcome {}
 
     /** The body breaks a limit, or the data beside it is not JSON. */

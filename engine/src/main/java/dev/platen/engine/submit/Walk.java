@@ -97,7 +97,7 @@ final class Walk {
             return;
         }
         Value before = kept(id, here.at(group.members()));
-        boolean isFolded = group.presence() == Part.Presence.FOLDED && before == null && !posted.hasWithin(id);
+        boolean isFolded = isFolded(group.presence(), before) && !posted.hasWithin(id);
         budget.spend(size(before));
         Draft inner = new Draft(before);
         int enteredBefore = entered;
@@ -115,12 +115,16 @@ final class Walk {
         }
     }
 
-    private static boolean isSwitched(Part.Presence presence) {
+    static boolean isFolded(Part.Presence presence, @Nullable Value before) {
+        return presence == Part.Presence.FOLDED && before == null;
+    }
+
+    static boolean isSwitched(Part.Presence presence) {
         return presence == Part.Presence.SWITCHED || presence == Part.Presence.FOLDED;
     }
 
     /** Whether the button that takes the part away was pressed. What is around it stays. */
-    private boolean isClosed(Part.Presence presence, String id) {
+    boolean isClosed(Part.Presence presence, String id) {
         boolean isClosed = isSwitched(presence) && pressed.is(Pressed.Kind.CLOSE, id);
         if (isClosed) {
             changed(id, true);

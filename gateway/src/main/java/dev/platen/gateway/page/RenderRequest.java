@@ -8,6 +8,7 @@ import dev.platen.contract.flow.Work.RenderPage;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.TenantId;
 import dev.platen.contract.plan.EngineVersion;
+import dev.platen.contract.plan.Parts;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.engine.form.SentErrors;
@@ -71,7 +72,7 @@ public record RenderRequest(byte[] data, Digest dataDigest, byte[] errors, Prese
     }
 
     private static byte[] errors(byte[] json) {
-        return switch (SentErrors.read(json)) {
+        return switch (SentErrors.read(json, Parts.NONE)) {
             case SentErrorsOutcome.Understood _ -> json;
             case SentErrorsOutcome.Misunderstood(Problem problem) ->
                 throw new IllegalArgumentException(problem.detail());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -18,10 +19,12 @@ public final class Cluster implements AutoCloseable {
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Members made;
     private final List<Member> members;
 
-    private Cluster(List<Member> members) {
-        this.members = List.copyOf(members);
+    private Cluster(Members made) {
+        this.made = made;
+        this.members = new CopyOnWriteArrayList<>(made.all());
     }
 
     /**
@@ -30,14 +33,34 @@ public final class Cluster implements AutoCloseable {
      * @param home the folder with the built services
      */
     public static Cluster start(Path home, ClusterConfig config) {
-        List<Member> members = new Members(home, config).all();
-        members.forEach(Member::start);
-        return new Cluster(members);
+        Cluster cluster = new Cluster(new Members(home, config));
+        cluster.members.forEach(Member::start);
+        return cluster;
+    }
+
+    /**
+     * Starts renderers, or stops those that were started last, until there are so many. Returns when those that are stopped
+     * have finished what they had begun; {@link #awaitReady} waits for those that are started.
+     */
+    public synchronized void scale(int renderers) {
+        ClusterConfig.requireRenderers(renderers);
+        List<Member> present = members.stream()
+                .filter(member -> member.name().startsWith(Members.RENDERER))
+                .toList();
+        for (Member tooMany : present.stream().skip(renderers).toList()) {
+            members.remove(tooMany);
+            tooMany.stop();
+        }
+        for (int number = present.size() + 1; number <= renderers; number++) {
+            Member more = made.renderer(number);
+            members.add(members.size() - 1, more); // before the gateway, which is stopped first
+            more.start();
+        }
     }
 
     /** Every member, in the order in which they start. */
     public List<Member> members() {
-        return members;
+        return List.copyOf(members);
     }
 
     /** The member of that name. */
@@ -77,8 +100,11 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Whether the service says of itself that it can answer. */
+    /** Whether the service says of itself that it can answer; a broker speaks no HTTP, and is taken for ready while it runs. */
     public boolean isReady(Member member) {
+        if (member.name().startsWith(Members.BROKER)) {
+            return member.handle().isAlive();
+        }
         URI probe = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(member.port()));
         try {
             return http.send(
@@ -99,7 +125,7 @@ public final class Cluster implements AutoCloseable {
     /** Stops every process, the gateway first and the broker last. */
     @Override
     public void close() {
-        members.reversed().forEach(Member::stop);
+        members().reversed().forEach(Member::stop);
         http.close();
     }
 }

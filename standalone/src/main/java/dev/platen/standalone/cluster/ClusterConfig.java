@@ -22,6 +22,10 @@ public record ClusterConfig(int port, Path dataDirectory, int brokers, int rende
             throw new IllegalArgumentException(
                     "a cluster has 1 broker, or %d that can lose one, found %d".formatted(QUORUM, brokers));
         }
+        requireRenderers(renderers);
+    }
+
+    static void requireRenderers(int renderers) {
         if (renderers < 1 || renderers > MAX_RENDERERS) {
             throw new IllegalArgumentException(
                     "a cluster has 1 to %d renderers, found %d".formatted(MAX_RENDERERS, renderers));

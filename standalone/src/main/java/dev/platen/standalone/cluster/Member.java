@@ -58,6 +58,12 @@ public final class Member {
         return running.toHandle();
     }
 
+    /** One line about the member, for people. */
+    public String line(String state) {
+        return "platen: %-10s %s  http://127.0.0.1:%d  pid %d  log %s%n"
+                .formatted(name, state, port, handle().pid(), log);
+    }
+
     void start() {
         process = launch();
         supervisor.start();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** The command line of every process: which service, how much memory, and where it finds the others. */
 final class Members {
     static final String BROKER = "broker";
+    static final String RENDERER = "render-";
 
     /** Small, because all of them share one machine; the same collector and headers as in the container. */
     private static final List<String> JVM = List.of(
@@ -47,11 +48,13 @@ final class Members {
         members.add(cache(0));
         members.add(cache(1));
         members.add(service("compiler-service", "compiler", Ports.free(), Map.of()));
-        IntStream.rangeClosed(1, config.renderers())
-                .forEach(n -> members.add(service(
-                        "render-service", "render-" + n, Ports.free(), FragmentKey.of(config.dataDirectory()))));
+        IntStream.rangeClosed(1, config.renderers()).forEach(number -> members.add(renderer(number)));
         members.add(gateway());
         return members;
+    }
+
+    Member renderer(int number) {
+        return service("render-service", RENDERER + number, Ports.free(), FragmentKey.of(config.dataDirectory()));
     }
 
     private Member gateway() {
