@@ -22,6 +22,7 @@ import dev.platen.transport.HeadValue;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,7 +30,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** What a name stands for: remembered here for a short time, looked up in the cluster's cache, corrected by notices. */
+/**
+ * What a name stands for: remembered here for a short time, looked up in the cluster's cache, corrected by notices. While
+ * that cache cannot be asked, pages are made of what was known last, for some minutes more.
+ */
 @Singleton
 public class Heads {
     /** What is known of a name. */
@@ -48,7 +52,10 @@ public class Heads {
         record Unreachable() implements Known {}
     }
 
+    private static final Duration LAST_KNOWN = Duration.ofMinutes(5);
+
     private final Cache<String, SchemaHead> memory;
+    private final Cache<String, SchemaHead> lastKnown;
     private final CacheClient cache;
     private final Events events;
 
@@ -58,6 +65,10 @@ public class Heads {
         memory = Caffeine.newBuilder()
                 .maximumSize(config.headCacheEntries())
                 .expireAfterWrite(config.headCacheTtl())
+                .build();
+        lastKnown = Caffeine.newBuilder()
+                .maximumSize(config.headCacheEntries())
+                .expireAfterWrite(LAST_KNOWN)
                 .build();
     }
 
@@ -78,7 +89,7 @@ public class Heads {
             return;
         }
         Context loop = Requests.loop();
-        var _ = find(tenant, name)
+        var _ = current(tenant, name)
                 .thenAccept(found -> loop.runOnContext(_ -> {
                     switch (found) {
                         case Known.Current(SchemaHead head, boolean _) -> next.accept(head);
@@ -88,10 +99,17 @@ public class Heads {
                 }));
     }
 
-    /** What is remembered, otherwise what the cache says; the future never fails. */
+    /** What is remembered, otherwise what the cache says, otherwise what was known last; the future never fails. */
     public CompletableFuture<Known> current(TenantId tenant, SchemaName name) {
         SchemaHead known = remembered(tenant, name);
-        return known == null ? find(tenant, name) : CompletableFuture.completedFuture(new Known.Current(known, false));
+        return known == null
+                ? find(tenant, name).thenApply(found -> orLastKnown(found, tenant, name))
+                : CompletableFuture.completedFuture(new Known.Current(known, false));
+    }
+
+    private Known orLastKnown(Known found, TenantId tenant, SchemaName name) {
+        SchemaHead last = lastKnown.getIfPresent(RecordKeys.head(tenant, name));
+        return found instanceof Known.Unreachable && last != null ? new Known.Current(last, false) : found;
     }
 
     /** Asks the cache; the future never fails. */
@@ -110,11 +128,11 @@ public class Heads {
     private Known known(String key, HeadEntry entry) {
         return switch (entry) {
             case HeadValue value -> {
-                memory.put(key, value.head());
+                keep(key, value.head());
                 yield new Known.Current(value.head(), value.facts().isOutdated());
             }
             case HeadEntry.Gone _ -> {
-                memory.invalidate(key);
+                drop(key);
                 yield new Known.Unknown();
             }
         };
@@ -122,12 +140,22 @@ public class Heads {
 
     /** Forgets a name that was removed just now. */
     void forget(TenantId tenant, SchemaName name) {
-        memory.invalidate(RecordKeys.head(tenant, name));
+        drop(RecordKeys.head(tenant, name));
     }
 
     /** Remembers a head that was stored just now, so that whoever stored it reads it. */
     void remember(TenantId tenant, SchemaHead head) {
-        memory.put(RecordKeys.head(tenant, head.name()), head);
+        keep(RecordKeys.head(tenant, head.name()), head);
+    }
+
+    private void keep(String key, SchemaHead head) {
+        memory.put(key, head);
+        lastKnown.put(key, head);
+    }
+
+    private void drop(String key) {
+        memory.invalidate(key);
+        lastKnown.invalidate(key);
     }
 
     @Incoming("schema-changes")
