@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Dependencies {
     /** Beyond so many comparisons every part counts as one of them. */
-    private static final long MAX_COMPARISONS = 10_000_000;
+    private static final long MAX_COMPARISONS = 1_000_000;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Read> reads = new ArrayList<>();
@@ -57,7 +57,11 @@ final class Dependencies {
         }
     }
 
-    private record Change(Node node, Address address, Frame frame, boolean isRepeated) {}
+    private record Change(Node node, Address address, Frame frame, boolean isRepeated) {
+        boolean isInRoutine() {
+            return address.routine() != Address.PAGE;
+        }
+    }
 
     /**
      * A part depends on data.
@@ -79,17 +83,15 @@ final class Dependencies {
             body.last = pass.count;
         }
         Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        boolean isTooMuch =
-                (long) pass.changes.size() * (pass.reads.size() + 1) * (pass.calls.size() + 1) > MAX_COMPARISONS;
+        long comparisons = (long) pass.reads.size() * (pass.changes.size() + pass.calls.size());
+        boolean isTooMuch = comparisons > MAX_COMPARISONS;
+        boolean isCalledRead = !isTooMuch && pass.reads.stream().anyMatch(pass::readsCalled);
         pass.changes.stream()
-                .filter(change -> isTooMuch || pass.isSeenElsewhere(change))
+                .filter(change -> isTooMuch
+                        || (isCalledRead && change.isInRoutine())
+                        || pass.reads.stream().anyMatch(read -> reads(read, change)))
                 .forEach(change -> found.add(change.node()));
         return found;
-    }
-
-    private boolean isSeenElsewhere(Change change) {
-        boolean isInRoutine = change.address().routine() != Address.PAGE;
-        return reads.stream().anyMatch(read -> reads(read, change) || (isInRoutine && readsCalled(read)));
     }
 
     private static boolean reads(Read read, Change change) {
