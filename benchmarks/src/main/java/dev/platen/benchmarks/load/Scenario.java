@@ -2,7 +2,6 @@ package dev.platen.benchmarks.load;
 
 import dev.platen.benchmarks.report.Section;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,100 +10,31 @@ import java.util.stream.Collectors;
 /** What can be asked of whole processes, each on a Platen of its own. */
 public enum Scenario {
     /** Hits. */
-    HITS("cached hits, against bare Vert.x and nginx") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new CachedHits(effort).run();
-        }
-    },
+    HITS("cached hits, against bare Vert.x and nginx"),
     /** Misses. */
-    UNCACHED("uncached pages through Kafka, against a raw echo") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new KafkaPath(effort).run();
-        }
-    },
+    UNCACHED("uncached pages through Kafka, against a raw echo"),
     /** The second level. */
-    CACHE("a page from the cluster's cache, against Redis") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new ClusterCache(effort).run();
-        }
-    },
+    CACHE("a page from the cluster's cache, against Redis"),
     /** More workers. */
-    RENDERERS("1, 2 and 4 renderers, each with the same share of the machine") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Renderers(effort).run();
-        }
-    },
+    RENDERERS("1, 2 and 4 renderers, each with the same share of the machine"),
     /** Many misses of one page. */
-    FLIGHT("1,000 concurrent misses of one key") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new SingleFlight(effort).run();
-        }
-    },
+    FLIGHT("1,000 concurrent misses of one key"),
     /** More than it can do. */
-    OVERLOAD("three times the load that can be answered") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Overload(effort).run();
-        }
-    },
+    OVERLOAD("three times the load that can be answered"),
     /** A trace. */
-    RATIO("hit ratio of a Zipf trace, against the offline optimum") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new HitRatio(effort).run();
-        }
-    },
+    RATIO("hit ratio of a Zipf trace, against the offline optimum"),
     /** Nothing lost, nothing doubled. */
-    COUNT("uncached requests counted at every station, for a minute") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Tally(MILLION, effort.round().multipliedBy(COUNTING_ROUNDS)).run();
-        }
-    },
+    COUNT("uncached requests counted at every station, for a minute"),
     /** Idle clients. */
-    CONNECTIONS("10,000 open connections") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Connections(effort).run();
-        }
-    },
+    CONNECTIONS("10,000 open connections"),
     /** Without load. */
-    IDLE("time to ready and memory of up and cluster") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            List<Section> sections = new ArrayList<>();
-            sections.add(new Footprint(effort).of("up"));
-            sections.add(new Footprint(effort).of("cluster"));
-            return sections;
-        }
-    },
+    IDLE("time to ready and memory of up and cluster"),
     /** The first page. */
-    START("start to first page, with the AOT cache and without") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Starts(effort).run();
-        }
-    },
+    START("start to first page, with the AOT cache and without"),
     /** What Quarkus alone weighs. */
-    MEMORY("memory of the services, against empty applications with the same extensions") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new AgainstEmpty(effort).run();
-        }
-    },
+    MEMORY("memory of the services, against empty applications with the same extensions"),
     /** All of them; only where it is named. */
-    MILLION_REQUESTS(
-            "million", "10^6 uncached requests counted at every station; up to half an hour, only when named") {
-        @Override
-        List<Section> run(Effort effort) throws Exception {
-            return new Tally(MILLION, HALF_AN_HOUR).run();
-        }
-    };
+    MILLION_REQUESTS("million", "10^6 uncached requests counted at every station; up to half an hour, only when named");
 
     private static final long MILLION = 1_000_000;
     private static final int COUNTING_ROUNDS = 15;
@@ -124,7 +54,23 @@ public enum Scenario {
     }
 
     /** Runs it on this machine. */
-    abstract List<Section> run(Effort effort) throws Exception;
+    List<Section> run(Effort effort) throws Exception {
+        return switch (this) {
+            case HITS -> new CachedHits(effort).run();
+            case UNCACHED -> new KafkaPath(effort).run();
+            case CACHE -> new ClusterCache(effort).run();
+            case RENDERERS -> new Renderers(effort).run();
+            case FLIGHT -> new SingleFlight(effort).run();
+            case OVERLOAD -> new Overload(effort).run();
+            case RATIO -> new HitRatio(effort).run();
+            case COUNT -> new Tally(MILLION, effort.round().multipliedBy(COUNTING_ROUNDS)).run();
+            case CONNECTIONS -> new Connections(effort).run();
+            case IDLE -> List.of(new Footprint(effort).of("up"), new Footprint(effort).of("cluster"));
+            case START -> new Starts(effort).run();
+            case MEMORY -> new AgainstEmpty(effort).run();
+            case MILLION_REQUESTS -> new Tally(MILLION, HALF_AN_HOUR).run();
+        };
+    }
 
     /** What people call it. */
     public String label() {

@@ -19,7 +19,7 @@ import java.util.Map;
  * to be kept elsewhere.
  */
 record KeptEmitter(Emission emission) {
-    private static final Check ANY_TYPE = new Check.Type(EnumSet.allOf(Check.Kind.class));
+    static final Check ANY_TYPE = new Check.Type(EnumSet.allOf(Check.Kind.class));
     private static final Check NULL = new Check.Type(EnumSet.of(Check.Kind.NULL));
     private static final Check LIST = new Check.Type(EnumSet.of(Check.Kind.ARRAY));
     private static final Check EMPTY_OBJECT = new Check.All(List.of(

@@ -17,7 +17,7 @@ record PresenceEmitter(Emission emission) {
     private static final Expression IS_OBJECT =
             new Expression.Holds(Expression.Path.here(List.of()), new Check.Type(EnumSet.of(Check.Kind.OBJECT)));
     private static final Expression IS_THERE =
-            new Expression.Holds(Expression.Path.here(List.of()), new Check.Type(EnumSet.allOf(Check.Kind.class)));
+            new Expression.Holds(Expression.Path.here(List.of()), KeptEmitter.ANY_TYPE);
 
     /** Writes a section, whose value is the current one, with its buttons. */
     void section(Node.Section section, Where id, Runnable children) {

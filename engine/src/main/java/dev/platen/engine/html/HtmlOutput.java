@@ -50,6 +50,11 @@ public final class HtmlOutput {
         this.size = size;
     }
 
+    /** Adds all of the bytes as they are. */
+    public void write(byte[] source) {
+        write(source, 0, source.length);
+    }
+
     /** Adds bytes as they are. */
     public void write(byte[] source, int offset, int length) {
         int to = size;
@@ -129,8 +134,7 @@ public final class HtmlOutput {
     }
 
     private void utf8(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        write(encoded, 0, encoded.length);
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds the characters of the JSON string that begins there, as they are: for comparisons, never for a page. */
@@ -227,7 +231,7 @@ public final class HtmlOutput {
         if (codePoint < 0x80) {
             byte @Nullable [] replacement = escapes.replacement(codePoint);
             if (replacement != null) {
-                write(replacement, 0, replacement.length);
+                write(replacement);
             } else {
                 put((byte) codePoint);
             }

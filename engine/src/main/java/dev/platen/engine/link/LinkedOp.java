@@ -24,16 +24,16 @@ public final class LinkedOp {
     private static final int[] OPERANDS = new int[IS_TYPE + 1];
 
     static {
+        if (Op.count() > RUN) {
+            throw new IllegalStateException(
+                    "plans have an instruction %s, linked ones begin at %s".formatted(Op.count() - 1, RUN));
+        }
         for (int code = 0; code < Op.count(); code++) {
             OPERANDS[code] = Op.operands(code);
         }
         OPERANDS[RUN] = 2;
         OPERANDS[VALUE] = 4;
         OPERANDS[IS_TYPE] = 3;
-        if (Op.count() > RUN) {
-            throw new IllegalStateException(
-                    "plans have an instruction %s, linked ones begin at %s".formatted(Op.count() - 1, RUN));
-        }
     }
 
     private LinkedOp() {}

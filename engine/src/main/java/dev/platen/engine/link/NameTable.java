@@ -16,11 +16,12 @@ public final class NameTable {
     /** The hash of Fowler, Noll and Vo, begun differently in every process so that nobody can prepare collisions. */
     private static final int PRIME = 0x01000193;
 
+    private static final int SEED = ThreadLocalRandom.current().nextInt();
+
     /** Instead of an offset: something else stands there. */
     public static final int ELSEWHERE = -1;
 
     private static final int START = 3;
-    private static final int SEED = ThreadLocalRandom.current().nextInt();
 
     private final byte[][] names;
     /**

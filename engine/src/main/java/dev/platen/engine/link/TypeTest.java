@@ -14,26 +14,27 @@ import java.util.Optional;
  */
 record TypeTest(Expression.Path path, int types) {
     private static final int ALL = 0xff;
-    private static final int NOTHING = 1 << ValueType.ABSENT | 1 << ValueType.NULL;
+    private static final int PRESENT = ALL & ~(1 << ValueType.ABSENT | 1 << ValueType.NULL);
     private static final int UNDECIDED = -1;
     private static final Expression NULL = new Expression.Known(new Constant.Single(new Option(Option.Type.NULL, "")));
 
     /** Empty where the condition asks for more. */
     static Optional<TypeTest> of(Expression condition) {
         return switch (condition) {
-            case Expression.Path path
-            when path.base() != Expression.Base.POSITION -> Optional.of(new TypeTest(path, 1 << ValueType.TRUE));
-            case Expression.Holds(Expression.Path path, Check check)
-            when path.base() != Expression.Base.POSITION && types(check) != UNDECIDED ->
-                Optional.of(new TypeTest(path, types(check)));
+            case Expression.Path path -> of(path, 1 << ValueType.TRUE);
+            case Expression.Holds(Expression.Path path, Check check) -> of(path, types(check));
             case Expression.Not(Expression operand) -> of(operand).map(TypeTest::opposite);
             case Expression.Apply apply
             when apply.operator() == Expression.Operator.DIFFERENT
                     && apply.operands().getLast().equals(NULL)
-                    && apply.operands().getFirst() instanceof Expression.Path path
-                    && path.base() != Expression.Base.POSITION -> Optional.of(new TypeTest(path, ALL & ~NOTHING));
+                    && apply.operands().getFirst() instanceof Expression.Path path -> of(path, PRESENT);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<TypeTest> of(Expression.Path path, int types) {
+        boolean isDecided = types != UNDECIDED && path.base() != Expression.Base.POSITION;
+        return isDecided ? Optional.of(new TypeTest(path, types)) : Optional.empty();
     }
 
     private TypeTest opposite() {
@@ -50,7 +51,10 @@ record TypeTest(Expression.Path path, int types) {
                         ? UNDECIDED
                         : type.kinds().stream().mapToInt(TypeTest::types).reduce(0, (one, other) -> one | other);
             }
-            case Check.Not not -> types(not.check()) == UNDECIDED ? UNDECIDED : ALL & ~types(not.check());
+            case Check.Not not -> {
+                int types = types(not.check());
+                yield types == UNDECIDED ? UNDECIDED : ALL & ~types;
+            }
             default -> UNDECIDED;
         };
     }

@@ -42,8 +42,8 @@ record Computed(Evaluator evaluator, Data data, Tape tape, Scopes scopes, HtmlOu
         switch (tape.type(value)) {
             case ValueType.STRING -> string(value, context);
             case ValueType.NUMBER -> number(value, context);
-            case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
-            case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
+            case ValueType.TRUE -> out.write(Workspace.TRUE);
+            case ValueType.FALSE -> out.write(Workspace.FALSE);
             case ValueType.LIST, ValueType.OBJECT -> write(data.canonical(value), context);
             default -> {} // nothing is shown as nothing
         }

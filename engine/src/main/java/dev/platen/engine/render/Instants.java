@@ -28,8 +28,7 @@ final class Instants {
         if (local.equals(text)) {
             out.attribute(json, start);
         } else {
-            byte[] bytes = local.getBytes(StandardCharsets.US_ASCII);
-            out.write(bytes, 0, bytes.length);
+            out.write(local.getBytes(StandardCharsets.US_ASCII));
         }
     }
 

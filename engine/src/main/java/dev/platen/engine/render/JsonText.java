@@ -1,6 +1,7 @@
 package dev.platen.engine.render;
 
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.html.HtmlWriter;
 import dev.platen.engine.link.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ final class JsonText {
     private static final byte[] OBJECT = {'{'};
     private static final byte[] END_OF_OBJECT = {'}'};
     private static final byte[] COMMA = {','};
-    private static final int ESCAPED_QUOTE = 8;
 
     private final Data data;
     private final Tape tape;
@@ -44,47 +44,47 @@ final class JsonText {
         switch (tape.type(value)) {
             case ValueType.STRING -> string(value);
             case ValueType.NUMBER -> out.write(data.json(), tape.position(value), tape.length(value));
-            case ValueType.TRUE -> put(Workspace.TRUE);
-            case ValueType.FALSE -> put(Workspace.FALSE);
+            case ValueType.TRUE -> out.write(Workspace.TRUE);
+            case ValueType.FALSE -> out.write(Workspace.FALSE);
             case ValueType.LIST -> list(value);
             case ValueType.OBJECT -> object(value);
-            default -> put(NULL);
+            default -> out.write(NULL);
         }
     }
 
     private void string(int value) {
-        put(quote);
+        out.write(quote);
         if (isBetweenQuotes) {
             out.rawAttribute(data.json(), tape.position(value), tape.length(value));
         } else {
             out.rawText(data.json(), tape.position(value), tape.length(value));
         }
-        put(quote);
+        out.write(quote);
     }
 
     private void list(int list) throws Refused {
-        put(LIST);
+        out.write(LIST);
         int end = tape.after(list);
         for (int item = tape.firstItem(list); item < end; item = tape.after(item)) {
             if (item > tape.firstItem(list)) {
-                put(COMMA);
+                out.write(COMMA);
             }
             write(item);
         }
-        put(END_OF_LIST);
+        out.write(END_OF_LIST);
     }
 
     private void object(int object) throws Refused {
-        put(OBJECT);
+        out.write(OBJECT);
         int end = tape.after(object);
         for (int member = tape.firstMember(object); member < end; member = tape.afterMember(member)) {
             if (member > tape.firstMember(object)) {
-                put(COMMA);
+                out.write(COMMA);
             }
-            put(name(member));
+            out.write(name(member));
             write(tape.memberValue(member));
         }
-        put(END_OF_OBJECT);
+        out.write(END_OF_OBJECT);
     }
 
     private byte[] name(int member) {
@@ -104,16 +104,7 @@ final class JsonText {
     }
 
     private byte[] escaped(String text) {
-        HtmlOutput escaped = new HtmlOutput(text.length() + ESCAPED_QUOTE);
-        if (isBetweenQuotes) {
-            escaped.plainAttribute(text);
-        } else {
-            escaped.plainText(text);
-        }
-        return Arrays.copyOf(escaped.bytes(), escaped.size());
-    }
-
-    private void put(byte[] bytes) {
-        out.write(bytes, 0, bytes.length);
+        String escaped = isBetweenQuotes ? HtmlWriter.escapedAttribute(text) : HtmlWriter.escapedText(text);
+        return escaped.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,7 @@ final class Remarks {
         this.choices = byEscapedId(view.choices());
         this.open = view.open().isEmpty()
                 ? view.open()
-                : view.open().stream().map(Remarks::escaped).collect(Collectors.toUnmodifiableSet());
+                : view.open().stream().map(HtmlWriter::escapedAttribute).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Map<String, T> byEscapedId(Map<String, T> byId) {
@@ -45,14 +45,8 @@ final class Remarks {
             return Map.of();
         }
         Map<String, T> escaped = new HashMap<>();
-        byId.forEach((id, value) -> escaped.put(escaped(id), value));
+        byId.forEach((id, value) -> escaped.put(HtmlWriter.escapedAttribute(id), value));
         return escaped;
-    }
-
-    private static String escaped(String id) {
-        HtmlOutput escaped = new HtmlOutput(id.length() + 8);
-        escaped.plainAttribute(id);
-        return new String(escaped.bytes(), 0, escaped.size(), StandardCharsets.UTF_8);
     }
 
     /** Whether something is wrong with the part of that id. */

@@ -71,9 +71,7 @@ final class ValueWriter {
 
     private void text(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.isVerbatim(value)) {
-            verbatim(value);
-        } else if (tape.type(value) == ValueType.STRING) {
+        if (isEscaped(value)) {
             out.text(json, tape.position(value));
         } else {
             plain(value, at);
@@ -82,17 +80,15 @@ final class ValueWriter {
 
     private void attribute(int at, int current) throws Refused {
         int value = value(code[at + 1], current);
-        if (tape.isVerbatim(value)) {
-            verbatim(value);
-        } else if (tape.type(value) == ValueType.STRING) {
+        if (isEscaped(value)) {
             out.attribute(json, tape.position(value));
         } else {
             plain(value, at);
         }
     }
 
-    private void verbatim(int value) {
-        out.write(json, tape.position(value), tape.length(value));
+    private boolean isEscaped(int value) {
+        return tape.type(value) == ValueType.STRING && !tape.isVerbatim(value);
     }
 
     private void instant(int at, int current) throws Refused {
@@ -108,9 +104,9 @@ final class ValueWriter {
     private void plain(int value, int at) {
         switch (tape.type(value)) {
             case ValueType.ABSENT -> out.write(segments, code[at + 2], code[at + 3]);
-            case ValueType.NUMBER -> verbatim(value);
-            case ValueType.TRUE -> out.write(Workspace.TRUE, 0, Workspace.TRUE.length);
-            case ValueType.FALSE -> out.write(Workspace.FALSE, 0, Workspace.FALSE.length);
+            case ValueType.NUMBER, ValueType.STRING -> out.write(json, tape.position(value), tape.length(value));
+            case ValueType.TRUE -> out.write(Workspace.TRUE);
+            case ValueType.FALSE -> out.write(Workspace.FALSE);
             default -> {} // null and what does not fit are shown as nothing
         }
     }

@@ -1,6 +1,8 @@
 package dev.platen.engine.render;
 
 import dev.platen.engine.html.HtmlOutput;
+import dev.platen.engine.html.HtmlWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -35,9 +37,7 @@ final class Wanted {
      * @param segments of the plan
      */
     Wanted(String part, HtmlOutput path, byte[] segments) {
-        HtmlOutput escaped = new HtmlOutput(part.length() + 8);
-        escaped.plainAttribute(part);
-        this.id = Arrays.copyOf(escaped.bytes(), escaped.size());
+        this.id = HtmlWriter.escapedAttribute(part).getBytes(StandardCharsets.UTF_8);
         this.isSearching = id.length > 0;
         this.path = path;
         this.segments = segments;

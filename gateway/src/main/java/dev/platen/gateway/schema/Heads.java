@@ -52,29 +52,30 @@ public class Heads {
         record Unreachable() implements Known {}
     }
 
+    /** How long a head counts beyond the time for which nobody is asked. */
     private static final Duration LAST_KNOWN = Duration.ofMinutes(5);
 
-    private final Cache<String, SchemaHead> memory;
-    private final Cache<String, SchemaHead> lastKnown;
+    private record Remembered(SchemaHead head, long sinceNanos) {}
+
+    private final Cache<String, Remembered> memory;
+    private final Duration fresh;
     private final CacheClient cache;
     private final Events events;
 
     Heads(GatewayConfig config, CacheClient cache, Events events) {
         this.events = events;
         this.cache = cache;
+        fresh = config.headCacheTtl();
         memory = Caffeine.newBuilder()
                 .maximumSize(config.headCacheEntries())
-                .expireAfterWrite(config.headCacheTtl())
-                .build();
-        lastKnown = Caffeine.newBuilder()
-                .maximumSize(config.headCacheEntries())
-                .expireAfterWrite(LAST_KNOWN)
+                .expireAfterWrite(fresh.plus(LAST_KNOWN))
                 .build();
     }
 
     /** The head as this process remembers it, or null. */
     private @Nullable SchemaHead remembered(TenantId tenant, SchemaName name) {
-        return memory.getIfPresent(RecordKeys.head(tenant, name));
+        Remembered known = memory.getIfPresent(RecordKeys.head(tenant, name));
+        return known == null || System.nanoTime() - known.sinceNanos() >= fresh.toNanos() ? null : known.head();
     }
 
     /**
@@ -108,8 +109,8 @@ public class Heads {
     }
 
     private Known orLastKnown(Known found, TenantId tenant, SchemaName name) {
-        SchemaHead last = lastKnown.getIfPresent(RecordKeys.head(tenant, name));
-        return found instanceof Known.Unreachable && last != null ? new Known.Current(last, false) : found;
+        Remembered last = memory.getIfPresent(RecordKeys.head(tenant, name));
+        return found instanceof Known.Unreachable && last != null ? new Known.Current(last.head(), false) : found;
     }
 
     /** Asks the cache; the future never fails. */
@@ -132,7 +133,7 @@ public class Heads {
                 yield new Known.Current(value.head(), value.facts().isOutdated());
             }
             case HeadEntry.Gone _ -> {
-                drop(key);
+                memory.invalidate(key);
                 yield new Known.Unknown();
             }
         };
@@ -140,7 +141,7 @@ public class Heads {
 
     /** Forgets a name that was removed just now. */
     void forget(TenantId tenant, SchemaName name) {
-        drop(RecordKeys.head(tenant, name));
+        memory.invalidate(RecordKeys.head(tenant, name));
     }
 
     /** Remembers a head that was stored just now, so that whoever stored it reads it. */
@@ -149,13 +150,7 @@ public class Heads {
     }
 
     private void keep(String key, SchemaHead head) {
-        memory.put(key, head);
-        lastKnown.put(key, head);
-    }
-
-    private void drop(String key) {
-        memory.invalidate(key);
-        lastKnown.invalidate(key);
+        memory.put(key, new Remembered(head, System.nanoTime()));
     }
 
     @Incoming("schema-changes")
