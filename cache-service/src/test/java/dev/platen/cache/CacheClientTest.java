@@ -4,14 +4,13 @@ import static dev.platen.cache.Remote.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Wire;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +32,7 @@ class CacheClientTest {
     @Test
     void shouldFindWhatWasAskedForBeforeTheCacheWasThere() throws IOException {
         // Given
-        int port = freePort();
+        int port = Ports.free();
         try (CacheClient client = new CacheClient(Configs.client(port), new SimpleMeterRegistry())) {
             CompletableFuture<LookUp> asked = client.find(CacheName.SCHEMAS, "key");
             assertThat(client.get(CacheName.SCHEMAS, "key"))
@@ -91,12 +90,6 @@ class CacheClientTest {
                         .isInstanceOfSatisfying(LookUp.Found.class, found -> assertThat(found.value())
                                 .isEqualTo(VALUE));
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.platen.broker.Ports;
 import dev.platen.transport.CacheName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,11 +95,8 @@ class CacheClusterTest {
                 ",", IntStream.of(ports).mapToObj(port -> "127.0.0.1:" + port).toList());
     }
 
-    /** Two ports that were free a moment ago: JGroups wants to know the port of its peer in advance. */
-    static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new int[] {one.getLocalPort(), two.getLocalPort()};
-        }
+    /** JGroups wants to know the port of its peer in advance. */
+    static int[] freePorts() {
+        return new int[] {Ports.free(), Ports.free()};
     }
 }

@@ -1,6 +1,6 @@
 package dev.platen.standalone;
 
-import dev.platen.standalone.cluster.Ports;
+import dev.platen.broker.Ports;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.Socket;

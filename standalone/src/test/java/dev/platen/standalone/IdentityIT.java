@@ -3,7 +3,7 @@ package dev.platen.standalone;
 import static dev.platen.testkit.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.standalone.cluster.Ports;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Command;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package dev.platen.standalone;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.platen.broker.Ports;
 import dev.platen.contract.topic.Topic;
 import dev.platen.standalone.cluster.Cluster;
 import dev.platen.standalone.cluster.ClusterConfig;
 import dev.platen.standalone.cluster.Member;
-import dev.platen.standalone.cluster.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import dev.platen.transport.KafkaClients;

@@ -1,6 +1,6 @@
 package dev.platen.standalone;
 
-import dev.platen.standalone.cluster.Ports;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Command;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.platen.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platen.standalone.cluster.Ports;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Command;
 import dev.platen.testkit.Home;

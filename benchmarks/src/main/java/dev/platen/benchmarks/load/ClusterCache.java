@@ -7,6 +7,7 @@ import dev.platen.benchmarks.machine.TemporaryFolder;
 import dev.platen.benchmarks.report.Budget;
 import dev.platen.benchmarks.report.Finding;
 import dev.platen.benchmarks.report.Section;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Home;
 import java.io.IOException;
 import java.util.ArrayList;

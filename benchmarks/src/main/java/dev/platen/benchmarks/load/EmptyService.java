@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.platen.benchmarks.machine.TemporaryFolder;
 import dev.platen.benchmarks.machine.Tool;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.platen.benchmarks.load;
 
 import dev.platen.benchmarks.machine.DebianProgram;
 import dev.platen.benchmarks.machine.TemporaryFolder;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import java.io.IOException;

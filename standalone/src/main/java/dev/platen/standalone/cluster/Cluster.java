@@ -75,7 +75,7 @@ public final class Cluster implements AutoCloseable {
      * Waits until every service says that it is ready.
      *
      * @param onReady called for each member as it becomes ready
-     * @throws IllegalStateException if one is not ready in time, with the log to look at
+     * @throws IllegalStateException if one is not ready in time, with the end of the log of the first of them
      */
     public void awaitReady(Duration patience, Consumer<Member> onReady) {
         long end = System.nanoTime() + patience.toNanos();
@@ -90,11 +90,13 @@ public final class Cluster implements AutoCloseable {
                 }
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("%s not ready after %d s; the logs are in %s"
+                Member first = waiting.getFirst();
+                throw new IllegalStateException("%s not ready after %d s; the log %s ends with%n%s"
                         .formatted(
                                 waiting.stream().map(Member::name).toList(),
                                 patience.toSeconds(),
-                                waiting.getFirst().log().getParent()));
+                                first.log(),
+                                first.lastWords()));
             }
             LockSupport.parkNanos(PROBE.toNanos());
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Member {
     private static final Duration RESTART_DELAY = Duration.ofMillis(500);
+    private static final int LAST_LINES = 20;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -62,6 +64,16 @@ public final class Member {
     public String line(String state) {
         return "platen: %-10s %s  http://127.0.0.1:%d  pid %d  log %s%n"
                 .formatted(name, state, port, handle().pid(), log);
+    }
+
+    /** The last lines of the log. */
+    String lastWords() {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "(%s)".formatted(unreadable);
+        }
     }
 
     void start() {

@@ -1,5 +1,6 @@
 package dev.platen.standalone.cluster;
 
+import dev.platen.broker.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
