@@ -2,11 +2,17 @@ package dev.platen.operator;
 
 import dev.platen.operator.act.KafkaSettingsPublisher;
 import dev.platen.operator.act.Scaler;
+import dev.platen.operator.cache.CacheClusterReconciler;
+import dev.platen.operator.cache.CacheNodes;
 import dev.platen.operator.observe.Cluster;
 import dev.platen.operator.observe.KafkaTopicProbe;
 import dev.platen.operator.observe.Observer;
+import dev.platen.operator.observe.PodMetrics;
 import dev.platen.operator.reconcile.OperatorMetrics;
 import dev.platen.operator.reconcile.WorkerPoolReconciler;
+import dev.platen.operator.report.Events;
+import dev.platen.operator.schema.SchemaGateway;
+import dev.platen.operator.schema.UiSchemaReconciler;
 import dev.platen.transport.KafkaClients;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +20,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The parts of the operator, put together; the inner packages know nothing of containers. */
 final class OperatorBeans {
@@ -49,11 +56,44 @@ final class OperatorBeans {
 
     @Produces
     @Singleton
+    Events events(KubernetesClient client) {
+        return new Events(client, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    PodMetrics podMetrics() {
+        return new PodMetrics();
+    }
+
+    void close(@Disposes PodMetrics metrics) {
+        metrics.close();
+    }
+
+    @Produces
+    @Singleton
+    CacheClusterReconciler caches(KubernetesClient client, PodMetrics metrics, Events events, OperatorConfig config) {
+        return new CacheClusterReconciler(
+                new CacheNodes(client, metrics), events, InstantSource.system(), config.syncInterval());
+    }
+
+    @Produces
+    @Singleton
+    UiSchemaReconciler schemas(KubernetesClient client, Events events, OperatorConfig config) {
+        Optional<SchemaGateway> gateway = config.gateway()
+                .url()
+                .map(url -> new SchemaGateway(url, config.gateway().apiKeyFile()));
+        return new UiSchemaReconciler(client, gateway, events, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
     WorkerPoolReconciler reconciler(
             KubernetesClient client,
             Observer observer,
             KafkaSettingsPublisher settings,
             MeterRegistry registry,
+            Events events,
             OperatorConfig config) {
         return new WorkerPoolReconciler(
                 new Cluster(client),
@@ -61,6 +101,7 @@ final class OperatorBeans {
                 new Scaler(client),
                 settings,
                 new OperatorMetrics(registry),
+                events,
                 InstantSource.system(),
                 config.syncInterval());
     }

@@ -2,6 +2,8 @@ package dev.platen.operator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,20 @@ public interface OperatorConfig {
     @WithDefault("PT15S")
     Duration syncInterval();
 
+    /** Where documents of the kind UiSchema are stored. */
+    Gateway gateway();
+
     /** Which of several operators works. */
     LeaderElection leaderElection();
+
+    /** Where documents of the kind UiSchema are stored. */
+    interface Gateway {
+        /** Address of the gateway, such as {@code http://platen-gateway:8080}; absent: documents are not stored. */
+        Optional<URI> url();
+
+        /** File with the API key to show, read again at every call; its tenant gets the documents. Absent: none is shown. */
+        Optional<Path> apiKeyFile();
+    }
 
     /** Which of several operators works. */
     interface LeaderElection {

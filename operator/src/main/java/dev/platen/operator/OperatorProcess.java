@@ -1,12 +1,16 @@
 package dev.platen.operator;
 
+import dev.platen.operator.cache.CacheClusterReconciler;
 import dev.platen.operator.reconcile.WorkerPoolReconciler;
+import dev.platen.operator.schema.UiSchemaReconciler;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,15 +24,24 @@ import java.util.Set;
 final class OperatorProcess {
     private final OperatorConfig config;
     private final KubernetesClient client;
-    private final WorkerPoolReconciler reconciler;
+    private final WorkerPoolReconciler pools;
+    private final CacheClusterReconciler caches;
+    private final UiSchemaReconciler schemas;
     private final Operator operator;
     private volatile boolean stopping;
 
     @Inject
-    OperatorProcess(OperatorConfig config, KubernetesClient client, WorkerPoolReconciler reconciler) {
+    OperatorProcess(
+            OperatorConfig config,
+            KubernetesClient client,
+            WorkerPoolReconciler pools,
+            CacheClusterReconciler caches,
+            UiSchemaReconciler schemas) {
         this.config = config;
         this.client = client;
-        this.reconciler = reconciler;
+        this.pools = pools;
+        this.caches = caches;
+        this.schemas = schemas;
         this.operator = new Operator(this::configure);
     }
 
@@ -39,16 +52,23 @@ final class OperatorProcess {
     }
 
     void start(@Observes StartupEvent event) {
-        operator.register(
-                reconciler, pools -> pools.settingNamespaces(config.namespaces().orElse(Set.of())));
+        register(pools);
+        register(caches);
+        register(schemas);
         try {
             operator.start();
         } catch (OperatorException e) {
             throw new IllegalStateException(
-                    "the operator could not start: %s; it needs k8s/crds/workerpools.platen.dev-v1.yml in the cluster, and a service account that may do what docs/operator.md lists"
+                    "the operator could not start: %s; it needs the definitions of k8s/crds in the cluster, and a service account that may do what docs/operator.md lists"
                             .formatted(e.getMessage()),
                     e);
         }
+    }
+
+    private <R extends HasMetadata> void register(Reconciler<R> reconciler) {
+        operator.register(
+                reconciler,
+                settings -> settings.settingNamespaces(config.namespaces().orElse(Set.of())));
     }
 
     void stop(@Observes ShutdownEvent event) {

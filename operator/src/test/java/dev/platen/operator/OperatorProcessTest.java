@@ -1,20 +1,30 @@
 package dev.platen.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.WorkerTier;
 import dev.platen.contract.topic.Topic;
+import dev.platen.operator.api.CacheCluster;
+import dev.platen.operator.api.CacheClusterSpec;
+import dev.platen.operator.api.UiSchema;
+import dev.platen.operator.api.UiSchemaSpec;
+import dev.platen.operator.api.UiSchemaStatus;
 import dev.platen.operator.api.WorkerPool;
 import dev.platen.operator.api.WorkerPoolSpec;
 import dev.platen.operator.api.WorkerPoolStatus;
+import dev.platen.operator.testing.FakeCacheNodes;
 import dev.platen.operator.testing.FakeWorkers;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
 import dev.platen.transport.Topics;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,7 +65,7 @@ class OperatorProcessTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
-    KubernetesClient client;
+    KubernetesClient operators;
 
     @Inject
     KafkaClients kafka;
@@ -67,10 +77,16 @@ class OperatorProcessTest {
     @SuppressWarnings("NullAway.Init") // the test extension sets it
     URI process;
 
+    private KubernetesClient client;
     private FakeWorkers workers;
 
     @BeforeEach
     void start() throws IOException {
+        client = new KubernetesClientBuilder()
+                .withConfig(new ConfigBuilder(Config.empty())
+                        .withMasterUrl(operators.getMasterUrl().toString())
+                        .build())
+                .build();
         workers = new FakeWorkers(client);
         try (Admin admin = kafka.admin()) {
             new Topics(admin, (short) 1, InstantSource.system()).ensure(PATIENCE);
@@ -83,6 +99,7 @@ class OperatorProcessTest {
         client.apps().deployments().inNamespace(FakeWorkers.NAMESPACE).delete();
         client.pods().inNamespace(FakeWorkers.NAMESPACE).delete();
         workers.close();
+        client.close();
     }
 
     @Test
@@ -116,6 +133,77 @@ class OperatorProcessTest {
             assertThat(Objects.requireNonNull(status().pools()).workers()).isEqualTo(2);
         });
         assertThat(newestSettings()).isEqualTo(new PoolSettings("render", 2, 22));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(events()).anySatisfy(event -> assertThat(event)
+                .startsWith("WorkerPool render: New size: 3, old size: 1; reason: ")));
+    }
+
+    @Test
+    void shouldChangeTheCacheNodesWithTheRightsOfItsRole() throws Exception {
+        // Given
+        try (FakeCacheNodes nodes = new FakeCacheNodes(client, 2)) {
+            CacheCluster cluster = new CacheCluster();
+            cluster.getMetadata().setName("cache");
+            cluster.getMetadata().setNamespace(FakeWorkers.NAMESPACE);
+            cluster.setSpec(new CacheClusterSpec(
+                    FakeCacheNodes.NAME,
+                    3,
+                    2,
+                    new CacheClusterSpec.Memory(null, null, "96M", null),
+                    nodes.scrapePort()));
+
+            // When
+            client.resource(cluster).create();
+
+            // Then
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                nodes.control("two");
+                assertThat(nodes.current().getSpec().getReplicas()).isEqualTo(3);
+                assertThat(nodes.revision(0)).isEqualTo("two");
+            });
+            client.resource(cluster).delete();
+        }
+    }
+
+    @Test
+    void shouldTellThatDocumentsNeedAGateway() {
+        // Given
+        UiSchema schema = new UiSchema();
+        schema.getMetadata().setName("sign-up");
+        schema.getMetadata().setNamespace(FakeWorkers.NAMESPACE);
+        schema.setSpec(new UiSchemaSpec(null, "{}", UiSchemaSpec.DeletionPolicy.RETAIN));
+
+        // When
+        client.resource(schema).create();
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            UiSchemaStatus status =
+                    Objects.requireNonNull(client.resource(schema).get().getStatus());
+            assertThat(status.conditions().getFirst().getReason()).isEqualTo("NoGateway");
+        });
+        client.resource(schema).delete();
+    }
+
+    @Test
+    void shouldBeRefusedWhatItsRoleDoesNotName() {
+        // Given
+        var pods = operators.pods().inNamespace(FakeWorkers.NAMESPACE);
+
+        // When
+        Throwable failure = catchThrowable(pods::delete);
+
+        // Then
+        assertThat(failure).hasMessageContaining("pods in API group ''");
+    }
+
+    private List<String> events() {
+        return client.v1().events().inNamespace(FakeWorkers.NAMESPACE).list().getItems().stream()
+                .map(event -> "%s %s: %s"
+                        .formatted(
+                                event.getInvolvedObject().getKind(),
+                                event.getInvolvedObject().getName(),
+                                event.getMessage()))
+                .toList();
     }
 
     @Test

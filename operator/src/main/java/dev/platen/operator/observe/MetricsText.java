@@ -51,7 +51,7 @@ final class MetricsText {
     }
 
     /** The value of a sample; a timestamp may follow it. */
-    private static OptionalDouble number(String sample) {
+    static OptionalDouble number(String sample) {
         int end = sample.indexOf(' ');
         try {
             double value = Double.parseDouble(end < 0 ? sample : sample.substring(0, end));

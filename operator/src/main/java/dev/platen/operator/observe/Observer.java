@@ -125,9 +125,7 @@ public final class Observer implements AutoCloseable {
     private List<Callable<WorkerReading>> questions(List<Pod> pods, WorkerPoolSpec spec) {
         List<Callable<WorkerReading>> questions = new ArrayList<>();
         for (Pod pod : pods) {
-            String host = pod.getStatus().getPodIP();
-            String authority = host.contains(":") ? "[" + host + "]" : host;
-            URI address = URI.create("http://%s:%d/q/metrics".formatted(authority, spec.scrapePort()));
+            URI address = PodScraper.address(pod, spec.scrapePort());
             questions.add(() -> scraper.scrape(address, spec.tier().workers()));
         }
         return questions;

@@ -5,23 +5,19 @@ import dev.platen.operator.api.WorkerPool;
 import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.decide.Decision;
 import dev.platen.operator.decide.Term;
+import dev.platen.operator.report.Finding;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a pool in the words of the HorizontalPodAutoscaler, and whether all of it is well. A condition keeps its
- * time of transition as long as its status stays the same.
+ * The state of a pool in the words of the HorizontalPodAutoscaler, and whether all of it is well.
  */
 final class Conditions {
     private static final String READY = "Ready";
     private static final String ABLE_TO_SCALE = "AbleToScale";
     private static final String SCALING_ACTIVE = "ScalingActive";
     private static final String SCALING_LIMITED = "ScalingLimited";
-
-    private record Finding(String type, boolean holds, String reason, String message) {}
 
     private Conditions() {}
 
@@ -144,26 +140,10 @@ final class Conditions {
 
     private static List<Condition> stamped(WorkerPool pool, Instant now, List<Finding> findings) {
         WorkerPoolStatus before = pool.getStatus();
-        List<Condition> earlier = before == null ? List.of() : before.conditions();
-        return findings.stream()
-                .map(finding -> stamped(finding, earlier, pool.getMetadata().getGeneration(), now))
-                .toList();
-    }
-
-    private static Condition stamped(Finding finding, List<Condition> earlier, @Nullable Long generation, Instant now) {
-        String status = finding.holds() ? "True" : "False";
-        String since = earlier.stream()
-                .filter(condition -> finding.type().equals(condition.getType()) && status.equals(condition.getStatus()))
-                .map(Condition::getLastTransitionTime)
-                .findFirst()
-                .orElse(now.toString());
-        return new ConditionBuilder()
-                .withType(finding.type())
-                .withStatus(status)
-                .withReason(finding.reason())
-                .withMessage(finding.message())
-                .withObservedGeneration(generation)
-                .withLastTransitionTime(since)
-                .build();
+        return Finding.stamped(
+                findings,
+                before == null ? List.of() : before.conditions(),
+                pool.getMetadata().getGeneration(),
+                now);
     }
 }

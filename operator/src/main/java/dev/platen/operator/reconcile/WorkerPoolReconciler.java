@@ -6,6 +6,7 @@ import dev.platen.operator.api.WorkerPool;
 import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.observe.Cluster;
 import dev.platen.operator.observe.Observer;
+import dev.platen.operator.report.Events;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -31,6 +32,7 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
     private final PoolLoop loop;
     private final Observer observer;
     private final OperatorMetrics metrics;
+    private final Events events;
     private final Duration interval;
 
     /**
@@ -44,12 +46,14 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
             Scaler scaler,
             SettingsPublisher settings,
             OperatorMetrics metrics,
+            Events events,
             InstantSource clock,
             Duration interval) {
         Duration freshness = interval.multipliedBy(INTERVALS_TO_STALENESS);
         this.loop = new PoolLoop(cluster, observer, scaler, settings, metrics, clock, freshness);
         this.observer = observer;
         this.metrics = metrics;
+        this.events = events;
         this.interval = interval;
     }
 
@@ -62,6 +66,7 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
     @Override
     public UpdateControl<WorkerPool> reconcile(WorkerPool pool, Context<WorkerPool> context) {
         WorkerPoolStatus status = loop.turn(pool);
+        PoolEvents.say(events, pool, status);
         return UpdateControl.patchStatus(onlyStatus(pool, status)).rescheduleAfter(interval.multipliedBy(2));
     }
 

@@ -14,6 +14,8 @@ import io.fabric8.mockwebserver.http.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the CRUD dispatcher what production writes need: server-side apply (creates what is absent, merges what is there,
@@ -29,6 +31,35 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
               "incomplete": false, "nonResourceRules": [],
               "resourceRules": [{"verbs": ["*"], "apiGroups": ["*"], "resources": ["*"]}]}}
             """;
+
+    private final @Nullable Permissions permissions;
+
+    /**
+     * A server.
+     *
+     * @param permissions what callers with a token may do; those without may do everything, as may all where this is null
+     */
+    ApplyingDispatcher(@Nullable Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        Optional<String> refusal = permissions == null || request.getHeader("Authorization") == null
+                ? Optional.empty()
+                : permissions.refusal(request.getMethod(), request.getPath());
+        if (refusal.isPresent()) {
+            ObjectNode status = JSON.createObjectNode()
+                    .put("apiVersion", "v1")
+                    .put("kind", "Status")
+                    .put("status", "Failure")
+                    .put("reason", "Forbidden")
+                    .put("code", 403)
+                    .put("message", refusal.get());
+            return new MockResponse().setResponseCode(403).setBody(status.toString());
+        }
+        return super.dispatch(request);
+    }
 
     @Override
     public MockResponse handleGet(String path) {

@@ -7,9 +7,9 @@ import io.fabric8.mockwebserver.MockWebServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 
 /**
  * A Kubernetes API server in memory, on a free port of the loopback interface, with Platen's resource definitions. It
@@ -25,16 +25,25 @@ public final class MockApiServer implements AutoCloseable {
         this.client = server.createClient();
     }
 
-    /** Starts a server. */
+    /** Starts a server that allows everything. */
     public static MockApiServer start() throws IOException {
-        KubernetesMockServer server = new KubernetesMockServer(
-                new Context(), new MockWebServer(), new HashMap<>(), new ApplyingDispatcher(), false);
+        return start(new ApplyingDispatcher(null));
+    }
+
+    /** Starts a server that allows callers who show a token no more than this. */
+    public static MockApiServer start(Permissions permissions) throws IOException {
+        return start(new ApplyingDispatcher(permissions));
+    }
+
+    private static MockApiServer start(ApplyingDispatcher dispatcher) throws IOException {
+        KubernetesMockServer server =
+                new KubernetesMockServer(new Context(), new MockWebServer(), new HashMap<>(), dispatcher, false);
         server.init(InetAddress.getLoopbackAddress(), 0);
         MockApiServer started = new MockApiServer(server);
-        String definition = Files.readString(Golden.repository("k8s/crds/workerpools.platen.dev-v1.yml"));
-        started.client
-                .load(new ByteArrayInputStream(definition.getBytes(StandardCharsets.UTF_8)))
-                .create();
+        for (String kind : List.of("workerpools", "cacheclusters", "uischemas")) {
+            byte[] definition = Files.readAllBytes(Golden.repository("k8s/crds/" + kind + ".platen.dev-v1.yml"));
+            started.client.load(new ByteArrayInputStream(definition)).create();
+        }
         return started;
     }
 

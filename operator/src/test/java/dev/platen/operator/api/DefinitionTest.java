@@ -18,23 +18,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkerPoolDefinitionTest {
+class DefinitionTest {
     private static final String FILE = "workerpools.platen.dev-v1.yml";
     private static final Set<String> STANDARD_TYPES = Set.of(".status.conditions");
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
-    @Test
-    void shouldBeCheckedInAsItIsGenerated() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {FILE, "cacheclusters.platen.dev-v1.yml", "uischemas.platen.dev-v1.yml"})
+    void shouldBeCheckedInAsItIsGenerated(String file) throws IOException {
         // Given
-        String generated = generated();
+        String generated = generated(file);
 
         // When
         String withoutTool = generated.lines().skip(1).reduce("", (text, line) -> text + line + "\n");
 
         // Then
         Golden.verify(
-                Golden.repository("k8s/crds/" + FILE), "# Generated from the Java types in operator/.\n" + withoutTool);
+                Golden.repository("k8s/crds/" + file), "# Generated from the Java types in operator/.\n" + withoutTool);
     }
 
     @Test
@@ -47,7 +50,7 @@ class WorkerPoolDefinitionTest {
         WorkerPoolSpec byOperator = YAML.convertValue(written, WorkerPoolSpec.class);
 
         // When
-        fillIn(written, part("spec"));
+        fillIn(written, part(FILE, "spec"));
         WorkerPoolSpec byApiServer = YAML.convertValue(written, WorkerPoolSpec.class);
 
         // Then
@@ -55,14 +58,15 @@ class WorkerPoolDefinitionTest {
         assertThat(written.at("/tuning/inFlight/max").asInt()).isEqualTo(1024);
     }
 
-    @Test
-    void shouldDescribeEveryField() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {FILE, "cacheclusters.platen.dev-v1.yml", "uischemas.platen.dev-v1.yml"})
+    void shouldDescribeEveryField(String file) throws IOException {
         // Given
         List<String> without = new ArrayList<>();
 
         // When
         for (String part : List.of("spec", "status")) {
-            collectUndescribed("." + part, part(part), without);
+            collectUndescribed("." + part, part(file, part), without);
         }
 
         // Then
@@ -72,7 +76,7 @@ class WorkerPoolDefinitionTest {
     @Test
     void shouldOfferTheScaleSubresource() throws IOException {
         // Given
-        CustomResourceDefinitionVersion version = version();
+        CustomResourceDefinitionVersion version = version(FILE);
 
         // When
         var scale = version.getSubresources().getScale();
@@ -114,21 +118,21 @@ class WorkerPoolDefinitionTest {
         }
     }
 
-    private static JSONSchemaProps part(String name) throws IOException {
-        JSONSchemaProps root = version().getSchema().getOpenAPIV3Schema();
+    private static JSONSchemaProps part(String file, String name) throws IOException {
+        JSONSchemaProps root = version(file).getSchema().getOpenAPIV3Schema();
         return Objects.requireNonNull(root.getProperties().get(name), name);
     }
 
-    private static CustomResourceDefinitionVersion version() throws IOException {
-        return YAML.unmarshal(generated(), CustomResourceDefinition.class)
+    private static CustomResourceDefinitionVersion version(String file) throws IOException {
+        return YAML.unmarshal(generated(file), CustomResourceDefinition.class)
                 .getSpec()
                 .getVersions()
                 .getFirst();
     }
 
-    private static String generated() throws IOException {
-        try (InputStream file = WorkerPool.class.getResourceAsStream("/META-INF/fabric8/" + FILE)) {
-            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+    private static String generated(String file) throws IOException {
+        try (InputStream stream = WorkerPool.class.getResourceAsStream("/META-INF/fabric8/" + file)) {
+            return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
