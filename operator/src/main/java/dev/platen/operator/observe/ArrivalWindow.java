@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The offsets of the last minute, from which arrival rates follow. Not thread-safe. */
-final class ArrivalWindow {
+public final class ArrivalWindow {
     /** Long enough to even out what comes in bursts, short enough to follow a rush. */
     static final Duration LENGTH = Duration.ofMinutes(1);
 
@@ -20,7 +20,8 @@ final class ArrivalWindow {
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    void add(Instant at, Map<Integer, Position> partitions) {
+    /** Adds a look; one that is not later than the last is left out. */
+    public void add(Instant at, Map<Integer, Position> partitions) {
         if (!samples.isEmpty() && !samples.getLast().at().isBefore(at)) {
             return; // the clock was set back: rates over no time would be without bound
         }
@@ -34,8 +35,7 @@ final class ArrivalWindow {
      * Rates and lag as of the last look, null before the second one. The rate is that of the last interval or of the
      * whole window, whichever is higher: it rises at once and falls slowly.
      */
-    @Nullable
-    Backlog backlog() {
+    public @Nullable Backlog backlog() {
         if (samples.size() < 2) {
             return null;
         }
