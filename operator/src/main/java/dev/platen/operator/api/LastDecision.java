@@ -26,8 +26,8 @@ public record LastDecision(
         int to,
 
         @JsonPropertyDescription(
-                "The rule that decided: Utilization, Latency, Drain, Minimum, Maximum, Partitions, Stabilization,"
-                        + " Pinned, Paused, MetricsMissing or Fallback.")
+                "The rule that decided: Utilization, Latency, Drain, Minimum, Schedule, Maximum, Partitions,"
+                        + " Bottleneck, Stabilization, PauseBudget, Pinned, Paused, MetricsMissing or Fallback.")
         String bindingTerm,
 
         @JsonPropertyDescription("The reason in a sentence.")

@@ -6,8 +6,10 @@ import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.model.annotation.SpecReplicas;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param min fewest replicas
  * @param max most replicas
  * @param mode how far the operator may go
+ * @param profile what the pool is for
  * @param objective what the pool must achieve
  * @param source what the pods read
  * @param scrapePort where the pods show their metrics
  * @param tuning bounds of the pools inside a pod
  * @param behavior how quickly the pool follows its load
+ * @param schedule hours with lower bounds of their own
  * @param fallback what to hold without figures, null for nothing but what is there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +70,12 @@ public record WorkerPoolSpec(
                 "Auto decides and acts, Recommend only says what it would do, Paused leaves everything as it is. Default Auto.")
         Mode mode,
 
+        @Default("Web")
+        @JsonPropertyDescription(
+                "What the pool is for: Web, Api or Background. Presets of objective and behavior, for what is not written"
+                        + " there. Default Web.")
+        Profile profile,
+
         @Default("{}") @JsonPropertyDescription("What the pool must achieve.")
         Objective objective,
 
@@ -84,6 +94,10 @@ public record WorkerPoolSpec(
         @Default("{}") @JsonPropertyDescription("How quickly the pool follows its load.")
         Behavior behavior,
 
+        @Size(max = 16)
+        @JsonPropertyDescription("Hours with lower bounds of their own, such as those in which people work.")
+        List<ScheduledMinimum> schedule,
+
         @JsonPropertyDescription("What to hold where the figures stay away. Absent: only what is there is held.")
         @Nullable
         Fallback fallback) {
@@ -93,11 +107,13 @@ public record WorkerPoolSpec(
         min = Absent.or(min, 1);
         max = Absent.or(max, 10);
         mode = Objects.requireNonNullElse(mode, Mode.AUTO);
-        objective = Objects.requireNonNullElseGet(objective, Objective::standard);
+        profile = Objects.requireNonNullElse(profile, Profile.WEB);
+        objective = Objects.requireNonNullElseGet(objective, Objective::nothing).completedBy(profile.objective());
         source = Objects.requireNonNullElseGet(source, Source::standard);
         scrapePort = Absent.or(scrapePort, 8080);
         tuning = Objects.requireNonNullElseGet(tuning, Tuning::standard);
-        behavior = Objects.requireNonNullElseGet(behavior, Behavior::standard);
+        behavior = Objects.requireNonNullElseGet(behavior, Behavior::nothing).completedBy(profile.behavior());
+        schedule = List.copyOf(Objects.requireNonNullElse(schedule, List.of()));
     }
 
     /** The topic that the pods read. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastScaleTime when the number of replicas was last changed, ISO 8601
  * @param metricsMissingSince since when figures are missing, ISO 8601; null while they are there
  * @param recommendations needs within the stabilization window, falling
+ * @param changes when the number of replicas was changed within the last hour, ISO 8601
+ * @param speeds how fast threads were at other numbers of replicas within the last hour
  * @param conditions in the words of the HorizontalPodAutoscaler
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +61,16 @@ public record WorkerPoolStatus(
                 "Needs within the stabilization window that still count: the highest decides how far the pool may shrink.")
         List<Recommendation> recommendations,
 
+        @Size(max = 128)
+        @JsonPropertyDescription(
+                "When the operator changed the number of pods within the last hour, ISO 8601: what the pause budget counts.")
+        List<String> changes,
+
+        @Size(max = 16)
+        @JsonPropertyDescription(
+                "How fast threads were at other numbers of pods within the last hour: tells whether more pods do more.")
+        List<Speed> speeds,
+
         @Size(max = 8)
         @JsonPropertyDescription(
                 "Ready, AbleToScale, ScalingActive and ScalingLimited, as the HorizontalPodAutoscaler uses these words.")
@@ -67,6 +79,8 @@ public record WorkerPoolStatus(
     /** Copies the lists; absent ones are empty. */
     public WorkerPoolStatus {
         recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
+        changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
+        speeds = List.copyOf(Objects.requireNonNullElse(speeds, List.of()));
         conditions = List.copyOf(Objects.requireNonNullElse(conditions, List.of()));
     }
 
@@ -97,6 +111,22 @@ public record WorkerPoolStatus(
             int replicas) {}
 
     /**
+     * One number of pods and how fast their threads were.
+     *
+     * @param time when it was last seen, ISO 8601
+     * @param replicas that worked
+     * @param serviceRatePerWorker records that one busy thread finished in a second
+     */
+    public record Speed(
+            @JsonPropertyDescription("When this was last seen, ISO 8601.")
+            String time,
+
+            @JsonPropertyDescription("Pods that worked.") int replicas,
+
+            @JsonPropertyDescription("Records that one thread finished per second of work.")
+            double serviceRatePerWorker) {}
+
+    /**
      * Figures, all of them over about the last minute; null where nothing is known.
      *
      * @param time when they were taken, ISO 8601
@@ -104,6 +134,7 @@ public record WorkerPoolStatus(
      * @param lag records that wait
      * @param serviceRatePerWorker records that one busy thread finishes in a second
      * @param utilization share of the threads' time spent working, from 0 to 1
+     * @param podStartSeconds how long the slower pods took from being created to being ready
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Observed(
@@ -121,5 +152,10 @@ public record WorkerPoolStatus(
             Double serviceRatePerWorker,
 
             @JsonPropertyDescription("Share of the threads' time that is spent working, from 0 to 1.") @Nullable
-            Double utilization) {}
+            Double utilization,
+
+            @JsonPropertyDescription(
+                    "Seconds that nine of ten pods took at most from being created to being ready, as last seen.")
+            @Nullable
+            Double podStartSeconds) {}
 }

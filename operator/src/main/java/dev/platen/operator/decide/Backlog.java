@@ -8,14 +8,23 @@ import java.util.List;
  *
  * @param at when it was read
  * @param partitions one entry per partition, at least one
+ * @param growth by how much the arrivals of all partitions rise, in records per second and second; 0 where they do not
  */
-public record Backlog(Instant at, List<Partition> partitions) {
-    /** Copies the list; refuses a topic without partitions. */
+public record Backlog(Instant at, List<Partition> partitions, double growth) {
+    /** Copies the list; refuses a topic without partitions and a growth that cannot be. */
     public Backlog {
+        if (!(growth >= 0 && growth < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("growth must be finite and not negative, found " + growth);
+        }
         partitions = List.copyOf(partitions);
         if (partitions.isEmpty()) {
             throw new IllegalArgumentException("a topic has at least one partition, found none");
         }
+    }
+
+    /** A topic whose arrivals do not rise. */
+    public Backlog(Instant at, List<Partition> partitions) {
+        this(at, partitions, 0);
     }
 
     /** Records that arrive per second, over all partitions. */

@@ -49,7 +49,15 @@ sealed interface Evidence {
         if (serviceRate == null || threads == null) {
             return new Missing("no worker has shown yet how fast it works");
         }
-        return new Known(Load.of(backlog, serviceRate, threads, policy.objective()), backlog, everyPodHeard);
+        Pace pace = Pace.of(serviceRate, snapshot.replicas(), Memories.recent(history.speeds(), snapshot.now()));
+        Load load = Load.of(backlog, pace, threads, policy, podStart(snapshot, history));
+        return new Known(load, backlog, everyPodHeard);
+    }
+
+    /** Zero where no pod has been seen to start: then nothing is known of the time until help comes. */
+    static Duration podStart(Snapshot snapshot, History history) {
+        Duration seen = snapshot.podStart() == null ? history.podStart() : snapshot.podStart();
+        return seen == null ? Duration.ZERO : seen;
     }
 
     static @Nullable WorkerFigures freshWorkers(Snapshot snapshot, Policy policy) {

@@ -51,21 +51,52 @@ final class Explanation {
                 .formatted(enough(need), highest.replicas(), highest.at(), replicas(kept), until);
     }
 
+    static String budgetSpent(Load.Need need, int kept, PauseBudget budget, Instant until) {
+        return "%s, but the %d changes of the last hour have made records wait %d s of the %d s that shrinking may cost:"
+                        .formatted(
+                                enough(need),
+                                budget.changes().size(),
+                                budget.spent().toSeconds(),
+                                budget.tempo().pauseBudget().toSeconds())
+                + " the pool keeps %s until %s".formatted(replicas(kept), until);
+    }
+
     private static String enough(Load.Need need) {
         String count = replicas(need.replicas());
-        return need.isMet() || need.term() == Term.MINIMUM
+        return need.isEnough()
                 ? "%s would be enough now".formatted(count)
                 : "more than %s would be of no use now".formatted(count);
     }
 
-    static String needed(Load.Need need, int asked, Backlog backlog, @Nullable Forecast forecast) {
-        String reason = reason(need, asked, backlog);
-        return forecast == null ? reason : reason + "; " + forecast(forecast);
+    static String needed(Load.Need need, int asked, Floor floor, Backlog backlog, @Nullable Load load) {
+        String reason = reason(need, asked, floor, arrivals(backlog, load))
+                + (need.term() == Term.BOTTLENECK && load != null ? bottleneck(load.pace()) : "");
+        return load == null ? reason : reason + "; " + forecast(load.forecast(need.replicas()));
     }
 
-    private static String reason(Load.Need need, int asked, Backlog backlog) {
+    private static String arrivals(Backlog backlog, @Nullable Load load) {
+        String now = number(backlog.arrivalRate());
+        String soon = load == null ? now : number(load.arrivals().total());
+        return "%s records/s arrive%s and %d wait"
+                .formatted(
+                        now,
+                        now.equals(soon) ? "" : ", %s are expected when a further pod would be ready,".formatted(soon),
+                        backlog.lag());
+    }
+
+    private static String bottleneck(Pace pace) {
+        Speed fewest = pace.ofFewest();
+        Speed most = pace.ofMost();
+        return ": with %s a thread finished %s records/s, with %d %s, so look at what they share: the cache, the broker, the processors of the nodes"
+                .formatted(
+                        replicas(fewest.replicas()),
+                        number(fewest.serviceRate()),
+                        most.replicas(),
+                        number(most.serviceRate()));
+    }
+
+    private static String reason(Load.Need need, int asked, Floor floor, String load) {
         String count = replicas(need.replicas());
-        String load = "%s records/s arrive and %d wait".formatted(number(backlog.arrivalRate()), backlog.lag());
         return switch (need.term()) {
             case UTILIZATION, LATENCY, DRAIN ->
                 "%s: fewer than %s would %s".formatted(load, count, failure(need.rule()));
@@ -76,7 +107,17 @@ final class Explanation {
             case PARTITIONS ->
                 "%s: even %s, one for every partition, would %s, so give the topic more partitions or the pods more processors"
                         .formatted(load, count, failure(need.rule()));
-            case STABILIZATION, PINNED, PAUSED, METRICS_MISSING, FALLBACK ->
+            case SCHEDULE ->
+                "%s: %s would be enough, schedule %s asks for %s"
+                        .formatted(
+                                load,
+                                replicas(asked),
+                                floor.schedule() == null ? "" : floor.schedule().name(),
+                                count);
+            case BOTTLENECK ->
+                "%s: even %s would %s, but a further one would add less than a fifth of what one does now"
+                        .formatted(load, count, failure(need.rule()));
+            case PAUSE_BUDGET, STABILIZATION, PINNED, PAUSED, METRICS_MISSING, FALLBACK ->
                 throw new IllegalStateException("no load asks for " + need.term());
         };
     }
@@ -86,8 +127,17 @@ final class Explanation {
             case UTILIZATION -> "be busier than the ceiling";
             case LATENCY -> "miss the latency target";
             case DRAIN -> "not clear the backlog in time";
-            case MINIMUM, MAXIMUM, PARTITIONS, STABILIZATION, PINNED, PAUSED, METRICS_MISSING, FALLBACK ->
-                throw new IllegalStateException("no rule of load is called " + rule);
+            case MINIMUM,
+                    SCHEDULE,
+                    MAXIMUM,
+                    PARTITIONS,
+                    BOTTLENECK,
+                    PAUSE_BUDGET,
+                    STABILIZATION,
+                    PINNED,
+                    PAUSED,
+                    METRICS_MISSING,
+                    FALLBACK -> throw new IllegalStateException("no rule of load is called " + rule);
         };
     }
 

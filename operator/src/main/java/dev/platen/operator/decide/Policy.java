@@ -1,6 +1,7 @@
 package dev.platen.operator.decide;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param objective what the pool must achieve
  * @param workers bounds of the threads of a pod
  * @param inFlight bounds of the records in flight of a pod
- * @param stabilization window in which the highest need keeps the pool from shrinking
+ * @param tempo how quickly the pool may follow its load
+ * @param schedules hours with lower bounds of their own
  * @param fallback least replicas while it is long flown blind, null for none
  * @param freshness age from which figures count as missing
  */
@@ -23,9 +25,33 @@ public record Policy(
         Objective objective,
         Bounds workers,
         Bounds inFlight,
-        Duration stabilization,
+        Tempo tempo,
+        List<Schedule> schedules,
         @Nullable Integer fallback,
         Duration freshness) {
+    /** Copies the list. */
+    public Policy {
+        schedules = List.copyOf(schedules);
+    }
+
+    /**
+     * How quickly the pool may follow its load: up at once, down by these.
+     *
+     * @param stabilization window in which the highest need keeps the pool from shrinking; zero and more
+     * @param rebalance how long records wait when the group shares its partitions out anew; positive
+     * @param pauseBudget how much of that an hour may hold before the pool stops shrinking; zero: it never shrinks
+     */
+    public record Tempo(Duration stabilization, Duration rebalance, Duration pauseBudget) {
+        /** Refuses spans that cannot be. */
+        public Tempo {
+            if (stabilization.isNegative() || pauseBudget.isNegative() || !rebalance.isPositive()) {
+                throw new IllegalArgumentException(
+                        "stabilization and pause budget must not be negative and a rebalance takes time, found %s, %s, %s"
+                                .formatted(stabilization, pauseBudget, rebalance));
+            }
+        }
+    }
+
     /**
      * What the pool must achieve.
      *

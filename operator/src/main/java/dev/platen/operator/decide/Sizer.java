@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Decides how many replicas a pool should have and how large the pools inside its pods should be. Pure: the same
  * arguments give the same decision, so that any decision can be derived again later. Thread-safe.
  *
- * <p>Up at once; down only as far as the highest need of the stabilization window, and never on incomplete figures.
+ * <p>Up at once; down only as far as the highest need of the stabilization window, within the pause budget, and never on
+ * incomplete figures.
  */
 public final class Sizer {
     /** How long figures must be missing before the fallback counts; the HorizontalPodAutoscaler asks for as much. */
@@ -19,11 +20,13 @@ public final class Sizer {
     private final Policy policy;
     private final History history;
     private final @Nullable PoolSizes pools;
+    private final Floor floor;
 
     private Sizer(Snapshot snapshot, Policy policy, History history) {
         this.snapshot = snapshot;
         this.policy = policy;
         this.history = history;
+        this.floor = Floor.of(policy, snapshot.now(), Evidence.podStart(snapshot, history));
         this.pools = PoolSizing.sizes(Evidence.freshWorkers(snapshot, policy), policy, history);
     }
 
@@ -79,7 +82,7 @@ public final class Sizer {
     }
 
     private Decision blind(String reason) {
-        int held = Math.max(snapshot.replicas(), policy.replicas().min());
+        int held = Math.max(snapshot.replicas(), floor.replicas());
         Integer fallback = policy.fallback();
         Instant since = history.missingSince();
         if (fallback != null
@@ -100,10 +103,14 @@ public final class Sizer {
     }
 
     private Decision follow(Load.Need asked, @Nullable Load load, Backlog backlog, boolean mayShrink) {
-        Load.Need need = asked.atLeast(policy.replicas().min());
+        Load.Need need = asked.atLeast(floor);
         int current = snapshot.replicas();
         StabilizationWindow window = StabilizationWindow.of(
-                        history.recommendations(), snapshot.now(), policy.stabilization(), policy.freshness(), current)
+                        history.recommendations(),
+                        snapshot.now(),
+                        policy.tempo().stabilization(),
+                        policy.freshness(),
+                        current)
                 .with(new Recommendation(snapshot.now(), need.replicas()));
         if (need.replicas() < current && !mayShrink) {
             return decision(
@@ -114,16 +121,29 @@ public final class Sizer {
                     load,
                     window.needs());
         }
+        return follow(new Wish(asked, need, load, backlog), window);
+    }
+
+    private record Wish(
+            Load.Need asked, Load.Need need, @Nullable Load load, Backlog backlog) {}
+
+    private Decision follow(Wish wish, StabilizationWindow window) {
+        Load.Need need = wish.need();
+        int current = policy.replicas().clamp(snapshot.replicas());
         Recommendation highest = window.highest();
-        int kept = policy.replicas().clamp(Math.min(current, highest.replicas()));
-        if (kept > need.replicas()) {
-            Instant until = highest.at().plus(policy.stabilization());
-            String explanation = Explanation.stabilized(need, kept, highest, until);
-            return decision(kept, Term.STABILIZATION, explanation, null, load, window.needs());
+        int kept = policy.replicas().clamp(Math.min(snapshot.replicas(), highest.replicas()));
+        PauseBudget budget = PauseBudget.of(history.changes(), snapshot.now(), policy.tempo());
+        if (Math.max(kept, need.replicas()) < current && !budget.allowsAnother()) {
+            String explanation = Explanation.budgetSpent(need, current, budget, budget.roomAgain(snapshot.now()));
+            return decision(current, Term.PAUSE_BUDGET, explanation, null, wish.load(), window.needs());
         }
-        Forecast forecast = load == null ? null : load.forecast(need.replicas());
-        String explanation = Explanation.needed(need, asked.replicas(), backlog, forecast);
-        return decision(need.replicas(), need.term(), explanation, null, load, window.needs());
+        if (kept > need.replicas()) {
+            Instant until = highest.at().plus(policy.tempo().stabilization());
+            String explanation = Explanation.stabilized(need, kept, highest, until);
+            return decision(kept, Term.STABILIZATION, explanation, null, wish.load(), window.needs());
+        }
+        String explanation = Explanation.needed(need, wish.asked().replicas(), floor, wish.backlog(), wish.load());
+        return decision(need.replicas(), need.term(), explanation, null, wish.load(), window.needs());
     }
 
     private Decision decision(

@@ -23,6 +23,11 @@ record Spread(double total, double hottest, int partitions) {
         return new Spread(total, hottest, partitions.size());
     }
 
+    /** The same, so many times as much. */
+    Spread times(double factor) {
+        return new Spread(total * factor, hottest * factor, partitions);
+    }
+
     /**
      * What the pod with most gets: it has ⌈partitions / replicas⌉ of them, the hottest among these and the others
      * average. With an even load this is the staircase total · ⌈P / n⌉ / P.

@@ -14,6 +14,12 @@ public enum Term {
     MAXIMUM("Maximum"),
     /** Every partition has a consumer of its own already: more pods would stand idle. */
     PARTITIONS("Partitions"),
+    /** The hours of a schedule ask for more than the load does. */
+    SCHEDULE("Schedule"),
+    /** More replicas would hardly do more: something that they share holds them up. */
+    BOTTLENECK("Bottleneck"),
+    /** Fewer would be enough, but the changes of the last hour have cost as much as they may. */
+    PAUSE_BUDGET("PauseBudget"),
     /** Fewer would be enough now, but not long enough yet. */
     STABILIZATION("Stabilization"),
     /** A person chose. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The offsets of the last minute, from which arrival rates follow. Not thread-safe. */
+/** The offsets of the last minute, from which arrival rates and their growth follow. Not thread-safe. */
 public final class ArrivalWindow {
     /** Long enough to even out what comes in bursts, short enough to follow a rush. */
     static final Duration LENGTH = Duration.ofMinutes(1);
@@ -43,11 +43,36 @@ public final class ArrivalWindow {
         Backlog sinceLastLook = between(samples.getLast(), last);
         samples.addLast(last);
         Backlog overWindow = between(samples.getFirst(), last);
-        return sinceLastLook.arrivalRate() > overWindow.arrivalRate() ? sinceLastLook : overWindow;
+        Backlog higher = sinceLastLook.arrivalRate() > overWindow.arrivalRate() ? sinceLastLook : overWindow;
+        return new Backlog(last.at(), higher.partitions(), growth());
+    }
+
+    private double growth() {
+        int intervals = samples.size() - 1;
+        if (intervals < 3) {
+            return 0;
+        }
+        List<Sample> looks = List.copyOf(samples);
+        int third = Math.round(intervals / 3f);
+        int twoThirds = Math.round(intervals * 2 / 3f);
+        return new Growth(
+                        span(looks.getFirst(), looks.get(third)),
+                        span(looks.get(third), looks.get(twoThirds)),
+                        span(looks.get(twoThirds), looks.getLast()))
+                .perSecond();
+    }
+
+    private static Growth.Span span(Sample first, Sample last) {
+        double seconds = seconds(first, last);
+        return new Growth.Span(between(first, last).arrivalRate() * seconds, seconds);
+    }
+
+    private static double seconds(Sample first, Sample last) {
+        return Duration.between(first.at(), last.at()).toNanos() / 1e9;
     }
 
     private static Backlog between(Sample first, Sample last) {
-        double seconds = Duration.between(first.at(), last.at()).toNanos() / 1e9;
+        double seconds = seconds(first, last);
         List<Backlog.Partition> partitions = last.partitions().entrySet().stream()
                 .map(entry -> {
                     Position now = entry.getValue();

@@ -7,6 +7,7 @@ import dev.platen.operator.observe.WorkerReading.Counters;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at pools, remembers the last minute of each and turns it into figures. Thread-safe, as long as no pool is looked
@@ -34,6 +36,7 @@ public final class Observer implements AutoCloseable {
     private static final class Window {
         private final ArrivalWindow arrivals = new ArrivalWindow();
         private final WorkWindow work = new WorkWindow();
+        private @Nullable Duration podStart;
     }
 
     private final Cluster cluster;
@@ -74,6 +77,7 @@ public final class Observer implements AutoCloseable {
         Observation seen = new Observation(
                 window.arrivals.backlog(),
                 window.work.figures(),
+                window.podStart,
                 troubles.stream().limit(MOST_TROUBLES).toList());
         latest.put(key(pool), seen);
         return seen;
@@ -103,6 +107,7 @@ public final class Observer implements AutoCloseable {
                 .map(workload -> cluster.readyPods(pool.getMetadata().getNamespace(), workload.selector()))
                 .orElse(List.of());
         Instant asked = clock.instant();
+        window.podStart = PodStart.of(pods, asked);
         Map<String, Counters> answers = new HashMap<>();
         List<Future<WorkerReading>> readings =
                 readers.invokeAll(questions(pods, pool.getSpec()), PATIENCE_SECONDS, TimeUnit.SECONDS);

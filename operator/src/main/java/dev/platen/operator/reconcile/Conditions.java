@@ -56,6 +56,10 @@ final class Conditions {
         if (turn.decision().missing() != null) {
             return new Finding(READY, false, active.reason(), active.message());
         }
+        List<String> troubles = Schedules.troubles(turn.pool().getSpec());
+        if (!troubles.isEmpty()) {
+            return new Finding(READY, false, "InvalidSchedule", String.join("; ", troubles));
+        }
         return new Finding(READY, true, "Controlled", turn.decision().explanation());
     }
 
@@ -74,14 +78,27 @@ final class Conditions {
                                         target,
                                         turn.decision().from(),
                                         turn.decision().to()));
-            case Turn.Scaling.Left _ ->
-                turn.decision().term() == Term.STABILIZATION
-                        ? new Finding(
-                                ABLE_TO_SCALE,
-                                true,
-                                "ScaleDownStabilized",
-                                turn.decision().explanation())
-                        : new Finding(ABLE_TO_SCALE, true, "ReadyForNewScale", target + " can be scaled");
+            case Turn.Scaling.Left _ -> leftAlone(turn, target);
+        };
+    }
+
+    private static Finding leftAlone(Turn turn, String target) {
+        String explanation = turn.decision().explanation();
+        return switch (turn.decision().term()) {
+            case STABILIZATION -> new Finding(ABLE_TO_SCALE, true, "ScaleDownStabilized", explanation);
+            case PAUSE_BUDGET -> new Finding(ABLE_TO_SCALE, true, "PauseBudgetExhausted", explanation);
+            case UTILIZATION,
+                    LATENCY,
+                    DRAIN,
+                    MINIMUM,
+                    SCHEDULE,
+                    MAXIMUM,
+                    PARTITIONS,
+                    BOTTLENECK,
+                    PINNED,
+                    PAUSED,
+                    METRICS_MISSING,
+                    FALLBACK -> new Finding(ABLE_TO_SCALE, true, "ReadyForNewScale", target + " can be scaled");
         };
     }
 
@@ -112,9 +129,11 @@ final class Conditions {
         return switch (decision.term()) {
             case MAXIMUM -> new Finding(SCALING_LIMITED, true, "TooManyReplicas", explanation);
             case PARTITIONS -> new Finding(SCALING_LIMITED, true, "TooFewPartitions", explanation);
-            case MINIMUM ->
+            case BOTTLENECK -> new Finding(SCALING_LIMITED, true, "Bottleneck", explanation);
+            case MINIMUM, SCHEDULE ->
                 decision.to() > 1 ? new Finding(SCALING_LIMITED, true, "TooFewReplicas", explanation) : withinRange();
-            case UTILIZATION, LATENCY, DRAIN, STABILIZATION, PINNED, PAUSED, METRICS_MISSING, FALLBACK -> withinRange();
+            case UTILIZATION, LATENCY, DRAIN, STABILIZATION, PAUSE_BUDGET, PINNED, PAUSED, METRICS_MISSING, FALLBACK ->
+                withinRange();
         };
     }
 

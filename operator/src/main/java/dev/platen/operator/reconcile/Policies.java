@@ -1,5 +1,6 @@
 package dev.platen.operator.reconcile;
 
+import dev.platen.operator.api.Behavior;
 import dev.platen.operator.api.Mode;
 import dev.platen.operator.api.Objective;
 import dev.platen.operator.api.Range;
@@ -7,9 +8,14 @@ import dev.platen.operator.api.WorkerPoolSpec;
 import dev.platen.operator.decide.Bounds;
 import dev.platen.operator.decide.Policy;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The wishes of a resource in the words of the decision core. */
 final class Policies {
+    /** A cooperative rebalance on loopback takes under a second, on a busy cluster seconds: the careful figure counts. */
+    private static final Duration REBALANCE = Duration.ofSeconds(3);
+
     private Policies() {}
 
     /** An API server has checked the bounds; one without validation rules is put right in favour of the lower bound. */
@@ -21,17 +27,30 @@ final class Policies {
                 objective(spec.objective()),
                 bounds(spec.tuning().workers()),
                 bounds(spec.tuning().inFlight()),
-                spec.behavior().scaleDown().window(),
+                tempo(spec.behavior().scaleDown()),
+                Schedules.of(spec),
                 spec.fallback() == null ? null : spec.fallback().replicas(),
                 freshness);
     }
 
     private static Policy.Objective objective(Objective objective) {
         return new Policy.Objective(
-                objective.latencyPercentile() / 100.0,
-                Duration.ofMillis(objective.latencyTargetMillis()),
-                Duration.ofSeconds(objective.drainSeconds()),
-                objective.utilizationPercent() / 100.0);
+                written(objective.latencyPercentile()) / 100.0,
+                Duration.ofMillis(written(objective.latencyTargetMillis())),
+                Duration.ofSeconds(written(objective.drainSeconds())),
+                written(objective.utilizationPercent()) / 100.0);
+    }
+
+    private static Policy.Tempo tempo(Behavior.ScaleDown down) {
+        return new Policy.Tempo(
+                Duration.ofSeconds(written(down.stabilizationSeconds())),
+                REBALANCE,
+                Duration.ofSeconds(written(down.pauseBudgetSeconds())));
+    }
+
+    /** The profile has filled in what was not. */
+    private static int written(@Nullable Integer value) {
+        return Objects.requireNonNull(value);
     }
 
     private static Bounds bounds(Range range) {

@@ -71,7 +71,8 @@ final class PoolLoop {
     private Turn turn(WorkerPool pool, Workload workload, Instant now) {
         Observation observation = observer.latest(pool);
         History history = Memory.of(pool.getStatus());
-        Snapshot snapshot = new Snapshot(now, workload.wanted(), observation.backlog(), observation.workers());
+        Snapshot snapshot = new Snapshot(
+                now, workload.wanted(), observation.backlog(), observation.workers(), observation.podStart());
         Decision decision = Sizer.decide(snapshot, Policies.of(pool.getSpec(), freshness), history);
         boolean mayAct = pool.getSpec().mode() == Mode.AUTO;
         Turn.Scaling scaling =
@@ -79,7 +80,8 @@ final class PoolLoop {
         String settingsFailure =
                 mayAct ? publish(pool, decision.pools(), history.pools(), observation.workers()) : null;
         metrics.decided(pool, decision, observation.backlog(), scaling);
-        return new Turn(now, pool, workload, observation, decision, scaling, settingsFailure);
+        History memory = history.after(snapshot, decision, scaling instanceof Turn.Scaling.Done);
+        return new Turn(now, pool, workload, observation, decision, scaling, settingsFailure, memory);
     }
 
     private Turn.Scaling scale(WorkerPool pool, int replicas) {

@@ -12,6 +12,7 @@ import dev.platen.operator.decide.PoolSizes;
 import dev.platen.operator.decide.WorkerFigures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,18 @@ final class Statuses {
                 turn.workload().selectorText(),
                 decision.to(),
                 pools(turn, before),
-                observed(turn, before),
+                observed(turn),
                 lastDecision(decision, turn.now()),
                 lastScaleTime(turn, before),
-                missingSince(decision, turn.now(), before),
-                decision.recommendations().stream()
+                text(turn.memory().missingSince()),
+                turn.memory().recommendations().stream()
                         .map(need ->
                                 new WorkerPoolStatus.Recommendation(need.at().toString(), need.replicas()))
+                        .toList(),
+                turn.memory().changes().stream().map(Instant::toString).toList(),
+                turn.memory().speeds().stream()
+                        .map(speed -> new WorkerPoolStatus.Speed(
+                                speed.at().toString(), speed.replicas(), rounded(speed.serviceRate())))
                         .toList(),
                 Conditions.of(turn));
     }
@@ -57,6 +63,8 @@ final class Statuses {
                 before == null ? null : before.lastScaleTime(),
                 before == null ? null : before.metricsMissingSince(),
                 before == null ? List.of() : before.recommendations(),
+                before == null ? List.of() : before.changes(),
+                before == null ? List.of() : before.speeds(),
                 Conditions.withoutTarget(pool, now));
     }
 
@@ -70,16 +78,18 @@ final class Statuses {
     }
 
     /** The service rate outlives a silence of the workers: it is what sizes the pool until they are heard again. */
-    private static Observed observed(Turn turn, @Nullable WorkerPoolStatus before) {
+    private static Observed observed(Turn turn) {
         Backlog backlog = turn.observation().backlog();
         WorkerFigures workers = turn.observation().workers();
-        Double serviceRate = workers == null ? null : workers.serviceRate();
+        Double serviceRate = turn.memory().serviceRate();
+        Duration podStart = turn.memory().podStart();
         return new Observed(
                 backlog == null ? null : backlog.at().toString(),
                 backlog == null ? null : rounded(backlog.arrivalRate()),
                 backlog == null ? null : backlog.lag(),
-                serviceRate == null ? Memory.of(before).serviceRate() : rounded(serviceRate),
-                workers == null || workers.utilization() == null ? null : rounded(workers.utilization()));
+                serviceRate == null ? null : rounded(serviceRate),
+                workers == null || workers.utilization() == null ? null : rounded(workers.utilization()),
+                podStart == null ? null : rounded(podStart.toMillis() / 1000.0));
     }
 
     private static LastDecision lastDecision(Decision decision, Instant now) {
@@ -114,12 +124,8 @@ final class Statuses {
         return before == null ? null : before.lastScaleTime();
     }
 
-    private static @Nullable String missingSince(Decision decision, Instant now, @Nullable WorkerPoolStatus before) {
-        if (decision.missing() == null) {
-            return null;
-        }
-        Instant since = Memory.of(before).missingSince();
-        return since == null ? now.toString() : since.toString();
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private static Double rounded(double value) {

@@ -2,6 +2,7 @@ package dev.platen.operator.reconcile;
 
 import dev.platen.operator.api.WorkerPool;
 import dev.platen.operator.decide.Decision;
+import dev.platen.operator.decide.History;
 import dev.platen.operator.observe.Observation;
 import dev.platen.operator.observe.Workload;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided
  * @param scaling what became of the replicas
  * @param settingsFailure why the settings were not published, null where they were or need not be
+ * @param memory what the next turn has to know
  */
 record Turn(
         Instant now,
@@ -25,7 +27,8 @@ record Turn(
         Observation observation,
         Decision decision,
         Scaling scaling,
-        @Nullable String settingsFailure) {
+        @Nullable String settingsFailure,
+        History memory) {
 
     /** What became of the replicas. */
     sealed interface Scaling {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Situations {
     static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     static final Duration WINDOW = Duration.ofMinutes(5);
+    static final Duration REBALANCE = Duration.ofSeconds(3);
     static final Duration FRESHNESS = Duration.ofSeconds(45);
 
     private Situations() {}
@@ -38,7 +39,8 @@ final class Situations {
                 backlog.partitions().stream()
                         .map(partition -> new Backlog.Partition(
                                 partition.arrivalRate() * factor, (long) Math.ceil(partition.lag() * factor)))
-                        .toList());
+                        .toList(),
+                backlog.growth() * factor);
     }
 
     static WorkerFigures workers(int pods, double serviceRate, int threads) {
@@ -50,7 +52,7 @@ final class Situations {
     }
 
     static Policy policy(int min, int max) {
-        return policy(min, max, false, null, null);
+        return policy(min, max, false, null, null, List.of());
     }
 
     static Policy policy(RandomGenerator random) {
@@ -58,7 +60,13 @@ final class Situations {
         return policy(min, min + random.nextInt(0, 50));
     }
 
-    static Policy policy(int min, int max, boolean paused, @Nullable Integer pinned, @Nullable Integer fallback) {
+    static Policy policy(
+            int min,
+            int max,
+            boolean paused,
+            @Nullable Integer pinned,
+            @Nullable Integer fallback,
+            List<Schedule> schedules) {
         return new Policy(
                 paused,
                 pinned,
@@ -66,13 +74,30 @@ final class Situations {
                 new Policy.Objective(0.99, Duration.ofMillis(100), Duration.ofSeconds(30), 0.8),
                 new Bounds(1, 32),
                 new Bounds(8, 1024),
-                WINDOW,
+                new Policy.Tempo(WINDOW, REBALANCE, Duration.ofMinutes(1)),
+                schedules,
                 fallback,
                 FRESHNESS);
     }
 
+    /** One that shrinks as soon as it may. */
+    static Policy impatient(Duration pauseBudget) {
+        Policy policy = policy(1, 60);
+        return new Policy(
+                false,
+                null,
+                policy.replicas(),
+                policy.objective(),
+                policy.workers(),
+                policy.inFlight(),
+                new Policy.Tempo(Duration.ZERO, REBALANCE, pauseBudget),
+                List.of(),
+                null,
+                FRESHNESS);
+    }
+
     static Snapshot snapshot(int replicas, @Nullable Backlog backlog, @Nullable WorkerFigures workers) {
-        return new Snapshot(NOW, replicas, backlog, workers);
+        return new Snapshot(NOW, replicas, backlog, workers, null);
     }
 
     /** The same seen later, with figures as fresh as before. */
@@ -83,7 +108,7 @@ final class Situations {
         return new Snapshot(
                 now,
                 snapshot.replicas(),
-                backlog == null ? null : new Backlog(now, backlog.partitions()),
+                backlog == null ? null : new Backlog(now, backlog.partitions(), backlog.growth()),
                 workers == null
                         ? null
                         : new WorkerFigures(
@@ -94,19 +119,23 @@ final class Situations {
                                 workers.utilization(),
                                 workers.threads(),
                                 workers.processors(),
-                                workers.inFlightLimit()));
+                                workers.inFlightLimit()),
+                snapshot.podStart());
     }
 
     static Snapshot with(Snapshot snapshot, int replicas) {
-        return new Snapshot(snapshot.now(), replicas, snapshot.backlog(), snapshot.workers());
-    }
-
-    static History after(Decision decision) {
-        return new History(decision.recommendations(), null, null, decision.pools());
+        return new Snapshot(snapshot.now(), replicas, snapshot.backlog(), snapshot.workers(), snapshot.podStart());
     }
 
     /** As if a minute ago this many had been needed. */
     static History needed(int replicas) {
-        return new History(List.of(new Recommendation(NOW.minusSeconds(60), replicas)), null, null, null);
+        return new History(
+                List.of(new Recommendation(NOW.minusSeconds(60), replicas)),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -3,6 +3,8 @@ package dev.platen.operator.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -66,6 +68,82 @@ class SizerLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void shouldNeverAskForFewerWhenTheLoadRisesFaster(long seed) {
+        // Given
+        RandomGenerator random = new SplittableRandom(seed);
+        Policy policy = Situations.policy(random);
+        Backlog load = Situations.skewed(random);
+        WorkerFigures workers = Situations.workers(1, random);
+        Backlog rising = new Backlog(load.at(), load.partitions(), load.arrivalRate() * random.nextDouble(0.1));
+        Duration podStart = Duration.ofSeconds(random.nextInt(1, 120));
+
+        // When
+        Decision before = Sizer.decide(new Snapshot(Situations.NOW, 1, load, workers, podStart), policy, History.NONE);
+        Decision after = Sizer.decide(new Snapshot(Situations.NOW, 1, rising, workers, podStart), policy, History.NONE);
+
+        // Then
+        assertThat(after.to()).isGreaterThanOrEqualTo(before.to());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldSpendNoMoreThanItsPauseBudgetOnShrinking(long seed) {
+        // Given
+        RandomGenerator random = new SplittableRandom(seed);
+        Policy policy = Situations.impatient(Duration.ofSeconds(30));
+        WorkerFigures workers = Situations.workers(1, random);
+        History history = History.NONE;
+        Snapshot snapshot = Situations.snapshot(1, Situations.skewed(random), workers);
+
+        // When
+        List<Integer> changesBeforeShrinking = new ArrayList<>();
+        for (int turn = 1; turn <= 200; turn++) {
+            Decision decision = Sizer.decide(snapshot, policy, history);
+            if (decision.to() < decision.from()) {
+                changesBeforeShrinking.add(history.changes().size());
+            }
+            history = history.after(snapshot, decision, decision.to() != decision.from());
+            Snapshot next = Situations.snapshot(
+                    decision.to(), Situations.skewed(random), Situations.workers(decision.to(), random));
+            snapshot = Situations.later(next, Duration.ofSeconds(15L * turn));
+        }
+
+        // Then
+        assertThat(changesBeforeShrinking).isNotEmpty().allMatch(changes -> changes < 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldNeverShrinkBecauseMoreReplicasHardlyDoMore(long seed) {
+        // Given
+        RandomGenerator random = new SplittableRandom(seed);
+        Policy policy = Situations.policy(1, 60);
+        int replicas = random.nextInt(1, 30);
+        WorkerFigures workers = Situations.workers(replicas, random);
+        List<Speed> speeds = new ArrayList<>();
+        for (int pods = 1; pods <= 32; pods *= 2) {
+            speeds.add(new Speed(Situations.NOW.minusSeconds(60), pods, 100.0 / pods));
+        }
+        History history = new History(
+                List.of(new Recommendation(Situations.NOW.minusSeconds(60), 1)),
+                null,
+                null,
+                null,
+                List.of(),
+                speeds,
+                null);
+
+        // When
+        Decision decision =
+                Sizer.decide(Situations.snapshot(replicas, Situations.even(60, 1e6, 0), workers), policy, history);
+
+        // Then
+        assertThat(decision.to()).isEqualTo(replicas);
+        assertThat(decision.term()).isEqualTo(Term.BOTTLENECK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void shouldNeverShrinkWhileAnyFigureIsMissing(long seed) {
         // Given
         RandomGenerator random = new SplittableRandom(seed);
@@ -95,8 +173,8 @@ class SizerLawsTest {
         // When
         int changes = 0;
         for (int turn = 1; turn <= 60; turn++) {
+            history = history.after(snapshot, decision, decision.to() != decision.from());
             snapshot = Situations.later(Situations.with(snapshot, decision.to()), Duration.ofSeconds(15));
-            history = Situations.after(decision);
             decision = Sizer.decide(snapshot, policy, history);
             changes += decision.to() == snapshot.replicas() ? 0 : 1;
         }

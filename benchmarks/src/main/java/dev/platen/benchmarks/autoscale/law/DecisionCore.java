@@ -12,9 +12,11 @@ import dev.platen.operator.observe.ArrivalWindow;
 import dev.platen.operator.observe.TopicProbe.Position;
 import dev.platen.operator.observe.WorkWindow;
 import dev.platen.operator.observe.WorkerReading.Counters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Platen's own decision core, with the windows that the operator looks through: the code that runs in a cluster, fed with
@@ -23,6 +25,7 @@ import java.util.Map;
 final class DecisionCore implements Law {
     private static final double SYNC = 15;
     private static final int IN_FLIGHT = 64;
+    private static final double YOUNG = 600;
 
     private final Policy policy;
     private final int threads;
@@ -60,12 +63,23 @@ final class DecisionCore implements Law {
             }
         }
         work.add(now, reading.ready(), answers);
-        Snapshot snapshot = new Snapshot(now, reading.replicas(), arrivals.backlog(), work.figures());
+        Snapshot snapshot =
+                new Snapshot(now, reading.replicas(), arrivals.backlog(), work.figures(), podStart(reading));
         Decision decision = Sizer.decide(snapshot, policy, history);
-        Double seen = snapshot.workers() == null ? null : snapshot.workers().serviceRate();
-        history = new History(
-                decision.recommendations(), seen == null ? history.serviceRate() : seen, null, decision.pools());
+        history = history.after(snapshot, decision, decision.to() != decision.from());
         return decision.to();
+    }
+
+    /** What nine of ten young pods needed at most, as the operator takes it from their conditions. */
+    private static @Nullable Duration podStart(Reading reading) {
+        double[] times = reading.pods().stream()
+                .filter(pod -> pod.ready() && pod.createdAt() > Math.max(0, reading.at() - YOUNG))
+                .mapToDouble(pod -> pod.readyAt() - pod.createdAt())
+                .sorted()
+                .toArray();
+        return times.length == 0
+                ? null
+                : Duration.ofMillis(Math.round(times[Math.ceilDiv(times.length * 9, 10) - 1] * 1_000));
     }
 
     private static Map<Integer, Position> positions(Reading reading) {

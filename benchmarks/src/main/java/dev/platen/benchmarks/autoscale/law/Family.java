@@ -150,7 +150,8 @@ public enum Family {
                 new Policy.Objective(0.99, target, Duration.ofSeconds(30), ceiling),
                 new Bounds(1, 32),
                 new Bounds(8, 1_024),
-                Duration.ofSeconds(window),
+                new Policy.Tempo(Duration.ofSeconds(window), Duration.ofSeconds(3), Duration.ofSeconds(60)),
+                List.of(),
                 null,
                 Duration.ofSeconds(45));
     }
