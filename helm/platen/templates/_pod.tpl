@@ -4,6 +4,8 @@ needed: ports (further ones), preStopSeconds, graceSeconds, serviceAccount, volu
 */}}
 {{- define "platen.pod" -}}
 {{- $values := index .root.Values .component -}}
+{{- $kafkaSecrets := include "platen.kafkaSecrets" .root | fromYamlArray -}}
+{{- $kafkaSecured := include "platen.kafkaSecured" .root -}}
 metadata:
   labels:
     {{- include "platen.selector" . | nindent 4 }}
@@ -79,9 +81,14 @@ spec:
       volumeMounts:
         - name: tmp
           mountPath: /tmp
-        {{- if .root.Values.kafka.existingSecret }}
-        - name: kafka
-          mountPath: /etc/platen/kafka
+        {{- if $kafkaSecured }}
+        - name: kafka-settings
+          mountPath: /etc/platen/kafka-settings
+          readOnly: true
+        {{- end }}
+        {{- range $kafkaSecrets }}
+        - name: {{ .folder }}
+          mountPath: /etc/platen/{{ .folder }}
           readOnly: true
         {{- end }}
         {{- with .mounts }}
@@ -91,13 +98,20 @@ spec:
     - name: tmp
       emptyDir:
         sizeLimit: 256Mi
-    {{- with .root.Values.kafka.existingSecret }}
-    - name: kafka
+    {{- if $kafkaSecured }}
+    - name: kafka-settings
+      configMap:
+        name: {{ include "platen.name" (dict "root" .root "component" "kafka") }}
+    {{- end }}
+    {{- range $kafkaSecrets }}
+    - name: {{ .folder }}
       secret:
-        secretName: {{ . }}
+        secretName: {{ .secret }}
         items:
-          - key: kafka.properties
-            path: kafka.properties
+          {{- range .keys }}
+          - key: {{ . }}
+            path: {{ . }}
+          {{- end }}
     {{- end }}
     {{- with .volumes }}
     {{- toYaml . | nindent 4 }}
@@ -113,12 +127,19 @@ spec:
 - name: QUARKUS_HTTP_PORT
   value: "8080"
 - name: PLATEN_KAFKA_BOOTSTRAP_SERVERS
-  value: {{ required "kafka.bootstrapServers is required: the brokers to ask first, host:port separated by commas" $kafka.bootstrapServers | quote }}
+  value: {{ include "platen.kafkaServers" .root | quote }}
 - name: PLATEN_KAFKA_REPLICATION
   value: {{ $kafka.replication | quote }}
+{{- $settings := list }}
+{{- if include "platen.kafkaSecured" .root }}
+{{- $settings = append $settings "file:/etc/platen/kafka-settings/kafka.properties" }}
+{{- end }}
 {{- if $kafka.existingSecret }}
+{{- $settings = append $settings "file:/etc/platen/kafka/kafka.properties" }}
+{{- end }}
+{{- with $settings }}
 - name: SMALLRYE_CONFIG_LOCATIONS
-  value: file:/etc/platen/kafka/kafka.properties
+  value: {{ join "," . }}
 {{- end }}
 {{- range .env }}
 - {{ toYaml . | nindent 2 | trim }}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +39,11 @@ public final class Drain {
     private record Step(String name, Runnable action) {}
 
     private final Map<Stage, List<Step>> steps = new EnumMap<>(Stage.class);
+
+    /** The longest time that all stages together take. */
+    public static Duration longest() {
+        return Stream.of(Stage.values()).map(stage -> stage.budget).reduce(Duration.ZERO, Duration::plus);
+    }
 
     /** Adds a step. */
     public synchronized void at(Stage stage, String name, Runnable action) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
 import dev.platen.helm.source.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ final class Chart {
     static final Path FOLDER = Repository.path("helm/platen");
     static final Path DEFAULTS = FOLDER.resolve("ci/minimal-values.yaml");
 
+    static final String KUBERNETES = "1.34.0";
+
+    private static final Path PRESETS = FOLDER.resolve("presets");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Chart() {}
@@ -25,15 +29,25 @@ final class Chart {
         return new Helm(FOLDER).lint().strict().call();
     }
 
-    /** The manifests as text; throws where the values are refused. */
+    /** The manifests as text, without the pod of helm test; throws where the values are refused. */
     static String render(Path values) {
-        return new Helm(FOLDER)
+        TemplateCommand template = new Helm(FOLDER)
                 .template()
                 .withName("platen")
                 .withNamespace("platen")
-                .withKubeVersion("1.34.0")
-                .withValuesFile(values)
-                .call();
+                .withKubeVersion(KUBERNETES);
+        layers(values).forEach(template::withValuesFile);
+        return template.call();
+    }
+
+    /** The documents of a rendering as text, each with the line that begins it. */
+    static Stream<String> documents(String manifests) {
+        return Stream.of(manifests.split("(?m)^(?=---$)", -1));
+    }
+
+    /** What is given to Helm with a file of values: a preset knows neither Kafka nor who may ask, so it is laid over the least. */
+    static List<Path> layers(Path values) {
+        return PRESETS.equals(values.getParent()) ? List.of(DEFAULTS, values) : List.of(values);
     }
 
     /** The objects of a rendering. */
@@ -49,7 +63,7 @@ final class Chart {
 
     /** Every file of values that must work. */
     static Stream<Path> valuesFiles() throws IOException {
-        return Repository.files(FOLDER.resolve("ci"), "").stream();
+        return Stream.of(FOLDER.resolve("ci"), PRESETS).flatMap(folder -> Repository.files(folder, "").stream());
     }
 
     /** The pod specifications of an object list, by the name of what owns them. */

@@ -81,7 +81,7 @@ class ChartTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldRefuseWrongValues() throws IOException {
+    Stream<DynamicTest> shouldRefuseWrongValues() {
         return Repository.cases(ChartTest.class, "invalid-").stream()
                 .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
                     String expected = expectedMessage(values);
@@ -90,7 +90,7 @@ class ChartTest {
     }
 
     @Test
-    void shouldRefuseToRenderWithoutKafka() throws IOException {
+    void shouldRefuseToRenderWithoutKafka() {
         // Given
         Path nothing = Repository.cases(ChartTest.class, "no-kafka").getFirst();
 
@@ -108,10 +108,10 @@ class ChartTest {
     @Test
     void shouldUseDigestsAndTheRegistry() throws IOException {
         // Given
-        Path production = Chart.FOLDER.resolve("ci/production-values.yaml");
+        Path everything = Chart.FOLDER.resolve("ci/everything-values.yaml");
 
         // When
-        List<String> images = Chart.pods(Chart.objects(production)).values().stream()
+        List<String> images = Chart.pods(Chart.objects(everything)).values().stream()
                 .map(pod -> pod.at("/containers/0/image").asText())
                 .toList();
 

@@ -47,9 +47,10 @@ class ReadmeTest {
                 rows(key + ".", described, value, definitions);
                 continue;
             }
-            String meaning = described.has("$ref")
-                    ? definitions.path("resources").path("description").asText()
-                    : described.path("description").asText();
+            String definition = described.path("$ref").asText().replaceFirst(".*/", "");
+            String meaning = described.has("description")
+                    ? described.path("description").asText()
+                    : definitions.path(definition).path("description").asText();
             assertThat(meaning).as("description of %s", key).isNotBlank();
             String shown = value.isMissingNode() ? "" : "`%s`".formatted(value);
             table.append("| `%s` | %s | %s |\n".formatted(key, shown, meaning));

@@ -1,8 +1,10 @@
 package dev.platen.helm.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.platen.helm.source.Repository;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,29 @@ class SecurityTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> shouldRestrictThePodOfHelmTest() throws IOException, InterruptedException {
+        Helm4 helm4 = Helm4.fetched();
+        assumeTrue(helm4.isThere(), helm4::whyNot);
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    List<JsonNode> pods = Chart.ofKind(Chart.read(helm4.renderTests(values)), "Pod");
+                    assertThat(pods).singleElement().satisfies(pod -> {
+                        assertThat(pod.at("/metadata/annotations").toString()).contains("\"helm.sh/hook\":\"test\"");
+                        assertRestricted("test", pod.path("spec"));
+                        assertThat(pod.at("/spec/automountServiceAccountToken").asBoolean(true))
+                                .isFalse();
+                        assertThat(pod.at("/spec/enableServiceLinks").asBoolean(true))
+                                .isFalse();
+                        assertThat(Repository.path("gateway/src/main/java/%s.java"
+                                        .formatted(pod.at("/spec/containers/0/command/3")
+                                                .asText()
+                                                .replace('.', '/'))))
+                                .exists();
+                    });
+                }));
+    }
+
     private static void assertRestricted(String name, JsonNode pod) {
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean())
                 .as("%s runs as non-root", name)
@@ -35,7 +60,7 @@ class SecurityTest {
         }
         assertThat(pod.path("volumes").valueStream())
                 .as("volumes of %s", name)
-                .allMatch(volume -> volume.has("emptyDir") || volume.has("secret"));
+                .allMatch(volume -> volume.has("emptyDir") || volume.has("secret") || volume.has("configMap"));
         assertThat(pod.path("containers")).hasSize(1).allSatisfy(container -> {
             JsonNode context = container.path("securityContext");
             assertThat(context.at("/allowPrivilegeEscalation").asBoolean(true)).isFalse();

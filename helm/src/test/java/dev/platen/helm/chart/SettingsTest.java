@@ -33,7 +33,7 @@ class SettingsTest {
     @Test
     void shouldNameEveryCacheNodeForItsClients() throws IOException {
         // When
-        Map<String, JsonNode> pods = Chart.pods(Chart.objects(Chart.FOLDER.resolve("ci/production-values.yaml")));
+        Map<String, JsonNode> pods = Chart.pods(Chart.objects(Chart.FOLDER.resolve("ci/everything-values.yaml")));
 
         // Then
         assertThat(pods).hasEntrySatisfying("forms-gateway", gateway -> assertThat(gateway.toString())

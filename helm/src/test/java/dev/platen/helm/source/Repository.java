@@ -3,6 +3,7 @@ package dev.platen.helm.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,13 +20,13 @@ public final class Repository {
     }
 
     /** The case files of a test whose names begin so, sorted; there is at least one. */
-    public static List<Path> cases(Class<?> test, String prefix) throws IOException {
+    public static List<Path> cases(Class<?> test, String prefix) {
         Path folder = path("helm/src/test/resources/" + test.getName().replace('.', '/'));
         return files(folder, prefix);
     }
 
     /** The files of a folder whose names begin so, sorted; there is at least one. */
-    public static List<Path> files(Path folder, String prefix) throws IOException {
+    public static List<Path> files(Path folder, String prefix) {
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> files = found.filter(
                             file -> String.valueOf(file.getFileName()).startsWith(prefix))
@@ -33,6 +34,8 @@ public final class Repository {
                     .toList();
             assertThat(files).as("files %s* in %s", prefix, folder).isNotEmpty();
             return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.platen.operator.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.operator.api.LastDecision;
@@ -10,7 +9,6 @@ import dev.platen.operator.testing.FakeWorkers;
 import dev.platen.operator.testing.Golden;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,65 +192,6 @@ class PoolLoopTest {
         assertThat(stage.workers.replicas()).isEqualTo(2);
         assertThat(stage.published).isEmpty();
         assertThat(Stage.condition(status, "ScalingActive")).isEqualTo("False Paused");
-    }
-
-    @Test
-    void shouldRememberChangesAndSpeedsAndForgetThemAfterAnHour() {
-        // Given
-        stage.workers.deploy(1);
-        stage.createPool("");
-        stage.turns(3, QUIET);
-        stage.turn(BUSY);
-        stage.workers.startPods(BUSY_PODS);
-
-        // When
-        WorkerPoolStatus soon = stage.turns(8, BUSY);
-        stage.clock.advance(Duration.ofHours(1));
-        WorkerPoolStatus late = stage.turns(2, BUSY);
-
-        // Then
-        assertThat(soon.changes()).hasSize(1);
-        assertThat(soon.speeds())
-                .extracting(WorkerPoolStatus.Speed::replicas, WorkerPoolStatus.Speed::serviceRatePerWorker)
-                .containsExactly(tuple(1, 100.0), tuple(BUSY_PODS, 100.0));
-        assertThat(late.changes()).isEmpty();
-        assertThat(late.speeds()).hasSize(1);
-    }
-
-    @Test
-    void shouldKeepToItsScheduleAndTellWhichOneCannotBeRead() {
-        // Given
-        stage.workers.deploy(1);
-        stage.createPool("""
-                "schedule": [
-                  {"name": "noon", "from": "12:00", "to": "13:00", "min": 4},
-                  {"name": "evening", "from": "18:00", "to": "20:00", "min": 9, "timeZone": "Europe/Berln"}]
-                """);
-
-        // When
-        WorkerPoolStatus status = stage.turns(3, QUIET);
-
-        // Then
-        assertThat(stage.workers.replicas()).isEqualTo(4);
-        assertThat(decision(status).bindingTerm()).isEqualTo("Schedule");
-        assertThat(Stage.condition(status, "Ready")).isEqualTo("False InvalidSchedule");
-        assertThat(status.conditions().getFirst().getMessage()).startsWith("schedule evening: no hours from 18:00");
-    }
-
-    @Test
-    void shouldTakeObjectiveAndBehaviorFromTheProfileWhereNothingIsWritten() {
-        // Given
-        stage.workers.deploy(1);
-        stage.createPool("\"profile\": \"Background\", \"objective\": {\"utilizationPercent\": 60}");
-        stage.turns(3, QUIET);
-
-        // When
-        WorkerPoolStatus status = stage.turn(BUSY);
-
-        // Then
-        assertThat(decision(status).bindingTerm()).isEqualTo("Utilization");
-        assertThat(decision(status).explanation()).contains("p95");
-        assertThat(stage.workers.replicas()).isEqualTo(6);
     }
 
     @Test
