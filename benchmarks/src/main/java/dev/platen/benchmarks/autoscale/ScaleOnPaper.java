@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class ScaleOnPaper {
     private static final int RENDERERS = 1_000;
     private static final double SCHEMAS = 1e6;
-    private static final int WARM_UPS = 30;
+    private static final int WARM_UPS = 300;
     private static final int ROUNDS = 20;
     private static final double MILLI = 1e6;
     private static final double GIGABYTE = 1e9;
@@ -37,23 +37,18 @@ final class ScaleOnPaper {
     private ScaleOnPaper() {}
 
     static Section of(Path home) throws IOException {
-        List<byte[]> documents = documents(home.resolve("examples"));
-        Compiler compiler = new Compiler(Limits.DEFAULT);
-        Weights weights = weigh(documents, compiler);
-        Samples compiling = timed(() -> documents.forEach(compiler::compile), documents.size());
+        Weights weights = weigh(documents(home.resolve("examples")));
         Samples deciding = decisions();
         return new Section(
                 "The scale on paper: 1,000 renderers and 10^6 schemas",
                 List.of(
                         figure("sources of 10^6 schemas", SCHEMAS * weights.source() / GIGABYTE, "GB"),
                         figure("plans of 10^6 schemas", SCHEMAS * weights.plan() / GIGABYTE, "GB"),
-                        figure("compiling 10^6 schemas, on one core", SCHEMAS * compiling.median() / 60_000, "min"),
                         figure("a look at 1,000 pods and 1,000 partitions, and its decision", deciding.median(), "ms"),
                         figure("share of a core that the decisions for 1,000 renderers take", deciding.median() / 15_000, "")),
                 List.of(
                         new Measure("a document of examples/, source", "bytes", one(weights.source())),
                         new Measure("a document of examples/, plan", "bytes", one(weights.plan())),
-                        new Measure("compiling a document of examples/, warm", "ms", compiling),
                         new Measure("a look and its decision", "ms", deciding)),
                 List.of(
                         "Documents are as large as the mean of those in examples/. A decision is that of the decision core and its"
@@ -78,7 +73,8 @@ final class ScaleOnPaper {
         return documents;
     }
 
-    private static Weights weigh(List<byte[]> documents, Compiler compiler) {
+    private static Weights weigh(List<byte[]> documents) {
+        Compiler compiler = new Compiler(Limits.DEFAULT);
         double source = 0;
         double plan = 0;
         int compiled = 0;
@@ -96,8 +92,18 @@ final class ScaleOnPaper {
     private static Samples decisions() {
         Surroundings there = new Surroundings(1, 1, RENDERERS, 30, Sharing.COOPERATIVE, 3, 0, 1, 1);
         Law law = Family.platenByDefault().make().apply(there);
-        int[] looks = {0};
-        return timed(() -> law.decide(reading(++looks[0] * law.interval())), 1);
+        int looks = 0;
+        for (int round = 0; round < WARM_UPS; round++) {
+            law.decide(reading(++looks * law.interval()));
+        }
+        List<Double> millis = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Reading reading = reading(++looks * law.interval());
+            long started = System.nanoTime();
+            law.decide(reading);
+            millis.add((System.nanoTime() - started) / MILLI);
+        }
+        return new Samples(millis);
     }
 
     /** A thousand pods, each with a partition of its own and busy for half of its time. */
@@ -109,19 +115,5 @@ final class ScaleOnPaper {
             pods.add(new PodReading(pod, 0, 0, true, at / 2, Math.round(at * 10)));
         }
         return new Reading(at, RENDERERS, true, ends, ends.clone(), pods);
-    }
-
-    /** Milliseconds for one of the things that an action does. */
-    private static Samples timed(Runnable action, int things) {
-        for (int round = 0; round < WARM_UPS; round++) {
-            action.run();
-        }
-        List<Double> millis = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            long started = System.nanoTime();
-            action.run();
-            millis.add((System.nanoTime() - started) / MILLI / things);
-        }
-        return new Samples(millis);
     }
 }
