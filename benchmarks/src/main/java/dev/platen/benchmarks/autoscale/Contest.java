@@ -98,7 +98,8 @@ final class Contest {
 
     /** Runs a setting. */
     static Outcome run(Setting setting, Workload workload, Surroundings surroundings) {
-        return Simulation.run(workload, surroundings, setting.make().apply(surroundings), atFirst(workload, surroundings));
+        return Simulation.run(
+                workload, surroundings, setting.make().apply(surroundings), atFirst(workload, surroundings));
     }
 
     private static Score score(Family family, Setting setting, Workload workload, Surroundings surroundings) {
@@ -128,7 +129,8 @@ final class Contest {
         List<Trial> front = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         List<Trial> byCost = trials.stream()
-                .sorted(Comparator.comparingDouble((Trial trial) -> trial.outcome().replicaSeconds())
+                .sorted(Comparator.comparingDouble(
+                                (Trial trial) -> trial.outcome().replicaSeconds())
                         .thenComparingDouble(trial -> trial.outcome().shareOver()))
                 .toList();
         for (Trial trial : byCost) {

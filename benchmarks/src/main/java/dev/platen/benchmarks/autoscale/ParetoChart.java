@@ -75,8 +75,7 @@ final class ParetoChart {
                 <rect width="%1$d" height="%2$d" fill="#ffffff"/>
                 <text x="%4$d" y="20">Second half of %3$s: requests over the objective</text>
                 <text x="%5$d" y="%6$d" text-anchor="middle">replica-hours</text>
-                """.formatted(
-                        WIDTH, HEIGHT, contest.trace().title(), 12, (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14);
+                """.formatted(WIDTH, HEIGHT, contest.trace().title(), 12, (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14);
     }
 
     private static String gridLine(double share) {
@@ -90,7 +89,9 @@ final class ParetoChart {
                 y(share),
                 LEFT - 8,
                 y(share) + 4,
-                share * 100 >= 1 ? String.format(Locale.ROOT, "%.0f", share * 100) : Float.toString((float) (share * 100)));
+                share * 100 >= 1
+                        ? String.format(Locale.ROOT, "%.0f", share * 100)
+                        : Float.toString((float) (share * 100)));
     }
 
     private String law(Family family) {
@@ -107,7 +108,8 @@ final class ParetoChart {
                 marks.append(mark(score, color, "small"));
             }
         }
-        return "<polyline points=\"%s\" stroke=\"%s\"/>%n".formatted(points.toString().trim(), color)
+        return "<polyline points=\"%s\" stroke=\"%s\"/>%n"
+                        .formatted(points.toString().trim(), color)
                 + marks
                 + mark(contest.tuned(family), color, "large")
                 + legendLine(FAMILIES.indexOf(family), color, family.label(), "large");

@@ -45,7 +45,10 @@ final class ScaleOnPaper {
                         figure("sources of 10^6 schemas", SCHEMAS * weights.source() / GIGABYTE, "GB"),
                         figure("plans of 10^6 schemas", SCHEMAS * weights.plan() / GIGABYTE, "GB"),
                         figure("a look at 1,000 pods and 1,000 partitions, and its decision", deciding.median(), "ms"),
-                        figure("share of a core that the decisions for 1,000 renderers take", deciding.median() / 15_000, "")),
+                        figure(
+                                "share of a core that the decisions for 1,000 renderers take",
+                                deciding.median() / 15_000,
+                                "")),
                 List.of(
                         new Measure("a document of examples/, source", "bytes", one(weights.source())),
                         new Measure("a document of examples/, plan", "bytes", one(weights.plan())),
@@ -66,7 +69,9 @@ final class ScaleOnPaper {
     private static List<byte[]> documents(Path folder) throws IOException {
         List<byte[]> documents = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 documents.add(Files.readAllBytes(file));
             }
         }

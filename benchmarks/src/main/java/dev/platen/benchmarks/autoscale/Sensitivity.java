@@ -32,10 +32,12 @@ final class Sensitivity {
             rows.add(row);
         }
         return new Section(
-                "Second half of %s, with one thing changed".formatted(contest.trace().title()),
+                "Second half of %s, with one thing changed"
+                        .formatted(contest.trace().title()),
                 List.of(),
                 List.of(),
-                List.of("Share of requests over the objective / replica-hours; the settings are those tuned without the change."),
+                List.of(
+                        "Share of requests over the objective / replica-hours; the settings are those tuned without the change."),
                 List.of(new Table(columns, rows)));
     }
 }

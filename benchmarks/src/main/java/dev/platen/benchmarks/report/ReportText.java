@@ -34,7 +34,8 @@ public final class ReportText {
             section.findings().forEach(finding -> text.append(row(finding)));
         }
         if (!section.measures().isEmpty()) {
-            text.append("%n| measured | unit | median | min | max | rounds |%n|---|---|---:|---:|---:|---:|%n".formatted());
+            text.append(
+                    "%n| measured | unit | median | min | max | rounds |%n|---|---|---:|---:|---:|---:|%n".formatted());
             section.measures().forEach(measure -> text.append(row(measure)));
         }
         section.tables().forEach(table -> append(table, text));

@@ -79,7 +79,8 @@ class ContestTest {
 
         // Then
         assertThat(chart).startsWith("<svg").endsWith("</svg>\n").contains("Platen, as shipped");
-        assertThat(chart).contains(Arrays.stream(Family.values()).map(Family::label).toList());
+        assertThat(chart)
+                .contains(Arrays.stream(Family.values()).map(Family::label).toList());
     }
 
     @Test

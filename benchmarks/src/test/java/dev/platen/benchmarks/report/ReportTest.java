@@ -62,7 +62,8 @@ class ReportTest {
         List<Path> files = ReportFiles.write(folder, report);
 
         // Then
-        assertThat(Files.readString(files.getFirst())).contains("\"columns\" : [ \"law\", \"cost\" ]", "[ \"theirs\", \"4\" ]");
+        assertThat(Files.readString(files.getFirst()))
+                .contains("\"columns\" : [ \"law\", \"cost\" ]", "[ \"theirs\", \"4\" ]");
         assertThat(Files.readString(files.getLast()))
                 .contains("| law | cost |\n|---|---:|\n| ours | 3 |\n| theirs | 4 |\n")
                 .doesNotContain("| what |", "| measured |");

@@ -1,8 +1,8 @@
 package dev.platen.benchmarks.autoscale.law;
 
+import dev.platen.benchmarks.autoscale.simulation.Surroundings;
 import dev.platen.operator.decide.Bounds;
 import dev.platen.operator.decide.Policy;
-import dev.platen.benchmarks.autoscale.simulation.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -66,7 +66,8 @@ final class HorizontalPodAutoscaler implements Law {
         busy.clear();
         busy.putAll(seen);
         lastLook = reading.at();
-        int desired = measured == 0 ? reading.replicas() : desired(used, measured, unready, missing, reading.replicas());
+        int desired =
+                measured == 0 ? reading.replicas() : desired(used, measured, unready, missing, reading.replicas());
         return behavior.apply(reading.at(), reading.replicas(), desired);
     }
 

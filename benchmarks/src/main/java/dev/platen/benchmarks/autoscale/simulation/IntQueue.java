@@ -40,7 +40,8 @@ final class IntQueue {
 
     /** Moves everything behind what is in the array from a place on; returns the array, larger where that was needed. */
     int[] drainTo(int[] target, int from) {
-        int[] room = from + size > target.length ? Arrays.copyOf(target, Math.max(from + size, target.length * 2)) : target;
+        int[] room =
+                from + size > target.length ? Arrays.copyOf(target, Math.max(from + size, target.length * 2)) : target;
         for (int place = from; size > 0; place++) {
             room[place] = first();
             removeFirst();

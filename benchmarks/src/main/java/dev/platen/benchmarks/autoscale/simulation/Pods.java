@@ -80,6 +80,7 @@ final class Pods {
 
     /** Time of all pods that there ever were. */
     double replicaSeconds(double now) {
-        return replicaSeconds + pods.stream().mapToDouble(pod -> now - pod.createdAt()).sum();
+        return replicaSeconds
+                + pods.stream().mapToDouble(pod -> now - pod.createdAt()).sum();
     }
 }

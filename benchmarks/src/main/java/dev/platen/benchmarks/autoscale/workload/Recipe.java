@@ -19,7 +19,8 @@ public record Recipe(int partitions, double skew, double meanWork, double variab
 
     /** Makes the requests. */
     public Workload make(RateCurve curve) {
-        RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
+        RandomGenerator random =
+                RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
         byte[] shares = shares(random);
         double sigma = Math.sqrt(Math.log1p(variability));
         double middle = Math.log(meanWork) - sigma * sigma / 2;

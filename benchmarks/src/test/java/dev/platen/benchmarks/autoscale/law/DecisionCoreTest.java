@@ -25,7 +25,9 @@ class DecisionCoreTest {
     @Test
     void shouldHoldWhatThereIsWhileNothingIsKnown() {
         // When / Then
-        assertThat(law.decide(Readings.at(15).replicas(5).brokerSilent().silentPod(1).look())).isEqualTo(5);
+        assertThat(law.decide(
+                        Readings.at(15).replicas(5).brokerSilent().silentPod(1).look()))
+                .isEqualTo(5);
     }
 
     @Test

@@ -29,11 +29,16 @@ class HorizontalPodAutoscalerTest {
     @Test
     void shouldNotSeeThatOnePodIsSaturated() {
         // Given
-        law.decide(Readings.at(15).replicas(3).pod(1, 15).pod(2, 3.75).pod(3, 3.75).look());
+        law.decide(
+                Readings.at(15).replicas(3).pod(1, 15).pod(2, 3.75).pod(3, 3.75).look());
 
         // When / Then
-        assertThat(law.decide(
-                        Readings.at(30).replicas(3).pod(1, 30).pod(2, 7.5).pod(3, 7.5).look()))
+        assertThat(law.decide(Readings.at(30)
+                        .replicas(3)
+                        .pod(1, 30)
+                        .pod(2, 7.5)
+                        .pod(3, 7.5)
+                        .look()))
                 .isEqualTo(3);
     }
 
@@ -43,8 +48,12 @@ class HorizontalPodAutoscalerTest {
         law.decide(Readings.at(15).pods(2, 0.9).look());
 
         // When: 1.8 pods' worth over four pods, two of which start, is below the target
-        int decided = law.decide(
-                Readings.at(30).pods(2, 0.9).startingPod(8).startingPod(9).replicas(4).look());
+        int decided = law.decide(Readings.at(30)
+                .pods(2, 0.9)
+                .startingPod(8)
+                .startingPod(9)
+                .replicas(4)
+                .look());
 
         // Then
         assertThat(decided).isEqualTo(4);
@@ -70,8 +79,13 @@ class HorizontalPodAutoscalerTest {
         quick.decide(Readings.at(15).pods(4, 0.1).look());
 
         // When: 0.2 of two pods and 0.5 of each of the others make 1.2, over 0.5
-        int decided = quick.decide(
-                Readings.at(30).pod(0, 3).pod(1, 3).silentPod(2).silentPod(3).replicas(4).look());
+        int decided = quick.decide(Readings.at(30)
+                .pod(0, 3)
+                .pod(1, 3)
+                .silentPod(2)
+                .silentPod(3)
+                .replicas(4)
+                .look());
 
         // Then
         assertThat(decided).isEqualTo(3);

@@ -52,8 +52,10 @@ class KnativeTest {
         delayed.decide(Readings.at(2).pods(8, 1).records(100, 8).look());
 
         // When / Then
-        assertThat(delayed.decide(Readings.at(30).pods(8, 1).records(100, 0).look())).isEqualTo(8);
-        assertThat(delayed.decide(Readings.at(40).pods(8, 1).records(100, 0).look())).isEqualTo(4);
+        assertThat(delayed.decide(Readings.at(30).pods(8, 1).records(100, 0).look()))
+                .isEqualTo(8);
+        assertThat(delayed.decide(Readings.at(40).pods(8, 1).records(100, 0).look()))
+                .isEqualTo(4);
     }
 
     @Test
@@ -62,7 +64,8 @@ class KnativeTest {
         Knative rate = new Knative(Knative.Metric.RATE, 10, 0);
 
         // When / Then
-        assertThat(rate.decide(Readings.at(2).pods(3, 1).records(100, 50).look())).isEqualTo(5);
+        assertThat(rate.decide(Readings.at(2).pods(3, 1).records(100, 50).look()))
+                .isEqualTo(5);
     }
 
     /** Looks every two seconds for a while; the last decision. */
@@ -70,7 +73,8 @@ class KnativeTest {
         int decided = 0;
         for (int passed = 0; passed < seconds; passed += 2) {
             now += 2;
-            decided = law.decide(Readings.at(now).pods(ready, 1).records(10_000, lag).look());
+            decided = law.decide(
+                    Readings.at(now).pods(ready, 1).records(10_000, lag).look());
         }
         return decided;
     }

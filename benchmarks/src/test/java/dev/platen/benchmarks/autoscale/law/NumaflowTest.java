@@ -26,7 +26,8 @@ class NumaflowTest {
         law.decide(Readings.at(15).pods(8, 0.5).records(1_000, 400).look());
 
         // When: the same pending and the same rate, by twice as many pods
-        int decided = law.decide(Readings.at(30).pods(8, 0.5).records(2_500, 400).look());
+        int decided =
+                law.decide(Readings.at(30).pods(8, 0.5).records(2_500, 400).look());
 
         // Then
         assertThat(decided).isEqualTo(16);
@@ -39,7 +40,8 @@ class NumaflowTest {
         law.decide(Readings.at(15).pods(4, 1).records(1_000, 900).look());
 
         // When / Then
-        assertThat(law.decide(Readings.at(30).pods(4, 1).records(2_500, 900).look())).isEqualTo(6);
+        assertThat(law.decide(Readings.at(30).pods(4, 1).records(2_500, 900).look()))
+                .isEqualTo(6);
     }
 
     @Test
@@ -50,8 +52,10 @@ class NumaflowTest {
         law.decide(Readings.at(30).pods(4, 1).records(2_500, 900).look());
 
         // When / Then
-        assertThat(law.decide(Readings.at(105).pods(6, 1).records(9_000, 900).look())).isEqualTo(6);
-        assertThat(law.decide(Readings.at(120).pods(6, 1).records(9_500, 900).look())).isEqualTo(8);
+        assertThat(law.decide(Readings.at(105).pods(6, 1).records(9_000, 900).look()))
+                .isEqualTo(6);
+        assertThat(law.decide(Readings.at(120).pods(6, 1).records(9_500, 900).look()))
+                .isEqualTo(8);
     }
 
     @Test
@@ -61,6 +65,7 @@ class NumaflowTest {
         law.decide(Readings.at(15).pods(10, 1).records(1_000, 3).look());
 
         // When / Then
-        assertThat(law.decide(Readings.at(30).pods(10, 1).records(1_004, 3).look())).isEqualTo(3);
+        assertThat(law.decide(Readings.at(30).pods(10, 1).records(1_004, 3).look()))
+                .isEqualTo(3);
     }
 }
