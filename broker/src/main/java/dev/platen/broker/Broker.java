@@ -26,7 +26,7 @@ public final class Broker implements AutoCloseable {
         DataDirectory directory =
                 DataDirectory.open(config.dataDirectory().toAbsolutePath().normalize(), config.quorum());
         try {
-            return new Broker(directory, KafkaNode.start(directory.path(), config.port(), config.quorum()));
+            return new Broker(directory, KafkaNode.start(directory.path(), config));
         } catch (BrokerStartException e) {
             directory.close();
             throw e;

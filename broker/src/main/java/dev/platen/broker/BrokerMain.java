@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * A broker as a process of its own: {@code BrokerMain [DATA_DIRECTORY [PORT [NODE CONTROLLER_PORT...]]]}. What is not an argument is taken from
  * {@code PLATEN_BROKER_DATA_DIRECTORY} and {@code PLATEN_BROKER_PORT}; the port is 9092 where neither names one. A broker
- * among several is told its number, and where each of them hears the others.
+ * among several is told its number, and where each of them hears the others. Clients are sent to
+ * {@code PLATEN_BROKER_ADVERTISED_PORT} where that is set.
  *
  * <p>Prints one line to standard output when clients are served, and stops in order on SIGTERM. Ends with status 1 and
  * one line on standard error where it cannot start.
@@ -58,13 +59,13 @@ public final class BrokerMain {
 
     private static BrokerConfig config(String[] arguments, Map<String, String> environment) {
         String directory = arguments.length > 0 ? arguments[0] : environment.get("PLATEN_BROKER_DATA_DIRECTORY");
-        String port =
-                arguments.length > 1 ? arguments[1] : environment.getOrDefault("PLATEN_BROKER_PORT", DEFAULT_PORT);
+        String port = arguments.length > 1 ? arguments[1] : environment.getOrDefault(BrokerConfig.PORT, DEFAULT_PORT);
         if (directory == null) {
             throw new IllegalArgumentException(
                     "the broker needs a data directory and found none; pass it as the first argument or set PLATEN_BROKER_DATA_DIRECTORY");
         }
-        return new BrokerConfig(Path.of(directory), port(port), quorum(arguments));
+        return new BrokerConfig(
+                Path.of(directory), port(port), BrokerConfig.advertisedPort(environment), quorum(arguments));
     }
 
     private static Quorum quorum(String[] arguments) {
@@ -82,12 +83,10 @@ public final class BrokerMain {
 
     private static int number(String what, String text) {
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+            return BrokerConfig.number(what, text);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s must be a number, found '%s'; the arguments are DATA_DIRECTORY PORT NODE CONTROLLER_PORT..."
-                            .formatted(what, text),
-                    e);
+                    e.getMessage() + "; the arguments are DATA_DIRECTORY PORT NODE CONTROLLER_PORT...", e);
         }
     }
 }

@@ -39,11 +39,12 @@ final class KafkaNode implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static KafkaNode start(Path directory, int port, Quorum quorum) {
-        LoopbackListener brokerListener = LoopbackListener.bind(port);
-        LoopbackListener controllerListener = LoopbackListener.bind(quorum.controllerPort());
+    static KafkaNode start(Path directory, BrokerConfig given) {
+        LoopbackListener brokerListener = LoopbackListener.bind(given.port());
+        LoopbackListener controllerListener =
+                LoopbackListener.bind(given.quorum().controllerPort());
         try {
-            KafkaNode node = assemble(directory, quorum, brokerListener, controllerListener);
+            KafkaNode node = assemble(directory, given, brokerListener, controllerListener);
             node.startParts();
             return node;
         } catch (Throwable e) {
@@ -54,9 +55,10 @@ final class KafkaNode implements AutoCloseable {
     }
 
     private static KafkaNode assemble(
-            Path directory, Quorum quorum, LoopbackListener brokerListener, LoopbackListener controllerListener) {
-        Map<Integer, InetSocketAddress> voters = voters(quorum, controllerListener);
-        KafkaConfig config = KafkaSettings.of(directory, quorum, voters, brokerListener);
+            Path directory, BrokerConfig given, LoopbackListener brokerListener, LoopbackListener controllerListener) {
+        Map<Integer, InetSocketAddress> voters = voters(given.quorum(), controllerListener);
+        String advertised = brokerListener.addressOr(given.advertisedPort());
+        KafkaConfig config = KafkaSettings.of(directory, given.quorum(), voters, brokerListener, advertised);
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> stored =
                 KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
         Metrics metrics = Server.initializeMetrics(
@@ -76,7 +78,7 @@ final class KafkaNode implements AutoCloseable {
         return new KafkaNode(
                 new ControllerServer(shared, KafkaRaftServer.configSchema(), stored._2()),
                 new BrokerServer(shared),
-                brokerListener.address());
+                advertised);
     }
 
     private static Map<Integer, InetSocketAddress> voters(Quorum quorum, LoopbackListener own) {

@@ -24,9 +24,14 @@ final class KafkaSettings {
     private KafkaSettings() {}
 
     static KafkaConfig of(
-            Path directory, Quorum quorum, Map<Integer, InetSocketAddress> voters, LoopbackListener broker) {
+            Path directory,
+            Quorum quorum,
+            Map<Integer, InetSocketAddress> voters,
+            LoopbackListener broker,
+            String advertised) {
         Map<String, Object> settings = new HashMap<>();
         settings.putAll(identity(directory, quorum, voters, broker));
+        settings.put("advertised.listeners", BROKER_LISTENER + "://" + advertised);
         settings.putAll(copies(quorum));
         settings.putAll(MEMBERSHIP);
         settings.putAll(BOUNDS);
@@ -43,7 +48,6 @@ final class KafkaSettings {
                 entry("process.roles", "broker,controller"),
                 entry("log.dirs", directory.toString()),
                 entry("listeners", brokerEndpoint + "," + controllerEndpoint),
-                entry("advertised.listeners", brokerEndpoint),
                 entry(
                         "listener.security.protocol.map",
                         BROKER_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT"),

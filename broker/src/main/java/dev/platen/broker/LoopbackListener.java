@@ -60,6 +60,11 @@ final class LoopbackListener implements AutoCloseable {
         return HOST + ":" + port;
     }
 
+    /** The same with another port, or this one where that is 0. */
+    String addressOr(int otherPort) {
+        return otherPort == 0 ? address() : HOST + ":" + otherPort;
+    }
+
     /** The listening socket; whoever takes it closes it. */
     ServerSocketChannel channel() {
         return channel;

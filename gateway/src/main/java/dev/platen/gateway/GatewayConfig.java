@@ -23,6 +23,10 @@ public interface GatewayConfig {
     @WithDefault("PT10S")
     Duration requestTimeout();
 
+    /** After this time a connection is closed that has begun a request and not ended its head. */
+    @WithDefault("PT10S")
+    Duration headTimeout();
+
     /** Memory for pages, by their size. */
     @WithDefault("64M")
     MemorySize pageCache();

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /** Plans by digest: this process's memory first, then the cluster's cache. */
@@ -35,13 +36,19 @@ class Plans {
         CaffeineCacheMetrics.monitor(registry, memory, "plans");
     }
 
-    /** The plan, or empty where it must be made again. Waits for the cache no longer than its client allows. */
-    Optional<Plan> find(Digest digest) {
+    /**
+     * The plan, or empty where it must be made again. Waits for the cache no longer than its client allows.
+     *
+     * @param wasMadeAgain whether a compiler has just put it into the cache: then a slow cache is asked again for a while
+     */
+    Optional<Plan> find(Digest digest, boolean wasMadeAgain) {
         Weighed known = memory.getIfPresent(digest);
         if (known != null) {
             return Optional.of(known.plan());
         }
-        if (!(cache.get(CacheName.PLANS, digest.hex()).join() instanceof LookUp.Found(byte[] encoded))) {
+        CompletableFuture<LookUp> lookedUp =
+                wasMadeAgain ? cache.find(CacheName.PLANS, digest.hex()) : cache.get(CacheName.PLANS, digest.hex());
+        if (!(lookedUp.join() instanceof LookUp.Found(byte[] encoded))) {
             return Optional.empty();
         }
         if (!Digest.of(encoded).equals(digest)) {

@@ -15,6 +15,8 @@ import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.transport.ChunkedReply;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -29,9 +31,19 @@ class RenderStep {
     private final FormStep forms;
     private final LateParts late;
     private final RenderOutbox outbox;
+    private final Counter rendered;
 
-    RenderStep(Plans plans, Renderer renderer, FormStep forms, LateParts late, RenderOutbox outbox) {
+    RenderStep(
+            Plans plans,
+            Renderer renderer,
+            FormStep forms,
+            LateParts late,
+            RenderOutbox outbox,
+            MeterRegistry registry) {
         this.late = late;
+        this.rendered = Counter.builder("platen.renderer.pages")
+                .description("Pages, and parts of pages, that were rendered and not taken from a cache")
+                .register(registry);
         this.plans = plans;
         this.renderer = renderer;
         this.forms = forms;
@@ -41,7 +53,7 @@ class RenderStep {
     void work(Work work) {
         switch (work) {
             case WithPlan request ->
-                plans.find(request.head().plan())
+                plans.find(request.head().plan(), request.attempt() > 0)
                         .ifPresentOrElse(plan -> work(request, plan), () -> askForPlan(request));
             case Work.StoreSchema _, Work.RemoveSchema _, Work.ListSchemas _, Work.RenewPlan _, Work.RenderDocument _ ->
                 throw new IllegalArgumentException("this tier renders stored schemas, it does not compile");
@@ -75,6 +87,7 @@ class RenderStep {
     }
 
     private RenderOutcome render(RenderPage request, Plan plan, View found, ChunkedReply page) {
+        rendered.increment();
         Excerpt excerpt = request.excerpt();
         View opened = found.withOpen(Set.copyOf(excerpt.open()));
         View view = late.of(opened, plan, request.envelope().tenant(), request.head(), request.data());

@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("platen: starting the broker …");
         Broker broker;
         try {
-            broker = Broker.start(new BrokerConfig(dataDirectory.resolve("broker"), 0));
+            broker = Broker.start(BrokerConfig.of(dataDirectory.resolve("broker"), System.getenv()));
         } catch (BrokerStartException cannotStart) {
             System.err.println("platen: " + cannotStart.getMessage());
             return 1;

@@ -19,7 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningUp.class)
 class CacheIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CROWD = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] FORM = bytes("""
             {"type": "object", "title": "Visit", "properties": {
@@ -56,6 +62,35 @@ class CacheIT {
         assertThat(counts.path("cluster").asInt()).isEqualTo(3);
         assertThat(status("/v1/schemas/purged/render?locale=de")).contains("fwd=miss");
         assertThat(status("/v1/schemas/kept/render")).contains("hit");
+    }
+
+    @Test
+    void shouldRenderAPageOnceHoweverManyAskForItAtOnce() {
+        // Given
+        client.put("/v1/schemas/crowded", FORM);
+        byte[] data = bytes("{\"data\": {\"name\": \"Everybody\"}}");
+        double before = rendered();
+        Queue<String> pages = new ConcurrentLinkedQueue<>();
+
+        // When
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, CROWD)
+                    .forEach(
+                            _ -> crowd.execute(() -> pages.add(text(client.post("/v1/schemas/crowded/render", data)))));
+        }
+
+        // Then
+        assertThat(pages).hasSize(CROWD).allMatch(page -> page.contains("value=\"Everybody\""));
+        assertThat(rendered() - before).isEqualTo(1);
+    }
+
+    /** Pages that were made so far, by the renderer's own counter. */
+    private double rendered() {
+        return text(client.get("/q/metrics"))
+                .lines()
+                .filter(line -> line.startsWith("platen_renderer_pages_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

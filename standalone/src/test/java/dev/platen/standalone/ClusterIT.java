@@ -99,6 +99,27 @@ class ClusterIT {
         });
     }
 
+    @Test
+    void shouldGoOnWithThePoolSizesOfAnOperatorThatIsGone() {
+        // Given
+        try (Publisher operator = new Publisher(running.kafka(), "/platen/test")) {
+            operator.announce(new PoolSettings("render", 2, 55)).join();
+        }
+        await().atMost(SECONDS).untilAsserted(() -> assertPool("render-2", "render", 2, 55));
+
+        // When
+        running.kill("render-1", "render-2");
+        running.awaitReady();
+
+        // Then
+        await().atMost(SECONDS).untilAsserted(() -> {
+            assertPool("render-1", "render", 2, 55);
+            assertPool("render-2", "render", 2, 55);
+        });
+        put("unattended", "{\"title\": \"Unattended\"}");
+        assertThat(text(running.client().get("/v1/schemas/unattended/render"))).contains("Unattended");
+    }
+
     private static void assertPool(String member, String tier, int workers, int inFlight) {
         try (Client worker = new Client(running.member(member).port())) {
             assertThat(Client.text(worker.get("/q/metrics")))

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileRequestsIT {
     private static final Path CASES = Path.of("src/test/resources/HostileRequestsIT");
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int NOW_AND_THEN_MILLIS = 500;
+    private static final int ANSWER_BYTES = 16 * 1024;
     private static final int HALF_REQUESTS = 300;
     private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.[01] (\\d{3}) ");
     private static final Pattern REPEATED = Pattern.compile("\\{([^{}]+)\\*(\\d+)}");
@@ -113,6 +117,50 @@ class HostileRequestsIT {
         } finally {
             halves.forEach(HostileRequestsIT::close);
         }
+    }
+
+    @Test
+    void shouldCloseAConnectionWhoseHeadComesAByteNowAndThen() throws IOException {
+        // Given
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), RunningUp.port());
+                Socket trickling = new Socket(InetAddress.getLoopbackAddress(), RunningUp.port())) {
+            assertStillServing();
+            assertThat(firstLine(idle)).contains(" 200 ");
+            trickling.setSoTimeout(NOW_AND_THEN_MILLIS);
+            trickling.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\nX-: ".getBytes(StandardCharsets.US_ASCII));
+
+            // When
+            boolean isClosed = IntStream.range(0, PATIENCE_MILLIS / NOW_AND_THEN_MILLIS)
+                    .anyMatch(_ -> isClosedAfterAnotherByte(trickling));
+
+            // Then
+            assertThat(isClosed).isTrue();
+            assertThat(firstLine(idle)).contains(" 200 ");
+        }
+    }
+
+    private static boolean isClosedAfterAnotherByte(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** Asks for something, and leaves the connection as it was. */
+    private static String firstLine(Socket socket) throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream()
+                .write("GET /v1/schemas/hostile HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] answer = new byte[ANSWER_BYTES];
+        int length = socket.getInputStream().read(answer);
+        return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     @Test

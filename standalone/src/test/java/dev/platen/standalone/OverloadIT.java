@@ -11,16 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +36,6 @@ class OverloadIT {
     private static final int SLOW = 400;
     private static final int DATA_BYTES = 3 * 1024 * 1024;
     private static final long MOST_KILOBYTES = 700 * 1024;
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
 
     private final Client client = RunningUp.client();
     private final List<Socket> sockets = new ArrayList<>();
@@ -83,7 +78,7 @@ class OverloadIT {
     }
 
     @Test
-    void shouldKeepItsMemoryThoughCallersWantMoreThanThereIs() throws IOException {
+    void shouldKeepItsMemoryThoughCallersWantMoreThanThereIs() {
         // Given
         String body = "POST /v1/schemas/overload/render HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n{\"data\": \""
                 .formatted(DATA_BYTES);
@@ -99,7 +94,7 @@ class OverloadIT {
         }
 
         // Then
-        await().during(PRESSURE).atMost(SOON).until(() -> resident() < MOST_KILOBYTES);
+        await().during(PRESSURE).atMost(SOON).until(() -> RunningUp.residentKilobytes() < MOST_KILOBYTES);
         hangUp();
         await().atMost(SOON).untilAsserted(this::assertServing);
         assertThat(RunningUp.output()).doesNotContain("OutOfMemoryError");
@@ -133,12 +128,6 @@ class OverloadIT {
         } catch (IOException full) {
             throw new UncheckedIOException("a connection can be made", full);
         }
-    }
-
-    private static long resident() throws IOException {
-        Matcher found = RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(RunningUp.pid()), "status")));
-        assertThat(found.find()).isTrue();
-        return Long.parseLong(found.group(1));
     }
 
     private static void join(Thread caller) {

@@ -44,11 +44,11 @@ final class RunningUp implements BeforeAllCallback {
                 .output();
     }
 
-    static long pid() {
+    /** Memory that it has at the moment. */
+    static long residentKilobytes() {
         return Objects.requireNonNull(process, "the extension starts it")
                 .command
-                .handle()
-                .pid();
+                .residentKilobytes();
     }
 
     /** Where its broker is. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged {@code platen} command as a process of its own, with the flags of the launcher. Closing it ends the
@@ -19,6 +21,7 @@ public final class Command implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final String READY = "Platen is ready";
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
 
     private final Process process;
     private final Path output;
@@ -95,6 +98,20 @@ public final class Command implements AutoCloseable {
     /** The process. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** Memory of the machine that the process has at the moment, in KiB. */
+    public long residentKilobytes() {
+        try {
+            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
+            Matcher resident = RESIDENT.matcher(status);
+            if (!resident.find()) {
+                throw new IllegalStateException("process %d has ended".formatted(process.pid()));
+            }
+            return Long.parseLong(resident.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the kernel tells what a process is", unreadable);
+        }
     }
 
     /** {@code kill -9}: the process gets no chance to put anything in order. */

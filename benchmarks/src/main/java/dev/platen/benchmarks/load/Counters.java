@@ -13,8 +13,8 @@ record Counters(String text) {
     /** Pages from the cluster's cache. */
     static final String FROM_CACHE = "platen_gateway_pages_seconds_count{source=\"l2\"";
 
-    /** Records that renderers finished. */
-    static final String RENDERED = "platen_worker_records_total{tier=\"render\"";
+    /** Pages that were rendered; a request that finds no plan is sent over the compiler and counts once. */
+    static final String RENDERED = "platen_renderer_pages_total";
 
     static Counters of(int port) {
         try (Client client = new Client(port)) {

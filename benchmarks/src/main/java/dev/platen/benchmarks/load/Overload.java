@@ -3,21 +3,30 @@ package dev.platen.benchmarks.load;
 import dev.platen.benchmarks.machine.Cores;
 import dev.platen.benchmarks.report.Budget;
 import dev.platen.benchmarks.report.Finding;
+import dev.platen.benchmarks.report.Measure;
 import dev.platen.benchmarks.report.Section;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Three times as many uncached requests as can be answered: the others are refused, and those that are not are as many as ever. */
+/** Many times as many uncached requests as can be answered: the others are refused, and those that are not are as many as ever. */
 final class Overload {
     /** In flight at the peak: enough to keep every station busy, and fewer than the gateway refuses. */
     private static final int PEAK_CONNECTIONS = 128;
 
     private static final int CONNECTIONS = 2_000;
-    private static final double FACTOR = 3;
+
+    /** Requests at a fixed rate, so many times what was reached in the round before. */
+    private record Flood(int factor, Rounds rounds) {
+        Flood(int factor) {
+            this(factor, new Rounds("%d times as many".formatted(factor)));
+        }
+    }
 
     private final Effort effort;
     private final Rounds peak = new Rounds("as many as it can answer");
-    private final Rounds flood = new Rounds("three times as many");
+    private final Flood three = new Flood(3);
+    private final Flood ten = new Flood(10);
 
     Overload(Effort effort) {
         this.effort = effort;
@@ -34,7 +43,9 @@ final class Overload {
                 for (int i = 0; i < effort.rounds(); i++) {
                     Round most = some.run(effort.round());
                     peak.add(most);
-                    flood.add(many.run(FACTOR * most.perSecond(), effort.round()));
+                    for (Flood flood : List.of(three, ten)) {
+                        flood.rounds().add(many.run(flood.factor() * most.perSecond(), effort.round()));
+                    }
                 }
             } finally {
                 if (areApart) {
@@ -47,34 +58,49 @@ final class Overload {
 
     private Section section() {
         return new Section(
-                "Overload, %s times as many uncached requests as can be answered".formatted((int) FACTOR),
+                "Overload, %d and %d times as many uncached requests as can be answered"
+                        .formatted(three.factor(), ten.factor()),
+                Stream.of(against(three), against(ten), List.of(faults()))
+                        .flatMap(List::stream)
+                        .toList(),
+                Stream.of(List.of(peak.perSecond(), peak.median(), peak.slowest()), measures(three), measures(ten))
+                        .flatMap(List::stream)
+                        .toList(),
                 List.of(
-                        Finding.ratio(
-                                "good answers per second, overload against peak",
-                                Rounds.ratio(flood.perSecond(), peak.perSecond()),
-                                Budget.atLeast(0.9)),
-                        Finding.ratio(
-                                "99th percentile of the admitted, overload against peak",
-                                Rounds.ratio(flood.slowest(), peak.slowest()),
-                                Budget.none()),
-                        new Finding(
-                                "answers that were neither good nor a refusal",
-                                peak.failures() + flood.failures(),
-                                "",
-                                Budget.atMost(0)),
-                        new Finding("requests that were refused under overload", flood.refusals(), "", Budget.none())),
-                List.of(
-                        peak.perSecond(),
-                        flood.perSecond(),
-                        peak.median(),
-                        flood.median(),
-                        peak.slowest(),
-                        flood.slowest(),
-                        flood.busy()),
-                List.of(
-                        "The peak is a closed loop of %d requests in flight; the overload is a fixed rate of three times what it reached in the round before."
+                        "The peak is a closed loop of %d requests in flight; the overload is a fixed rate, so many times what the peak reached in the round before."
                                 .formatted(PEAK_CONNECTIONS),
                         "A refusal is 503 or 429, or a request that found all %,d connections busy."
                                 .formatted(CONNECTIONS)));
+    }
+
+    private List<Finding> against(Flood flood) {
+        Rounds rounds = flood.rounds();
+        return List.of(
+                Finding.ratio(
+                        "good answers per second, %d times the load against peak".formatted(flood.factor()),
+                        Rounds.ratio(rounds.perSecond(), peak.perSecond()),
+                        Budget.atLeast(0.9)),
+                Finding.ratio(
+                        "99th percentile of the admitted, %d times the load against peak".formatted(flood.factor()),
+                        Rounds.ratio(rounds.slowest(), peak.slowest()),
+                        Budget.none()),
+                new Finding(
+                        "requests that were refused at %d times the load".formatted(flood.factor()),
+                        rounds.refusals(),
+                        "",
+                        Budget.none()));
+    }
+
+    private Finding faults() {
+        return new Finding(
+                "answers that were neither good nor a refusal",
+                peak.failures() + three.rounds().failures() + ten.rounds().failures(),
+                "",
+                Budget.atMost(0));
+    }
+
+    private static List<Measure> measures(Flood flood) {
+        Rounds rounds = flood.rounds();
+        return List.of(rounds.perSecond(), rounds.median(), rounds.slowest(), rounds.busy());
     }
 }

@@ -20,7 +20,7 @@ public enum Scenario {
     /** Many misses of one page. */
     FLIGHT("1,000 concurrent misses of one key"),
     /** More than it can do. */
-    OVERLOAD("three times the load that can be answered"),
+    OVERLOAD("three and ten times the load that can be answered"),
     /** A trace. */
     RATIO("hit ratio of a Zipf trace, against the offline optimum"),
     /** Nothing lost, nothing doubled. */

@@ -50,6 +50,6 @@ final class SingleFlight {
                         new Finding("renderings for all of them, at most", rendered.max(), "", Budget.atMost(1)),
                         new Finding("answers that were wrong or refused", bursts.wrong(), "", Budget.atMost(0))),
                 List.of(new Measure("renderings", "", rendered), bursts.median(), bursts.slowest()),
-                List.of("Renderings are counted by the renderer (`platen_worker_records_total`)."));
+                List.of("Renderings are counted by the renderer (`platen_renderer_pages_total`)."));
     }
 }

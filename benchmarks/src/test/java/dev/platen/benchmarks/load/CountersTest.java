@@ -9,18 +9,18 @@ class CountersTest {
     void shouldAddUpTheLinesOfACounter() {
         // Given
         Counters before = new Counters("""
-                # TYPE platen_worker_records counter
-                platen_worker_records_total{tier="compile"} 5.0
-                platen_worker_records_total{tier="render",lane="one"} 2.0
+                # TYPE platen_gateway_pages_seconds summary
+                platen_gateway_pages_seconds_count{source="l1"} 5.0
+                platen_gateway_pages_seconds_count{source="l2",lane="one"} 2.0
                 """);
         Counters after = new Counters("""
-                platen_worker_records_total{tier="render",lane="one"} 3.0
-                platen_worker_records_total{tier="render",lane="two"} 4.0
+                platen_gateway_pages_seconds_count{source="l2",lane="one"} 3.0
+                platen_gateway_pages_seconds_count{source="l2",lane="two"} 4.0
                 """);
 
         // When / Then
-        assertThat(before.sum(Counters.RENDERED)).isEqualTo(2);
-        assertThat(after.since(before, Counters.RENDERED)).isEqualTo(5);
-        assertThat(after.sum(Counters.FROM_MEMORY)).isZero();
+        assertThat(before.sum(Counters.FROM_CACHE)).isEqualTo(2);
+        assertThat(after.since(before, Counters.FROM_CACHE)).isEqualTo(5);
+        assertThat(after.sum(Counters.RENDERED)).isZero();
     }
 }
