@@ -25,17 +25,6 @@ enum Choice {
             return RenderRun.run(isQuick);
         }
     },
-    PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
-        @Override
-        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
-            return new LoadRun(isQuick).run(Scenario.named(parts));
-        }
-
-        @Override
-        List<String> parts() {
-            return Arrays.stream(Scenario.values()).map(Scenario::label).toList();
-        }
-    },
     AUTOSCALE("autoscale", "the operator's decision core against other laws of scaling, simulated") {
         @Override
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
@@ -45,6 +34,17 @@ enum Choice {
         @Override
         boolean hasChart() {
             return false;
+        }
+    },
+    PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
+        @Override
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
+            return new LoadRun(isQuick).run(Scenario.named(parts));
+        }
+
+        @Override
+        List<String> parts() {
+            return Arrays.stream(Scenario.values()).map(Scenario::label).toList();
         }
     };
 
