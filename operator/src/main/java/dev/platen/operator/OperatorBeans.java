@@ -1,7 +1,6 @@
 package dev.platen.operator;
 
 import dev.platen.operator.act.KafkaSettingsPublisher;
-import dev.platen.operator.act.Scaler;
 import dev.platen.operator.cache.CacheClusterReconciler;
 import dev.platen.operator.cache.CacheNodes;
 import dev.platen.operator.observe.Cluster;
@@ -96,9 +95,8 @@ final class OperatorBeans {
             Events events,
             OperatorConfig config) {
         return new WorkerPoolReconciler(
-                new Cluster(client),
+                client,
                 observer,
-                new Scaler(client),
                 settings,
                 new OperatorMetrics(registry),
                 events,

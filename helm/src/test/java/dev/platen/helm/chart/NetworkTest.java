@@ -34,6 +34,7 @@ class NetworkTest {
                         "render > cache:11222",
                         "cache > cache:7800",
                         "cache > cache:7900",
+                        "operator > cache:8080",
                         "operator > compiler:8080",
                         "operator > render:8080");
         assertThat(taken).as("what one end sends, the other end takes").isEqualTo(sent);

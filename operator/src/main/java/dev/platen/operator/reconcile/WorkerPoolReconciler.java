@@ -7,6 +7,7 @@ import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.observe.Cluster;
 import dev.platen.operator.observe.Observer;
 import dev.platen.operator.report.Events;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -41,16 +42,16 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
      * @param interval time between two looks at a pool
      */
     public WorkerPoolReconciler(
-            Cluster cluster,
+            KubernetesClient client,
             Observer observer,
-            Scaler scaler,
             SettingsPublisher settings,
             OperatorMetrics metrics,
             Events events,
             InstantSource clock,
             Duration interval) {
         Duration freshness = interval.multipliedBy(INTERVALS_TO_STALENESS);
-        this.loop = new PoolLoop(cluster, observer, scaler, settings, metrics, clock, freshness);
+        this.loop = new PoolLoop(
+                new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness);
         this.observer = observer;
         this.metrics = metrics;
         this.events = events;
