@@ -155,7 +155,7 @@ class OperatorProcessTest {
             client.resource(cluster).create();
 
             // Then
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
                 nodes.control("two");
                 assertThat(nodes.current().getSpec().getReplicas()).isEqualTo(3);
                 assertThat(nodes.revision(0)).isEqualTo("two");

@@ -28,7 +28,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "quarkus.kubernetes-client.api-server-url",
                     server.url(),
                     "quarkus.kubernetes-client.token",
-                    "the operator's",
+                    MockApiServer.RESTRICTED_TOKEN,
                     "quarkus.kubernetes-client.namespace",
                     FakeWorkers.NAMESPACE,
                     "platen.kafka.bootstrap-servers",

@@ -117,11 +117,14 @@ class SecurityTest {
             assertThat(role.toString()).doesNotContain("\"*\"");
             assertThat(role.path("rules").valueStream().map(SecurityTest::sentence))
                     .containsExactly(
-                            "workerpools: get list watch",
-                            "workerpools/status: patch",
-                            "deployments statefulsets: get",
+                            "workerpools cacheclusters uischemas: get list watch",
+                            "workerpools/status cacheclusters/status uischemas/status: patch",
+                            "uischemas: patch",
+                            "deployments: get",
+                            "statefulsets: get patch",
                             "deployments/scale statefulsets/scale: get update",
                             "pods: list",
+                            "events: create",
                             "leases: create get patch update");
         });
     }

@@ -50,8 +50,8 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
             InstantSource clock,
             Duration interval) {
         Duration freshness = interval.multipliedBy(INTERVALS_TO_STALENESS);
-        this.loop = new PoolLoop(
-                new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness);
+        this.loop =
+                new PoolLoop(new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness);
         this.observer = observer;
         this.metrics = metrics;
         this.events = events;

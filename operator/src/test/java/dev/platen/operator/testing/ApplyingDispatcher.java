@@ -32,12 +32,14 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
               "resourceRules": [{"verbs": ["*"], "apiGroups": ["*"], "resources": ["*"]}]}}
             """;
 
+    private static final String RESTRICTED = "Bearer " + MockApiServer.RESTRICTED_TOKEN;
+
     private final @Nullable Permissions permissions;
 
     /**
      * A server.
      *
-     * @param permissions what callers with a token may do; those without may do everything, as may all where this is null
+     * @param permissions what callers with the restricted token may do; others may do everything, as may all where this is null
      */
     ApplyingDispatcher(@Nullable Permissions permissions) {
         this.permissions = permissions;
@@ -45,7 +47,7 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        Optional<String> refusal = permissions == null || request.getHeader("Authorization") == null
+        Optional<String> refusal = permissions == null || !RESTRICTED.equals(request.getHeader("Authorization"))
                 ? Optional.empty()
                 : permissions.refusal(request.getMethod(), request.getPath());
         if (refusal.isPresent()) {

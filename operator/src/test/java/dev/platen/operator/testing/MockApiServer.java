@@ -17,6 +17,9 @@ import java.util.List;
  * who owns which field.
  */
 public final class MockApiServer implements AutoCloseable {
+    /** Who shows this token may do no more than the permissions that the server was started with. */
+    public static final String RESTRICTED_TOKEN = "restricted";
+
     private final KubernetesMockServer server;
     private final KubernetesClient client;
 
@@ -30,7 +33,7 @@ public final class MockApiServer implements AutoCloseable {
         return start(new ApplyingDispatcher(null));
     }
 
-    /** Starts a server that allows callers who show a token no more than this. */
+    /** Starts a server that allows callers who show {@link #RESTRICTED_TOKEN} no more than this. */
     public static MockApiServer start(Permissions permissions) throws IOException {
         return start(new ApplyingDispatcher(permissions));
     }
