@@ -30,11 +30,6 @@ enum Choice {
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return AutoscaleRun.run(isQuick);
         }
-
-        @Override
-        boolean hasChart() {
-            return false;
-        }
     },
     PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
         @Override
@@ -66,7 +61,7 @@ enum Choice {
 
     /** Whether its budgets are drawn for the documentation. */
     boolean hasChart() {
-        return this != RENDER;
+        return this == ENGINE || this == PIPELINE;
     }
 
     String label() {
