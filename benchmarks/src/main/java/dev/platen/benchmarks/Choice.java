@@ -30,6 +30,11 @@ enum Choice {
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return AutoscaleRun.run(isQuick);
         }
+
+        @Override
+        boolean hasChart() {
+            return false;
+        }
     },
     PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
         @Override
@@ -61,7 +66,7 @@ enum Choice {
 
     /** Whether its budgets are drawn for the documentation. */
     boolean hasChart() {
-        return this == ENGINE || this == PIPELINE;
+        return this != RENDER;
     }
 
     String label() {
