@@ -1,5 +1,6 @@
 package dev.platen.benchmarks;
 
+import dev.platen.benchmarks.autoscale.AutoscaleRun;
 import dev.platen.benchmarks.engine.EngineRun;
 import dev.platen.benchmarks.load.LoadRun;
 import dev.platen.benchmarks.load.Scenario;
@@ -22,6 +23,17 @@ enum Choice {
         @Override
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return RenderRun.run(isQuick);
+        }
+    },
+    AUTOSCALE("autoscale", "the operator's decision core against other laws of scaling, simulated") {
+        @Override
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
+            return AutoscaleRun.run(isQuick);
+        }
+
+        @Override
+        boolean hasChart() {
+            return false;
         }
     },
     PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
@@ -70,7 +82,7 @@ enum Choice {
 
     static String list() {
         return Arrays.stream(values())
-                        .map(choice -> "  %-8s %s%n".formatted(choice.label, choice.purpose))
+                        .map(choice -> "  %-9s %s%n".formatted(choice.label, choice.purpose))
                         .collect(Collectors.joining("", "Benchmarks, with --quick for a short run:%n".formatted(), ""))
                 + Scenario.list();
     }

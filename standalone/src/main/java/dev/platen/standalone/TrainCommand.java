@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * {@code up} on an empty folder for one schema and its page, and then the end. The launcher runs it once after each build
- * with {@code -XX:AOTCacheOutput}: what the JVM notes of it, later starts need not find out again.
+ * with {@code -XX:AOTCacheOutput}: what the JVM notes of it, later starts need not find out again. With {@code --at} it only
+ * asks, and the services that answer do the noting; that is how images are trained.
  */
 @Command(name = "train", hidden = true, description = "Runs everything for one page, and ends.")
 final class TrainCommand implements Callable<Integer> {
@@ -29,17 +32,32 @@ final class TrainCommand implements Callable<Integer> {
     private static final String SCHEMA = "/v1/schemas/trained";
     private static final int OK = 200;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", required = true, description = "An empty or missing folder.")
-    private Path dataDirectory = Path.of("data");
+    @ArgGroup(multiplicity = "1")
+    private Trained trained = new Trained();
+
+    /** What is trained. */
+    static final class Trained {
+        @Option(names = "--data-dir", paramLabel = "DIR", description = "This process, on an empty or missing folder.")
+        private @Nullable Path dataDirectory;
+
+        @Option(names = "--at", paramLabel = "URL", description = "What runs there already.")
+        private @Nullable URI running;
+    }
 
     @Override
     public Integer call() throws IOException {
         Path document = Path.of(System.getProperty("platen.home", "."), "examples", "sign-up.json");
+        byte[] schema = Files.readAllBytes(document);
+        if (trained.running != null) {
+            Visit visit = new Visit(trained.running, schema);
+            visit.untilThePageIsSeen();
+            return visit.hasSeenThePage ? 0 : 1;
+        }
         int port = Ports.free();
-        Visit visit = new Visit(URI.create("http://127.0.0.1:" + port), Files.readAllBytes(document));
+        Visit visit = new Visit(URI.create("http://127.0.0.1:" + port), schema);
         Thread.ofVirtual().name("platen-visit").start(visit);
         int status = new CommandLine(new UpCommand())
-                .execute("--port", Integer.toString(port), "--data-dir", dataDirectory.toString());
+                .execute("--port", Integer.toString(port), "--data-dir", String.valueOf(trained.dataDirectory));
         return visit.hasSeenThePage ? status : 1;
     }
 
@@ -56,6 +74,14 @@ final class TrainCommand implements Callable<Integer> {
 
         @Override
         public void run() {
+            untilThePageIsSeen();
+            if (!hasSeenThePage) {
+                Runtime.getRuntime().halt(1);
+            }
+            Quarkus.asyncExit(0);
+        }
+
+        private void untilThePageIsSeen() {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!isListening() && System.nanoTime() < end) {
                 LockSupport.parkNanos(PROBE.toNanos());
@@ -66,10 +92,6 @@ final class TrainCommand implements Callable<Integer> {
                     LockSupport.parkNanos(PROBE.toNanos());
                 }
             }
-            if (!hasSeenThePage) {
-                Runtime.getRuntime().halt(1);
-            }
-            Quarkus.asyncExit(0);
         }
 
         /** By a plain socket: the HTTP client has loggers, and must not look for them while Quarkus sets up its own. */

@@ -28,6 +28,15 @@ final class ReportJson {
         ArrayNode measures = node.putArray("measures");
         section.measures().forEach(measure -> measures.add(measure(measure)));
         section.notes().forEach(node.withArray("notes")::add);
+        section.tables().forEach(table -> node.withArray("tables").add(table(table)));
+        return node;
+    }
+
+    private static ObjectNode table(Table table) {
+        ObjectNode node = MAPPER.createObjectNode();
+        table.columns().forEach(node.putArray("columns")::add);
+        ArrayNode rows = node.putArray("rows");
+        table.rows().forEach(row -> row.forEach(rows.addArray()::add));
         return node;
     }
 

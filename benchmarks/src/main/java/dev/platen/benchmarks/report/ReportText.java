@@ -28,14 +28,29 @@ public final class ReportText {
     }
 
     private static void append(Section section, StringBuilder text) {
-        text.append("%n## %s%n%n| what | found | budget | |%n|---|---:|---:|---|%n".formatted(section.title()));
-        section.findings().forEach(finding -> text.append(row(finding)));
-        text.append("%n| measured | unit | median | min | max | rounds |%n|---|---|---:|---:|---:|---:|%n".formatted());
-        section.measures().forEach(measure -> text.append(row(measure)));
+        text.append("%n## %s%n".formatted(section.title()));
+        if (!section.findings().isEmpty()) {
+            text.append("%n| what | found | budget | |%n|---|---:|---:|---|%n".formatted());
+            section.findings().forEach(finding -> text.append(row(finding)));
+        }
+        if (!section.measures().isEmpty()) {
+            text.append(
+                    "%n| measured | unit | median | min | max | rounds |%n|---|---|---:|---:|---:|---:|%n".formatted());
+            section.measures().forEach(measure -> text.append(row(measure)));
+        }
+        section.tables().forEach(table -> append(table, text));
         if (!section.notes().isEmpty()) {
             text.append("%n".formatted());
             section.notes().forEach(note -> text.append("- %s%n".formatted(note)));
         }
+    }
+
+    private static void append(Table table, StringBuilder text) {
+        text.append("%n| %s |%n|---|%s%n"
+                .formatted(
+                        String.join(" | ", table.columns()),
+                        "---:|".repeat(table.columns().size() - 1)));
+        table.rows().forEach(row -> text.append("| %s |%n".formatted(String.join(" | ", row))));
     }
 
     private static String row(Finding finding) {

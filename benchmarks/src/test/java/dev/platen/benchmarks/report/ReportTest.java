@@ -1,6 +1,7 @@
 package dev.platen.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platen.benchmarks.machine.Machine;
 import java.io.IOException;
@@ -48,6 +49,27 @@ class ReportTest {
                         "| for information | 7.00 × |  |  |",
                         "| ours | µs | 2.00 | 1.00 | 3.00 | 3 |",
                         "Commit abc1234");
+    }
+
+    @Test
+    void shouldPutThingsSideBySide(@TempDir Path folder) throws IOException {
+        // Given
+        Table table = new Table(List.of("law", "cost"), List.of(List.of("ours", "3"), List.of("theirs", "4")));
+        Section section = new Section("Question", List.of(), List.of(), List.of(), List.of(table));
+        Report report = new Report("laws", LocalDate.of(2026, 1, 2), false, MACHINE, List.of(section));
+
+        // When
+        List<Path> files = ReportFiles.write(folder, report);
+
+        // Then
+        assertThat(Files.readString(files.getFirst()))
+                .contains("\"columns\" : [ \"law\", \"cost\" ]", "[ \"theirs\", \"4\" ]");
+        assertThat(Files.readString(files.getLast()))
+                .contains("| law | cost |\n|---|---:|\n| ours | 3 |\n| theirs | 4 |\n")
+                .doesNotContain("| what |", "| measured |");
+        assertThatThrownBy(() -> new Table(List.of("law", "cost"), List.of(List.of("ours"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[ours]");
     }
 
     @Test

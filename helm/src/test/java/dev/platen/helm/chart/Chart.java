@@ -31,12 +31,17 @@ final class Chart {
 
     /** The manifests as text, without the pod of helm test; throws where the values are refused. */
     static String render(Path values) {
+        return render(layers(values));
+    }
+
+    /** The manifests of several files of values, of which the later win. */
+    static String render(List<Path> values) {
         TemplateCommand template = new Helm(FOLDER)
                 .template()
                 .withName("platen")
                 .withNamespace("platen")
                 .withKubeVersion(KUBERNETES);
-        layers(values).forEach(template::withValuesFile);
+        values.forEach(template::withValuesFile);
         return template.call();
     }
 

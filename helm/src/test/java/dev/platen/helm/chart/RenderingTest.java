@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What comes out for every file of values, to be read when it changes; k8s/platen.yaml is that of the least. */
+/** What comes out for every file of values, to be read when it changes; k8s/base/platen.yaml is that of the least. */
 class RenderingTest {
     @TestFactory
     Stream<DynamicTest> shouldRenderWhatWasReviewed() throws IOException {

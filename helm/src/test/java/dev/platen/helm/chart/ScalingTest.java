@@ -79,7 +79,7 @@ class ScalingTest {
     }
 
     /** An API server drops fields that the definition does not name, silently; here they are errors. */
-    private static void closed(JsonNode schema) {
+    static void closed(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.path("properties").isObject()) {
             object.put("additionalProperties", false);
             object.path("properties").forEach(ScalingTest::closed);

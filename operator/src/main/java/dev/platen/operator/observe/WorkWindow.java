@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The counters of the last minute, from which the speed of the workers follows. Not thread-safe. */
-final class WorkWindow {
+public final class WorkWindow {
     private record Sample(Instant at, int expected, Map<String, Counters> pods) {}
 
     private record Work(double records, double busySeconds, double availableSeconds) {
@@ -34,7 +34,7 @@ final class WorkWindow {
      * @param expected pods that should have answered
      * @param pods what those that did said, by their id
      */
-    void add(Instant at, int expected, Map<String, Counters> pods) {
+    public void add(Instant at, int expected, Map<String, Counters> pods) {
         if (!samples.isEmpty() && !samples.getLast().at().isBefore(at)) {
             return;
         }
@@ -45,8 +45,7 @@ final class WorkWindow {
     }
 
     /** The figures as of the last look, null where nobody answered it. */
-    @Nullable
-    WorkerFigures figures() {
+    public @Nullable WorkerFigures figures() {
         Sample last = samples.peekLast();
         if (last == null || last.pods().isEmpty()) {
             return null;

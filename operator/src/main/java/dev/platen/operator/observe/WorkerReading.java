@@ -1,7 +1,7 @@
 package dev.platen.operator.observe;
 
 /** What a pod answered when it was asked for its metrics. */
-sealed interface WorkerReading {
+public sealed interface WorkerReading {
     /**
      * Its counters and sizes; sizes are at least 1.
      *

@@ -1,0 +1,5 @@
+/** Tests of the package of the same name; all of them on virtual time. */
+@NullMarked
+package dev.platen.benchmarks.autoscale.simulation;
+
+import org.jspecify.annotations.NullMarked;
