@@ -35,11 +35,14 @@ service operator 24084 -Dkubernetes.master=http://127.0.0.1:9
 
 (cd standalone && java @jvm.options -Dplaten.home="$1" -jar quarkus-run.jar train --at http://127.0.0.1:24083) || tail -n 5 /tmp/train-*.log
 
-# The gateway ends first and the broker last; each writes its file when it ends.
+# The gateway ends first and the broker last; each writes its file when it ends. A build waits five minutes for that and no longer.
+(sleep 300 && kill -9 $started) >/dev/null 2>&1 &
+watch=$!
 for process in $started; do
   kill "$process" 2>/dev/null
   wait "$process"
 done
+kill "$watch" 2>/dev/null
 for service in cache-service compiler-service render-service gateway operator; do
   if [ -s "$service/service.aot" ]; then
     echo "-XX:AOTCache=service.aot" >>"$service/jvm.options"

@@ -11,7 +11,9 @@ import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.page.CacheHandler;
 import dev.platen.gateway.page.FragmentHandler;
+import dev.platen.gateway.page.PageRequest;
 import dev.platen.gateway.page.RenderHandler;
+import dev.platen.gateway.performance.PerformanceHandler;
 import dev.platen.gateway.schema.SchemaHandler;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -49,7 +51,8 @@ final class Routes {
         this.events = events;
     }
 
-    void mount(@Observes Router router, CacheHandler caches) {
+    void mount(@Observes Router router, CacheHandler caches, PerformanceHandler performance) {
+        router.get().handler(this::again);
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
         router.get("/v1/fragments/:token").handler(gate.guarded(fragments::render));
@@ -71,7 +74,31 @@ final class Routes {
         router.delete("/v1/cache").handler(administrator).handler(gate.guarded(caches::purge));
         router.post("/v1/cache/warm").handler(administrator).handler(data).handler(gate.guarded(batches::warm));
         router.get("/v1/events").handler(this::listen);
+        router.route("/v1/performance*").handler(administrator);
+        router.get("/v1/performance").handler(gate.guarded(performance::all));
+        router.get("/v1/performance/memory").handler(performance.part("memory"));
+        router.get("/v1/performance/caches").handler(performance.part("caches"));
+        router.get("/v1/performance/pools").handler(performance.part("pools"));
+        router.get("/v1/performance/bottlenecks").handler(performance.part("bottlenecks"));
+        router.get("/v1/performance/recommendations").handler(performance.part("recommendations"));
+        router.post("/v1/performance/recordings").handler(gate.guarded(performance::record));
         router.route("/v1/*").last().handler(this::unknown);
+    }
+
+    /** A page that was asked for before in the same words needs none of what follows. */
+    private void again(RoutingContext context) {
+        PageRequest understood = gate.known(context.request())
+                .map(caller ->
+                        pages.understood(caller.tenant(), context.request().uri()))
+                .orElse(null);
+        if (understood == null) {
+            context.next();
+            return;
+        }
+        context.request()
+                .routed("/v1/schemas/:name/render"); // for the metrics, which otherwise count every schema on its own
+        gate.protect(context.response());
+        pages.answer(context, understood);
     }
 
     private void listen(RoutingContext context) {

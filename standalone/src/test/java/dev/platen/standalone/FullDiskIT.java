@@ -46,6 +46,8 @@ class FullDiskIT {
     static void stop() {
         if (running != null) {
             running.close();
+        }
+        if (disk != null) {
             disk.close();
         }
     }

@@ -94,7 +94,8 @@ class OverloadIT {
         }
 
         // Then
-        await().during(PRESSURE).atMost(SOON).until(() -> RunningUp.residentKilobytes() < MOST_KILOBYTES);
+        await().during(PRESSURE).atMost(SOON).untilAsserted(() -> assertThat(RunningUp.residentKilobytes())
+                .isLessThan(MOST_KILOBYTES));
         hangUp();
         await().atMost(SOON).untilAsserted(this::assertServing);
         assertThat(RunningUp.output()).doesNotContain("OutOfMemoryError");

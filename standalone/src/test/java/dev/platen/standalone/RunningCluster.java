@@ -40,8 +40,13 @@ record RunningCluster(Cluster cluster, Client client) implements AutoCloseable {
     static RunningCluster start(Path directory, int brokers) {
         ClusterConfig config = new ClusterConfig(Ports.free(), directory, brokers, 2, Optional.empty());
         RunningCluster started = new RunningCluster(Cluster.start(Home.path(), config), new Client(config.port()));
-        started.awaitReady();
-        return started;
+        try {
+            started.awaitReady();
+            return started;
+        } catch (IllegalStateException notReady) {
+            started.close(); // what went on running would take the machine from the tests that follow
+            throw notReady;
+        }
     }
 
     /** Waits until every process that was ended is back. */

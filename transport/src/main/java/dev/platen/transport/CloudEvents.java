@@ -10,6 +10,7 @@ import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.InstanceReport;
 import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
@@ -197,6 +198,10 @@ public final class CloudEvents {
             case PoolSettings m ->
                 attributes("pool.settings", source, JSON, UUID.randomUUID().toString())
                         .with("tier", m.tier());
+            case InstanceReport m ->
+                attributes("instance.report", source, JSON, UUID.randomUUID().toString())
+                        .with("service", m.service())
+                        .with("instance", m.instance());
         };
     }
 
@@ -215,6 +220,7 @@ public final class CloudEvents {
             case FormSubmitted m -> m.data();
             case SourceStored m -> m.document();
             case PoolSettings m -> PoolSettingsJson.write(m);
+            case InstanceReport m -> FiguresJson.write(m.figures());
             case HeadMoved m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
             case PlanRenewed m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
             case SchemasAnswered m -> m.report();
@@ -290,6 +296,8 @@ public final class CloudEvents {
             case "dev.platen.schema.forgotten" -> new SchemaRemoved(tenant(in), name(in));
             case "dev.platen.schema.changed" -> new SchemaChanged(tenant(in), head(in));
             case "dev.platen.pages.purged" -> new PagesPurged(tenant(in), name(in));
+            case "dev.platen.instance.report" ->
+                new InstanceReport(in.text("service"), in.text("instance"), FiguresJson.read(value));
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };

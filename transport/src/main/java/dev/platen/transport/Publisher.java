@@ -9,6 +9,7 @@ import dev.platen.contract.flow.LogEntry.PlanRenewed;
 import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.InstanceReport;
 import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
@@ -191,6 +192,7 @@ public final class Publisher implements AutoCloseable {
             case PagesPurged m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case SchemaRemoved m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case PoolSettings m -> keyed(Topic.SETTINGS, m.tier(), m);
+            case InstanceReport m -> keyed(Topic.VITALS, m.instance(), m);
         };
     }
 

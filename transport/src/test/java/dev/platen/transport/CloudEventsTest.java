@@ -25,6 +25,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
@@ -76,6 +77,7 @@ class CloudEventsTest {
                 new Notice.SchemaRemoved(TENANT, HEAD.name()),
                 new Notice.SchemaChanged(TENANT, HEAD),
                 new Notice.PagesPurged(TENANT, HEAD.name()),
+                new Notice.InstanceReport("gateway", "gateway-1", Map.of("platen.gateway.refused{}", 3.0)),
                 new Notice.PoolSettings("render", 2, 64));
     }
 

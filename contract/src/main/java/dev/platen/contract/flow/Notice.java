@@ -2,6 +2,7 @@ package dev.platen.contract.flow;
 
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
+import java.util.Map;
 
 /** Something that every instance wants to know. */
 public sealed interface Notice extends Message {
@@ -21,6 +22,41 @@ public sealed interface Notice extends Message {
      * @param name of the schema
      */
     record PagesPurged(TenantId tenant, SchemaName name) implements Notice {}
+
+    /**
+     * What an instance has counted since it started.
+     *
+     * @param service what the instance is, such as {@code gateway}
+     * @param instance which one; at most {@value #MAX_NAME} characters
+     * @param figures counts and levels by name and tags, in the form {@code platen.worker.records{tier=render}}; at most
+     *     {@value #MAX_FIGURES}
+     */
+    record InstanceReport(String service, String instance, Map<String, Double> figures) implements Notice {
+        private static final int MAX_NAME = 200;
+        private static final int MAX_FIGURES = 2_000;
+        private static final int MAX_FIGURE_NAME = 300;
+
+        /** Refuses more than anybody could keep of every instance. */
+        public InstanceReport {
+            figures = Map.copyOf(figures);
+            if (service.length() > MAX_NAME || instance.length() > MAX_NAME || figures.size() > MAX_FIGURES) {
+                throw new IllegalArgumentException(
+                        "an instance has a name of at most %s characters and %s figures, found %s and %s"
+                                .formatted(
+                                        MAX_NAME,
+                                        MAX_FIGURES,
+                                        Math.max(service.length(), instance.length()),
+                                        figures.size()));
+            }
+            figures.forEach((name, value) -> {
+                if (name.length() > MAX_FIGURE_NAME || !Double.isFinite(value)) {
+                    throw new IllegalArgumentException(
+                            "a figure is a number with a name of at most %s characters, found %s with %s"
+                                    .formatted(MAX_FIGURE_NAME, value, name.length()));
+                }
+            });
+        }
+    }
 
     /**
      * The operator's latest word on the pools of one tier of workers.

@@ -1,5 +1,7 @@
 package dev.platen.contract.flow;
 
+import java.util.regex.Pattern;
+
 /**
  * How a page is to look and read; part of its content address.
  *
@@ -8,20 +10,22 @@ package dev.platen.contract.flow;
  * @param layout a whole page or only its content
  */
 public record Presentation(String locale, String theme, Layout layout) {
+    private static final int MAX_LOCALE = 35;
+    private static final int MAX_THEME = 32;
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern THEME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** What a caller gets who asks for nothing in particular. */
     public static final Presentation DEFAULT = new Presentation("en", "plain", Layout.PAGE);
 
-    private static final int MAX_LOCALE = 35;
-    private static final int MAX_THEME = 32;
-
     /** Refuses values that could not be printed into markup, headers and keys as they are. */
     public Presentation {
-        require("locale", locale, MAX_LOCALE, "[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-        require("theme", theme, MAX_THEME, "[a-z0-9]+(-[a-z0-9]+)*");
+        require("locale", locale, MAX_LOCALE, LOCALE);
+        require("theme", theme, MAX_THEME, THEME);
     }
 
-    private static void require(String what, String value, int maxLength, String pattern) {
-        if (value.length() > maxLength || !value.matches(pattern)) {
+    private static void require(String what, String value, int maxLength, Pattern pattern) {
+        if (value.length() > maxLength || !pattern.matcher(value).matches()) {
             throw new IllegalArgumentException("%s must have at most %s characters in the form %s, found %s characters"
                     .formatted(what, maxLength, pattern, value.length()));
         }

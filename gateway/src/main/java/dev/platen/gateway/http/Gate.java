@@ -6,13 +6,17 @@ import dev.platen.contract.problem.ProblemCode;
 import dev.platen.gateway.admission.AdmissionConfig;
 import dev.platen.gateway.admission.ByteBudget;
 import dev.platen.gateway.identity.Authentication;
+import dev.platen.gateway.identity.Caller;
 import dev.platen.gateway.identity.IdentityConfig;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What every request passes before it is handled, in this order: who asks, whether they may, room for the body. */
@@ -26,6 +30,8 @@ public final class Gate {
                     + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'");
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("content-security-policy");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
     private final Authentication authentication;
@@ -41,10 +47,18 @@ public final class Gate {
 
     /** Says what browsers may do with the answer. */
     public void protect(RoutingContext context) {
-        context.response()
-                .putHeader("content-security-policy", CONTENT_SECURITY_POLICY)
-                .putHeader("x-content-type-options", NOSNIFF);
+        protect(context.response());
         context.next();
+    }
+
+    /** Says what browsers may do with this answer. */
+    public void protect(HttpServerResponse response) {
+        response.putHeader(POLICY, CONTENT_SECURITY_POLICY).putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    }
+
+    /** Whoever asks, where that can be said at once. */
+    public Optional<Caller> known(HttpServerRequest request) {
+        return authentication.known(request);
     }
 
     /** Finds out who asks. */

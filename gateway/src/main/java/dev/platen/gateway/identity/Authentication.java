@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public final class Authentication implements Handler<RoutingContext> {
     private static final String CALLER = "platen.caller";
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
+    private static final Optional<Caller> EVERYBODY = Optional.of(Caller.ANYBODY);
 
     private final boolean isOpen;
     private final @Nullable ApiKeys keys;
@@ -54,23 +56,38 @@ public final class Authentication implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (isOpen) {
-            goOn(context, Optional.of(Caller.ANYBODY));
-            return;
-        }
-        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            goOn(context, Optional.empty());
-            return;
-        }
-        String credential = header.substring(SCHEME.length()).strip();
-        if (keys != null && credential.startsWith(ApiKey.PREFIX)) {
-            goOn(context, keys.find(credential));
-        } else if (tokens != null) {
-            ask(context, tokens, credential);
+        Optional<Caller> known = known(context.request());
+        Optional<String> token = tokens == null || known.isPresent() ? Optional.empty() : token(context.request());
+        if (tokens == null || token.isEmpty()) {
+            goOn(context, known);
         } else {
-            goOn(context, Optional.empty());
+            ask(context, tokens, token.get());
         }
+    }
+
+    /** Whoever sent the request, where that can be said at once: a token may have to be asked about. */
+    public Optional<Caller> known(HttpServerRequest request) {
+        if (isOpen) {
+            return EVERYBODY;
+        }
+        ApiKeys known = keys;
+        return known == null
+                ? Optional.empty()
+                : credential(request).filter(this::isKey).flatMap(known::find);
+    }
+
+    private Optional<String> token(HttpServerRequest request) {
+        return credential(request).filter(credential -> !isKey(credential));
+    }
+
+    private boolean isKey(String credential) {
+        return keys != null && credential.startsWith(ApiKey.PREFIX);
+    }
+
+    private static Optional<String> credential(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip());
     }
 
     private static void ask(RoutingContext context, BearerTokens tokens, String credential) {

@@ -1,6 +1,7 @@
 package dev.platen.gateway.page;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a page are coded on their way (RFC 9110, section 8.4). */
@@ -10,6 +11,7 @@ enum Coding {
     BROTLI("br");
 
     private static final int MAX_HEADER = 1_000;
+    private static final Pattern NOT_AT_ALL = Pattern.compile("q=0(\\.0{0,3})?");
 
     private final String token;
 
@@ -38,7 +40,8 @@ enum Coding {
         for (String offer : header.split(",", -1)) {
             String[] parts = offer.split(";", 2);
             if (parts[0].strip().equals(token)) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0{0,3})?");
+                return parts.length == 1
+                        || !NOT_AT_ALL.matcher(parts[1].strip()).matches();
             }
         }
         return false;

@@ -21,6 +21,11 @@ import java.util.function.Function;
 public record PageRequest(
         Digest key, String tag, String cacheKey, TenantId tenant, Urgency urgency, Function<Envelope, Work> work) {
 
+    /** The same page, wanted now. */
+    PageRequest now() {
+        return new PageRequest(key, tag, cacheKey, tenant, Urgency.interactive(), work);
+    }
+
     PageRequest(Digest key, String tag, TenantId tenant, Urgency urgency, Function<Envelope, Work> work) {
         this(key, tag, RecordKeys.page(tag, key), tenant, urgency, work);
     }

@@ -33,6 +33,7 @@ final class PageResponse implements PageReceiver {
     private final ByteBudget unsent;
     private final EntityTag entity;
     private final String tag;
+    private final Coding wanted;
     private final Context loop = Requests.loop();
     private final long started = System.nanoTime();
 
@@ -47,11 +48,12 @@ final class PageResponse implements PageReceiver {
         this.unsent = unsent;
         this.tag = request.tag();
         this.entity = EntityTag.of(request.key());
+        this.wanted = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** Answers 304 where the client has the page already, in whatever coding. */
     boolean isNotModified() {
-        Optional<Coding> known = entity.known(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), coding());
+        Optional<Coding> known = entity.known(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), wanted);
         known.ifPresent(coding -> {
             context.response()
                     .setStatusCode(304)
@@ -66,7 +68,7 @@ final class PageResponse implements PageReceiver {
 
     @Override
     public Coding coding() {
-        return Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return wanted;
     }
 
     @Override
@@ -79,12 +81,30 @@ final class PageResponse implements PageReceiver {
     }
 
     private void whole(byte[] body, Coding coding, CharSequence cacheStatus, GatewayMetrics.Source source) {
-        if (context.response().ended() || context.response().closed()) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        boolean isSlow = response.writeQueueFull();
+        if (isSlow && !hasRoom(body.length)) {
             return;
         }
         head(coding, cacheStatus);
-        context.response().end(bytes(body));
+        Future<Void> sent = response.end(bytes(body));
+        if (isSlow) {
+            sent.onComplete(_ -> unsent.giveBack(body.length));
+        }
         metrics.page(source, started);
+    }
+
+    /** Whether so much more may wait for slow clients; otherwise the connection to this one is given up. */
+    private boolean hasRoom(int bytes) {
+        if (unsent.take(bytes)) {
+            return true;
+        }
+        metrics.tooSlow();
+        breakOff();
+        return false;
     }
 
     @Override
@@ -97,9 +117,7 @@ final class PageResponse implements PageReceiver {
         if (response.ended() || response.closed()) {
             return;
         }
-        if (!unsent.take(html.length)) {
-            metrics.tooSlow();
-            breakOff();
+        if (!hasRoom(html.length)) {
             return;
         }
         if (!response.headWritten()) {

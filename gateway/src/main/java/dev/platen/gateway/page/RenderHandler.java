@@ -22,6 +22,7 @@ import dev.platen.gateway.workers.Urgency;
 import dev.platen.transport.FragmentTokens;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET} and {@code POST /v1/schemas/{name}/render}, and {@code POST /v1/render}. */
 @Singleton
@@ -32,6 +33,7 @@ public class RenderHandler {
     private static final Digest NO_ERRORS = Digest.of(RenderRequest.NO_ERRORS);
 
     private final Heads heads;
+    private final Understood understood;
     private final Pages pages;
     private final GatewayMetrics metrics;
     private final ByteBudget unsent;
@@ -39,13 +41,26 @@ public class RenderHandler {
     RenderHandler(Heads heads, Pages pages, GatewayMetrics metrics, AdmissionConfig admission) {
         this.unsent = new ByteBudget(admission.unsent().asLongValue());
         this.heads = heads;
+        this.understood = new Understood(heads::isStill);
         this.pages = pages;
         this.metrics = metrics;
     }
 
     /** A stored schema with its default data. */
     public void renderDefault(RoutingContext context) {
-        render(context, RenderRequest.ofDefault(Requests.presentation(context)));
+        RenderRequest request = RenderRequest.ofDefault(Requests.presentation(context));
+        Excerpt excerpt = Requests.excerpt(context);
+        TenantId tenant = Requests.tenant(context);
+        heads.use(context, metrics, Requests.name(context), head -> {
+            PageRequest page = request.page(tenant, head, excerpt, Urgency.interactive());
+            understood.remember(tenant, context.request().uri(), head, page);
+            answer(context, page);
+        });
+    }
+
+    /** What is wanted from an address that a page was got from before, or null where it has to be read. */
+    public @Nullable PageRequest understood(TenantId tenant, String address) {
+        return understood.find(tenant, address);
     }
 
     /** A stored schema with the data of the body. */
@@ -90,7 +105,8 @@ public class RenderHandler {
         answer(context, request.page(source.tenant(), source.head(), Requests.excerpt(context), Urgency.interactive()));
     }
 
-    private void answer(RoutingContext context, PageRequest request) {
+    /** Answers with a page as HTML or JSON, or says that the client has it. */
+    public void answer(RoutingContext context, PageRequest request) {
         if (Requests.wantsJson(context)) {
             pages.serve(request, new PageReport(context, request.key(), metrics));
             return;

@@ -72,6 +72,11 @@ public class Heads {
                 .build();
     }
 
+    /** Whether this process remembers that the name stands for this version. */
+    public boolean isStill(TenantId tenant, SchemaHead head) {
+        return head.equals(remembered(tenant, head.name()));
+    }
+
     /** The head as this process remembers it, or null. */
     private @Nullable SchemaHead remembered(TenantId tenant, SchemaName name) {
         Remembered known = memory.getIfPresent(RecordKeys.head(tenant, name));

