@@ -36,6 +36,7 @@ class NetworkTest {
                         "cache > cache:7900",
                         "operator > cache:8080",
                         "operator > compiler:8080",
+                        "operator > gateway:8080",
                         "operator > render:8080");
         assertThat(taken).as("what one end sends, the other end takes").isEqualTo(sent);
     }

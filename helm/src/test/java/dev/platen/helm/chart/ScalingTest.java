@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.platen.helm.source.Repository;
@@ -34,6 +35,9 @@ class ScalingTest {
                             .filter(pool -> pool.at("/spec/mode").asText().equals("Auto"))
                             .forEach(pool ->
                                     hands.merge(pool.at("/spec/target/name").asText(), 1, Integer::sum));
+                    Chart.ofKind(objects, "CacheCluster")
+                            .forEach(cluster ->
+                                    hands.merge(cluster.at("/spec/statefulSet").asText(), 1, Integer::sum));
                     for (String kind : List.of("Deployment", "StatefulSet")) {
                         Chart.ofKind(objects, kind).stream()
                                 .filter(workload -> workload.at("/spec").has("replicas"))
@@ -60,22 +64,29 @@ class ScalingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> shouldWritePoolsThatTheDefinitionAccepts() throws IOException {
+    Stream<DynamicTest> shouldWriteResourcesThatTheirDefinitionsAccept() throws IOException {
+        Map<String, Schema> definitions = Map.of(
+                "WorkerPool", definition("workerpools"),
+                "CacheCluster", definition("cacheclusters"));
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
+                    List<JsonNode> objects = Chart.objects(values);
+                    definitions.forEach((kind, definition) -> Chart.ofKind(objects, kind)
+                            .forEach(resource -> assertThat(definition.validate(
+                                            resource.path("spec").toString(), InputFormat.JSON))
+                                    .as("errors in %s", resource.path("spec"))
+                                    .isEmpty()));
+                }));
+    }
+
+    private static Schema definition(String plural) throws IOException {
         JsonNode definition = new YAMLMapper()
-                .readTree(Repository.path("k8s/crds/workerpools.platen.dev-v1.yml")
+                .readTree(Repository.path("k8s/crds/%s.platen.dev-v1.yml".formatted(plural))
                         .toFile())
                 .at("/spec/versions/0/schema/openAPIV3Schema/properties/spec");
         closed(definition);
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(new ObjectMapper().writeValueAsString(definition), InputFormat.JSON);
-        return Chart.valuesFiles()
-                .map(values -> DynamicTest.dynamicTest(values.getFileName() + "", () -> {
-                    for (JsonNode pool : Chart.ofKind(Chart.objects(values), "WorkerPool")) {
-                        assertThat(schema.validate(pool.path("spec").toString(), InputFormat.JSON))
-                                .as("errors in %s", pool.path("spec"))
-                                .isEmpty();
-                    }
-                }));
     }
 
     /** An API server drops fields that the definition does not name, silently; here they are errors. */
