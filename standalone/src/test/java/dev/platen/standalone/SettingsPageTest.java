@@ -95,11 +95,16 @@ class SettingsPageTest {
         String rest = source.substring(end);
         return own.stream()
                 .map(setting -> rest.contains(" interface " + setting.group("type") + " {")
-                        ? settings(rest).stream()
+                        ? settings(group(rest, setting.group("type"))).stream()
                                 .map(inner -> row(prefix + "." + kebab(setting.group("name")), inner))
                                 .collect(Collectors.joining())
                         : row(prefix, setting))
                 .collect(Collectors.joining());
+    }
+
+    private static String group(String source, String type) {
+        int begin = source.indexOf(" interface " + type + " {");
+        return source.substring(begin, source.indexOf("\n    }\n", begin));
     }
 
     private static List<MatchResult> settings(String source) {
