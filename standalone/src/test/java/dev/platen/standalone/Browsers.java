@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.platen.testkit.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,7 +116,24 @@ final class Browsers implements AutoCloseable {
                 async () => (await axe.run(document, {iframes: false})).violations.flatMap(violation =>
                   violation.nodes.map(node => violation.id + " at " + node.target + ": " + node.failureSummary))""");
         context.close();
-        return found instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of("no answer");
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of("no answer");
+    }
+
+    /** Writes a picture of a page into the documents. */
+    void picture(String address, String name, int width, int height, boolean isDark) {
+        Page page = page(
+                address,
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        if (page.locator(".console-bench").count() > 0) {
+            page.locator(".CodeMirror").nth(2).waitFor();
+            page.frameLocator("iframe.console-frame").locator("form").waitFor();
+        }
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Home.path().resolve("docs").resolve(name + ".png")));
     }
 
     /** What the browser complained about since it was asked last, and closes what was open. */

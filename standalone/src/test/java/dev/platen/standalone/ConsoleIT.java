@@ -2,17 +2,22 @@ package dev.platen.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.platen.contract.topic.Topic;
 import dev.platen.testkit.Client;
+import dev.platen.testkit.Home;
 import dev.platen.transport.KafkaClients;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +39,8 @@ class ConsoleIT {
               "type": "object",
               "properties": {"nick": {"$ref": "#/nowhere"}}
             }""";
-    private static final String ADDRESS = "{\"title\": \"Address\", \"properties\": {\"street\": {\"type\": \"string\"}}}";
+    private static final String ADDRESS =
+            "{\"title\": \"Address\", \"properties\": {\"street\": {\"type\": \"string\"}}}";
     private static final String PERSON = """
             {"title": "Person", "properties": {"name": {"type": "string"}, "age": {"type": "number"},
               "home": {"$ref": "console-address"}}}""";
@@ -86,7 +92,8 @@ class ConsoleIT {
         write(page, 2, "{\"nick\": 42}");
 
         // Then
-        assertThat(page.frameLocator("iframe.console-frame").getByLabel("Nickname")).isVisible();
+        assertThat(page.frameLocator("iframe.console-frame").getByLabel("Nickname"))
+                .isVisible();
         assertThat(page.frameLocator("iframe.console-frame").getByText("As friends call you"))
                 .isVisible();
         page.getByText("Validation", new Page.GetByTextOptions().setExact(true)).click();
@@ -141,7 +148,8 @@ class ConsoleIT {
         write(page, 0, NICKNAME);
         write(page, 1, "");
         write(page, 2, "");
-        assertThat(page.frameLocator("iframe.console-frame").getByLabel("Nickname")).isVisible();
+        assertThat(page.frameLocator("iframe.console-frame").getByLabel("Nickname"))
+                .isVisible();
         assertThat(page.locator(".console-link")).hasAttribute("href", Pattern.compile("/console/#d=.+"));
 
         // When
@@ -149,7 +157,8 @@ class ConsoleIT {
 
         // Then
         assertThat(other.locator(".CodeMirror").first()).containsText("Nickname");
-        assertThat(other.frameLocator("iframe.console-frame").getByLabel("Nickname")).isVisible();
+        assertThat(other.frameLocator("iframe.console-frame").getByLabel("Nickname"))
+                .isVisible();
     }
 
     @Test
@@ -160,13 +169,15 @@ class ConsoleIT {
 
         // When
         page.getByLabel("Name to store it under").fill("console-feedback");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Store")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Store"))
+                .click();
 
         // Then
         assertThat(page.locator("#result")).containsText("It is stored as console-feedback.");
         assertThat(client.get("/v1/schemas/console-feedback").statusCode()).isEqualTo(200);
         page.getByLabel("Name to store it under").fill("Not A Name");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Store")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Store"))
+                .click();
         assertThat(page.locator("#result")).containsText("Give it a name");
     }
 
@@ -179,7 +190,8 @@ class ConsoleIT {
         // When
         page.getByLabel("Schema").fill(NICKNAME);
         page.getByLabel("Theme").selectOption("bootstrap");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Render")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Render"))
+                .click();
 
         // Then
         assertThat(page.getByLabel("Schema")).hasValue(NICKNAME);
@@ -195,10 +207,13 @@ class ConsoleIT {
         store("console-person", PERSON);
         store("console-person", STRICTER_PERSON);
         Page page = browsers.withoutScripts("/console/schemas/");
-        assertThat(page.getByAltText(Pattern.compile("A drawing of the schemas"))).isVisible();
+        assertThat(page.getByAltText(Pattern.compile("A drawing of the schemas")))
+                .isVisible();
 
         // When
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("console-person").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("console-person").setExact(true))
                 .first()
                 .click();
 
@@ -221,7 +236,8 @@ class ConsoleIT {
         assertThat(page.locator("#live")).containsText("Requests a second", Browsers.soon());
         assertThat(page.locator("#live")).containsText("render-batch", Browsers.soon());
         assertThat(page.locator("#live .p-chart")).hasCount(4, Browsers.soonCounted());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause"))
+                .click();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")))
                 .isVisible();
     }
@@ -230,23 +246,56 @@ class ConsoleIT {
     void shouldSendADeadLetterAgain() throws ExecutionException, InterruptedException {
         // Given
         String source;
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaClients(RunningUp.kafka(), Map.of()).safeProducer()) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaClients(RunningUp.kafka(), Map.of()).safeProducer()) {
             var sent = producer.send(new ProducerRecord<>(Topic.RENDER.topicName(), new byte[] {1}, new byte[] {2}))
                     .get();
             source = "%s-%d@%d".formatted(sent.topic(), sent.partition(), sent.offset());
         }
         Page page = browsers.withoutScripts("/console/fleet/");
         page.getByText("Look at them, and send them again.").click();
-        while (page.getByText("Send " + source + " again").count() == 0) {
+        Locator again = page.getByText("Send " + source + " again");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             page.reload();
-        }
+            return again.count() > 0;
+        });
 
         // When
-        page.getByText("Send " + source + " again").click();
+        again.click();
 
         // Then
         assertThat(page.locator("body")).containsText("1 sent to the workers again.");
+    }
+
+    /** Rewrites the pictures of the documents where {@code -Dplaten.goldens=write} is given; looks at nothing otherwise. */
+    @Test
+    void shouldBeShownInTheDocuments() {
+        assumeThat(System.getProperty("platen.goldens")).isEqualTo("write");
+
+        // Given
+        store("console-address", ADDRESS);
+        store("console-person", PERSON);
+        store("console-person", STRICTER_PERSON);
+        client.put("/v1/schemas/console-load", NICKNAME.getBytes(StandardCharsets.UTF_8));
+
+        // When
+        browsers.picture("/console/?example=checkout", "console-playground", 1440, 1000, false);
+        browsers.picture("/console/?example=sign-up", "console-playground-phone", 390, 1400, true);
+        browsers.picture("/console/schemas/", "console-schemas", 1200, 800, false);
+        browsers.picture("/console/schemas/console-person/", "console-schema", 1200, 1400, false);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    byte[] data = "{\"data\": {\"nick\": \"%s\"}}"
+                            .formatted(RandomGenerator.getDefault().nextInt(40))
+                            .getBytes(StandardCharsets.UTF_8);
+                    client.post("/v1/schemas/console-load/render", data);
+                    assertThat(Client.text(client.get("/console/fleet/")).split("<circle", -1))
+                            .hasSizeGreaterThan(60);
+                });
+        browsers.picture("/console/fleet/", "console-fleet", 1440, 1800, false);
+
+        // Then
+        assertThat(Home.path().resolve("docs/console-fleet.png")).isNotEmptyFile();
     }
 
     @ParameterizedTest

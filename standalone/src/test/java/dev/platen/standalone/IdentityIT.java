@@ -154,8 +154,7 @@ class IdentityIT {
         // When
         HttpResponse<byte[]> nobody = client.get("/console/");
         HttpResponse<byte[]> signIn = client.get("/console/sign-in/");
-        HttpResponse<byte[]> signedIn =
-                client.post("/console/sign-in/submissions", bytes("root_credential=" + reader));
+        HttpResponse<byte[]> signedIn = client.post("/console/sign-in/submissions", bytes("root_credential=" + reader));
         String cookie = signedIn.headers().firstValue("set-cookie").orElseThrow();
         String kept = cookie.replaceFirst(";.*", "");
         HttpResponse<byte[]> playground = client.get("/console/", "cookie", kept);

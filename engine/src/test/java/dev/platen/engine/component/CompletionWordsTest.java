@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -198,8 +198,8 @@ class CompletionWordsTest {
                 .flatMap(name -> Library.find(name).orElseThrow().properties().stream());
     }
 
-    private static SortedSet<String> properties() {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> properties() {
+        NavigableSet<String> names = new TreeSet<>();
         all().forEach(property -> names.add(property.name()));
         return names;
     }
@@ -212,8 +212,8 @@ class CompletionWordsTest {
         return choices;
     }
 
-    private static SortedSet<String> merged(List<Collection<String>> words) {
-        SortedSet<String> merged = new TreeSet<>();
+    private static NavigableSet<String> merged(List<Collection<String>> words) {
+        NavigableSet<String> merged = new TreeSet<>();
         words.forEach(merged::addAll);
         return merged;
     }

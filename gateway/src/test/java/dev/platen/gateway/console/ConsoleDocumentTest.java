@@ -22,9 +22,9 @@ class ConsoleDocumentTest {
         CompileOutcome outcome = new Compiler(Limits.DEFAULT).compile(document.source());
 
         // Then
-        assertThat(outcome).isInstanceOfSatisfying(CompileOutcome.Compiled.class, compiled -> assertThat(
-                        compiled.warnings())
-                .isEmpty());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(CompileOutcome.Compiled.class, compiled -> assertThat(compiled.warnings())
+                        .isEmpty());
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.w3c.dom.Document;
 /** The drawing of what refers to what. */
 class DependencyGraphTest {
     private static DependencyGraph graph(String schemas) {
-        return DependencyGraph.of(Json.read("{\"schemas\": [%s]}".formatted(schemas).getBytes(StandardCharsets.UTF_8)));
+        return DependencyGraph.of(
+                Json.read("{\"schemas\": [%s]}".formatted(schemas).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -35,7 +36,8 @@ class DependencyGraphTest {
     @Test
     void shouldEndWhereReferencesGoInACircle() {
         // When
-        String svg = graph("{\"name\": \"a\", \"dependencies\": [\"b\", \"a\"]}, {\"name\": \"b\", \"dependencies\": [\"a\"]}")
+        String svg = graph(
+                        "{\"name\": \"a\", \"dependencies\": [\"b\", \"a\"]}, {\"name\": \"b\", \"dependencies\": [\"a\"]}")
                 .svg();
 
         // Then
@@ -45,7 +47,8 @@ class DependencyGraphTest {
     @Test
     void shouldEscapeWhatIsWritten() {
         // When
-        String svg = graph("{\"name\": \"<script>\", \"dependencies\": [\"b\"]}").svg();
+        String svg =
+                graph("{\"name\": \"<script>\", \"dependencies\": [\"b\"]}").svg();
 
         // Then
         assertThat(svg).contains("&lt;script").doesNotContain("<script");

@@ -21,10 +21,7 @@ class SchemaDifferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'type': 'number'              | 'type': 'integer'             | values of type number are refused
             'type': ['string', 'null']    | 'type': 'string'              | values of type null are refused
             'title': 'A'                  | 'title': 'A', 'type': 'null'  | values of type
@@ -84,14 +81,17 @@ class SchemaDifferenceTest {
     @Test
     void shouldEndWhereASchemaContainsItself() {
         // Given
-        JsonNode person = json("{\"properties\": {\"team\": {\"items\": {\"$ref\": \"#\"}}, \"self\": {\"$ref\": \"#\"}}}");
+        JsonNode person =
+                json("{\"properties\": {\"team\": {\"items\": {\"$ref\": \"#\"}}, \"self\": {\"$ref\": \"#\"}}}");
         JsonNode circle = json("{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"$ref\": \"#/$defs/a\"}}}");
 
         // When
         SchemaDifference difference = SchemaDifference.between(person, circle);
 
         // Then
-        assertThat(difference.vanishing()).contains("team", "team[].team", "self.self").hasSizeLessThan(2_001);
+        assertThat(difference.vanishing())
+                .contains("team", "team[].team", "self.self")
+                .hasSizeLessThan(2_001);
     }
 
     @Test
