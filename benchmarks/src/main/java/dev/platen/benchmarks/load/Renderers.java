@@ -30,7 +30,10 @@ final class Renderers {
     private static final List<Integer> COUNTS = List.of(1, 2, 4);
     private static final Duration RUN = Duration.ofMillis(10);
     private static final Duration PERIOD = Duration.ofMillis(100);
-    private static final int CONNECTIONS = 32;
+
+    /** A page waits for its renderer's turn, a period long: so many in flight keep four of them busy all through their turns. */
+    private static final int CONNECTIONS = 128;
+
     private static final int NUMBERS = 40;
 
     /** Of the usual rounds, since a page waits for several turns of its renderer. */
