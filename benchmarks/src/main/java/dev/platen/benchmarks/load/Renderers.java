@@ -22,7 +22,9 @@ final class Renderers {
     private static final List<Integer> COUNTS = List.of(1, 2, 4);
     private static final Duration RUN = Duration.ofMillis(10);
     private static final Duration PERIOD = Duration.ofMillis(100);
-    private static final int CONNECTIONS = 32;
+
+    /** A page waits for its renderer's turn, a period long: so many in flight for each keep it busy all through its turn. */
+    private static final int CONNECTIONS_PER_RENDERER = 32;
 
     /** Of the usual rounds, since a page waits for several turns of its renderer. */
     private static final int ROUNDS_IN_ONE = 3;
@@ -55,7 +57,7 @@ final class Renderers {
                 .toList();
         Rounds rounds = new Rounds("%d renderers".formatted(count));
         List<Double> used = new ArrayList<>();
-        try (HttpLoad load = new HttpLoad(cluster.port(), CONNECTIONS, SUMS.pages())) {
+        try (HttpLoad load = new HttpLoad(cluster.port(), count * CONNECTIONS_PER_RENDERER, SUMS.pages())) {
             load.run(effort.warmUp());
             try (Quota _ = Quota.of(renderers.stream().map(Jvm::process).toList(), RUN, PERIOD)) {
                 Duration length = effort.round().multipliedBy(ROUNDS_IN_ONE);
@@ -92,8 +94,8 @@ final class Renderers {
                         "A cluster for each number of renderers. Each renderer runs for %d of every %d ms and is stopped (SIGSTOP) for the rest, one after the other: a quota by duty cycle, since a quota of the kernel takes privileges."
                                 .formatted(RUN.toMillis(), PERIOD.toMillis()),
                         "While it runs, a renderer may use every core. Times include what it waits for its turn.",
-                        "%d connections in a closed loop, %d documents of five sums over %d numbers, data new in every request."
-                                .formatted(CONNECTIONS, SUMS.documents(), Sums.NUMBERS)));
+                        "%d connections for each renderer in a closed loop, %d documents of five sums over %d numbers, data new in every request."
+                                .formatted(CONNECTIONS_PER_RENDERER, SUMS.documents(), Sums.NUMBERS)));
     }
 
     private double ratio(int index, Rounds one) {
