@@ -91,7 +91,9 @@ final class Browsers implements AutoCloseable {
     private BrowserContext context(NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("frame is sandboxed")) {
+            boolean isExpected = message.text().contains("frame is sandboxed")
+                    || message.location().contains("favicon");
+            if (message.type().equals("error") && !isExpected) {
                 complaints.add(message.text());
             }
         });

@@ -73,7 +73,12 @@ class ConsoleIT {
         Locator lines = page.locator(".CodeMirror").nth(editor);
         lines.click();
         page.keyboard().press("Control+A");
+        page.keyboard().press("Delete");
         page.keyboard().insertText(text);
+    }
+
+    private static Locator tab(Page page, String title) {
+        return page.locator("#result summary").filter(new Locator.FilterOptions().setHasText(title));
     }
 
     private void store(String name, String document) {
@@ -96,13 +101,13 @@ class ConsoleIT {
                 .isVisible();
         assertThat(page.frameLocator("iframe.console-frame").getByText("As friends call you"))
                 .isVisible();
-        page.getByText("Validation", new Page.GetByTextOptions().setExact(true)).click();
+        tab(page, "Validation").click();
         assertThat(page.locator("#result")).containsText("/nick");
-        page.getByText("HTML", new Page.GetByTextOptions().setExact(true)).click();
+        tab(page, "HTML").click();
         assertThat(page.locator("#result .console-source:visible")).containsText("name=\"root_nick\"");
-        page.getByText("Plan", new Page.GetByTextOptions().setExact(true)).click();
+        tab(page, "Plan").click();
         assertThat(page.locator("#result .console-source:visible")).containsText("certificate");
-        page.getByText("Cost", new Page.GetByTextOptions().setExact(true)).click();
+        tab(page, "Cost").click();
         assertThat(page.locator("#result")).containsText("json-schema");
     }
 

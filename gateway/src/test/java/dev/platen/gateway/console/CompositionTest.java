@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.platen.gateway.console.Composition.Place;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the editors of the playground make together, and where each of its lines was written. */
 class CompositionTest {
-    private static final java.util.List<String> EXAMPLES = Examples.NAMES;
+    static List<String> examples() {
+        return Examples.NAMES;
+    }
 
     private static Draft draft(String document, String hints, String data) {
         return new Draft(document, hints, data, "", "plain", "en", "");
@@ -22,7 +25,7 @@ class CompositionTest {
     }
 
     @ParameterizedTest
-    @FieldSource("EXAMPLES")
+    @MethodSource("examples")
     void shouldPutTogetherWhatWasTakenApart(String name) {
         // Given
         JsonNode example = Json.read(Examples.find(name));

@@ -99,6 +99,7 @@
       const made = CodeMirror.fromTextArea(area, {
         mode: { name: "javascript", json: true },
         lineNumbers: true,
+        lineWrapping: true,
         tabSize: 2,
         viewportMargin: 60,
         autoCloseBrackets: true,
@@ -109,6 +110,7 @@
         extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Space": "autocomplete" },
       });
       label.addEventListener("click", () => made.focus());
+      made.getScrollerElement().tabIndex = 0; /* what scrolls is scrolled with the keyboard, too */
       made.on("change", () => this.later());
       made.on("inputRead", (cm, change) => change.text[0] === '"' && cm.showHint());
       return made;
