@@ -229,7 +229,7 @@ class ConsoleIT {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("console-address")))
                 .isVisible();
         page.getByText("Try it with data").click();
-        assertThat(page.getByLabel("Schema")).hasValue(Pattern.compile("(?s).*maxLength.*"));
+        assertThat(page.getByLabel("Schema")).hasValue(Pattern.compile("maxLength"));
     }
 
     @Test
