@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class Wire implements AutoCloseable {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
     private final int target;
-    private final int port;
+    private final InetSocketAddress address;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private ServerSocket listening;
     private boolean frozen;
@@ -31,15 +32,20 @@ public final class Wire implements AutoCloseable {
 
     /** A wire in order, to a port of 127.0.0.1. */
     public Wire(int target) throws IOException {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), target);
+    }
+
+    /** The same, for those who connect to this address. */
+    public Wire(InetSocketAddress address, int target) throws IOException {
         this.target = target;
-        this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        this.port = listening.getLocalPort();
+        this.listening = new ServerSocket(address.getPort(), 0, address.getAddress());
+        this.address = new InetSocketAddress(address.getAddress(), listening.getLocalPort());
         accept(listening);
     }
 
     /** Where to connect instead of the server. */
     public int port() {
-        return port;
+        return address.getPort();
     }
 
     /** From now on nobody is there. */
@@ -72,7 +78,7 @@ public final class Wire implements AutoCloseable {
         bytesPerSecond = UNLIMITED;
         notifyAll();
         if (listening.isClosed()) {
-            listening = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
+            listening = new ServerSocket(address.getPort(), 0, address.getAddress());
             accept(listening);
         }
     }

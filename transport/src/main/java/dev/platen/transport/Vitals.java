@@ -51,8 +51,6 @@ final class Vitals {
             "system.cpu.count");
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MAX_FIGURES = 2_000;
-    private static final int MAX_NAME = 300;
 
     private final Instance<Publisher> publisher;
     private final MeterRegistry registry;
@@ -102,8 +100,8 @@ final class Vitals {
             }
         }
         return figures.entrySet().stream()
-                .filter(figure -> figure.getKey().length() <= MAX_NAME)
-                .limit(MAX_FIGURES)
+                .filter(figure -> figure.getKey().length() <= InstanceReport.MAX_FIGURE_NAME)
+                .limit(InstanceReport.MAX_FIGURES)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

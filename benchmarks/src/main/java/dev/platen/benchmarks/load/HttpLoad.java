@@ -93,12 +93,10 @@ final class HttpLoad implements AutoCloseable {
         long sent = 0;
         while (System.nanoTime() < end) {
             long dueNow = Math.min(due, (long) (perSecond * (System.nanoTime() - started) / NANOS));
-            for (; sent < dueNow && !idle.isEmpty(); sent++) {
-                idle.pop().send(calls.get(), started + (long) (sent * NANOS / perSecond));
-            }
+            sent = send(sent, dueNow, perSecond, started);
             receive(round, 1);
         }
-        for (; sent < due; sent++) {
+        for (sent = send(sent, due, perSecond, started); sent < due; sent++) {
             round.refused();
         }
         round.over(System.nanoTime() - started, THREADS.getCurrentThreadCpuTime() - busy);
@@ -106,6 +104,15 @@ final class HttpLoad implements AutoCloseable {
             receive(round, PATIENCE.toMillis());
         }
         return round;
+    }
+
+    /** Sends what is due, as far as there are free connections; how many were sent in all. */
+    private long send(long sent, long due, double perSecond, long started) throws IOException {
+        long next = sent;
+        for (; next < due && !idle.isEmpty(); next++) {
+            idle.pop().send(calls.get(), started + (long) (next * NANOS / perSecond));
+        }
+        return next;
     }
 
     private void sendAll() throws IOException {

@@ -1,7 +1,5 @@
 package dev.platen.benchmarks.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.benchmarks.machine.Quota;
 import dev.platen.benchmarks.report.Budget;
@@ -10,16 +8,10 @@ import dev.platen.benchmarks.report.Measure;
 import dev.platen.benchmarks.report.Samples;
 import dev.platen.benchmarks.report.Section;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,14 +22,15 @@ final class Renderers {
     private static final List<Integer> COUNTS = List.of(1, 2, 4);
     private static final Duration RUN = Duration.ofMillis(10);
     private static final Duration PERIOD = Duration.ofMillis(100);
-    private static final int CONNECTIONS = 32;
-    private static final int NUMBERS = 40;
+
+    /** A page waits for its renderer's turn, a period long: so many in flight for each keep it busy all through its turn. */
+    private static final int CONNECTIONS_PER_RENDERER = 32;
 
     /** Of the usual rounds, since a page waits for several turns of its renderer. */
     private static final int ROUNDS_IN_ONE = 3;
 
-    /** The plan decides which partition a page takes: so many of them meet every renderer. */
-    private static final int DOCUMENTS = 256;
+    /** So many meet every renderer. */
+    private static final Sums SUMS = new Sums(256);
 
     private final Effort effort;
     private final List<Rounds> all = new ArrayList<>();
@@ -50,21 +43,11 @@ final class Renderers {
     List<Section> run() throws IOException {
         for (int count : COUNTS) {
             try (Platen cluster = Platen.start("cluster", Map.of(), "--renderers", Integer.toString(count))) {
-                store(cluster);
+                SUMS.store(cluster.port());
                 measure(cluster, count);
             }
         }
         return List.of(section());
-    }
-
-    /** The same document under as many titles. */
-    private static void store(Platen cluster) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Renderers.class.getResourceAsStream("sums.json"))) {
-            String document = new String(in.readAllBytes(), UTF_8);
-            for (int i = 0; i < DOCUMENTS; i++) {
-                cluster.store("sums-" + i, document.replace("Sums", "Sums " + i).getBytes(UTF_8));
-            }
-        }
     }
 
     private void measure(Platen cluster, int count) throws IOException {
@@ -74,7 +57,7 @@ final class Renderers {
                 .toList();
         Rounds rounds = new Rounds("%d renderers".formatted(count));
         List<Double> used = new ArrayList<>();
-        try (HttpLoad load = new HttpLoad(cluster.port(), CONNECTIONS, pages())) {
+        try (HttpLoad load = new HttpLoad(cluster.port(), count * CONNECTIONS_PER_RENDERER, SUMS.pages())) {
             load.run(effort.warmUp());
             try (Quota _ = Quota.of(renderers.stream().map(Jvm::process).toList(), RUN, PERIOD)) {
                 Duration length = effort.round().multipliedBy(ROUNDS_IN_ONE);
@@ -89,18 +72,6 @@ final class Renderers {
         }
         all.add(rounds);
         shares.add(new Measure("%d renderers: cores that each used".formatted(count), "", new Samples(used)));
-    }
-
-    /** Data that was never seen before in every request, for one document after the other. */
-    private static Supplier<Call> pages() {
-        AtomicInteger next = new AtomicInteger();
-        return () -> {
-            int number = next.incrementAndGet();
-            String numbers = IntStream.range(number, number + NUMBERS)
-                    .mapToObj(Integer::toString)
-                    .collect(Collectors.joining(",", "{\"numbers\":[", "]}"));
-            return Requests.post("/v1/schemas/sums-%d/render".formatted(number % DOCUMENTS), numbers);
-        };
     }
 
     private Section section() {
@@ -123,8 +94,8 @@ final class Renderers {
                         "A cluster for each number of renderers. Each renderer runs for %d of every %d ms and is stopped (SIGSTOP) for the rest, one after the other: a quota by duty cycle, since a quota of the kernel takes privileges."
                                 .formatted(RUN.toMillis(), PERIOD.toMillis()),
                         "While it runs, a renderer may use every core. Times include what it waits for its turn.",
-                        "%d connections in a closed loop, %d documents of five sums over %d numbers, data new in every request."
-                                .formatted(CONNECTIONS, DOCUMENTS, NUMBERS)));
+                        "%d connections for each renderer in a closed loop, %d documents of five sums over %d numbers, data new in every request."
+                                .formatted(CONNECTIONS_PER_RENDERER, SUMS.documents(), Sums.NUMBERS)));
     }
 
     private double ratio(int index, Rounds one) {

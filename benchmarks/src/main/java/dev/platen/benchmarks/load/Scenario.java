@@ -3,8 +3,10 @@ package dev.platen.benchmarks.load;
 import dev.platen.benchmarks.report.Section;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be asked of whole processes, each on a Platen of its own. */
@@ -33,10 +35,13 @@ public enum Scenario {
     START("start to first page, with the AOT cache and without"),
     /** What Quarkus alone weighs. */
     MEMORY("memory of the services, against empty applications with the same extensions"),
+    /** Replicas and pool sizes; only where it is named. */
+    OPERATOR("renderers that the operator scales with the load; eight minutes, only when named"),
     /** All of them; only where it is named. */
     MILLION_REQUESTS("million", "10^6 uncached requests counted at every station; up to half an hour, only when named");
 
     private static final long MILLION = 1_000_000;
+    private static final Set<Scenario> ONLY_NAMED = EnumSet.of(OPERATOR, MILLION_REQUESTS);
     private static final int COUNTING_ROUNDS = 15;
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
@@ -68,6 +73,7 @@ public enum Scenario {
             case IDLE -> List.of(new Footprint(effort).of("up"), new Footprint(effort).of("cluster"));
             case START -> new Starts(effort).run();
             case MEMORY -> new AgainstEmpty(effort).run();
+            case OPERATOR -> new FollowedLoad(effort).run();
             case MILLION_REQUESTS -> new Tally(MILLION, HALF_AN_HOUR).run();
         };
     }
@@ -85,7 +91,7 @@ public enum Scenario {
     /** The scenarios with these labels, in their usual order; all that are bounded to minutes where none is named. */
     public static List<Scenario> named(List<String> labels) {
         return Arrays.stream(values())
-                .filter(scenario -> labels.isEmpty() ? scenario != MILLION_REQUESTS : labels.contains(scenario.label))
+                .filter(scenario -> labels.isEmpty() ? !ONLY_NAMED.contains(scenario) : labels.contains(scenario.label))
                 .toList();
     }
 

@@ -33,8 +33,12 @@ public sealed interface Notice extends Message {
      */
     record InstanceReport(String service, String instance, Map<String, Double> figures) implements Notice {
         private static final int MAX_NAME = 200;
-        private static final int MAX_FIGURES = 2_000;
-        private static final int MAX_FIGURE_NAME = 300;
+
+        /** Most figures of one report. */
+        public static final int MAX_FIGURES = 2_000;
+
+        /** Most characters of a figure's name, with its tags. */
+        public static final int MAX_FIGURE_NAME = 300;
 
         /** Refuses more than anybody could keep of every instance. */
         public InstanceReport {

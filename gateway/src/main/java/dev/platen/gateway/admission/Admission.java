@@ -37,6 +37,11 @@ public final class Admission {
         limit.ended(nanos, inTime);
     }
 
+    /** Whether the next request for which somebody waits would be refused. */
+    public boolean isFull() {
+        return limit.inFlight() >= limit.limit();
+    }
+
     /** Requests in flight at the moment. */
     public int inFlight() {
         return limit.inFlight();

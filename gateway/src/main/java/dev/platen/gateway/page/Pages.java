@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Pages by content address: this process's memory, then the cluster's cache, then the workers; one flight per key,
@@ -29,6 +30,8 @@ public class Pages {
     private final Compressor compressor;
     private final GatewayMetrics metrics;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final LookUps lookUps =
+            new LookUps(() -> ThreadLocalRandom.current().nextDouble());
 
     Pages(
             GatewayConfig config,
@@ -91,7 +94,12 @@ public class Pages {
     }
 
     private void fetch(PageRequest request, PageReceiver receiver) {
+        if (correlator.admission().isFull() && !lookUps.areWorthwhile()) {
+            board(request, receiver);
+            return;
+        }
         var _ = cache.get(CacheName.PAGES, request.cacheKey()).thenAccept(lookedUp -> {
+            lookUps.found(lookedUp instanceof LookUp.Found);
             if (lookedUp instanceof LookUp.Found(byte[] page)) {
                 memory.put(request.cacheKey(), StoredPage.of(page));
                 receiver.page(page, Coding.IDENTITY, GatewayMetrics.Source.CACHE);

@@ -117,16 +117,41 @@ class SecurityTest {
             assertThat(role.toString()).doesNotContain("\"*\"");
             assertThat(role.path("rules").valueStream().map(SecurityTest::sentence))
                     .containsExactly(
-                            "workerpools cacheclusters uischemas: get list watch",
+                            "workerpools cacheclusters uischemas: list watch",
                             "workerpools/status cacheclusters/status uischemas/status: patch",
-                            "uischemas: patch",
+                            "uischemas: get patch",
                             "deployments: get",
                             "statefulsets: get patch",
                             "deployments/scale statefulsets/scale: get update",
                             "pods: list",
                             "events: create",
-                            "leases: create get patch update");
+                            "leases: create get patch");
         });
+    }
+
+    @Test
+    void shouldAllowTheOperatorOfAllNamespacesTheSameEverywhereAndItsLeaseAtHome() throws IOException {
+        // Given
+        List<JsonNode> oneNamespace = rules(Chart.objects(Chart.DEFAULTS), "Role");
+
+        // When
+        List<JsonNode> objects = Chart.objects(Chart.FOLDER.resolve("ci/everything-values.yaml"));
+
+        // Then
+        List<JsonNode> everywhere = rules(objects, "ClusterRole");
+        assertThat(everywhere).isEqualTo(oneNamespace.subList(0, oneNamespace.size() - 1));
+        assertThat(rules(objects, "Role")).isEqualTo(List.of(oneNamespace.getLast()));
+        assertThat(Chart.ofKind(objects, "ClusterRoleBinding")).singleElement().satisfies(binding -> assertThat(
+                        binding.at("/roleRef/name"))
+                .isEqualTo(Chart.ofKind(objects, "ClusterRole").getFirst().at("/metadata/name")));
+    }
+
+    private static List<JsonNode> rules(List<JsonNode> objects, String kind) {
+        return Chart.ofKind(objects, kind)
+                .getFirst()
+                .path("rules")
+                .valueStream()
+                .toList();
     }
 
     private static String sentence(JsonNode rule) {

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a role allows, asked as an API server asks: group, resource with its subresource, verb. */
 public final class Permissions {
     private final List<PolicyRule> rules;
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     private Permissions(List<PolicyRule> rules) {
         this.rules = rules;
@@ -21,9 +25,8 @@ public final class Permissions {
     /** The operator's role as the chart ships it; refuses wildcards. */
     public static Permissions shipped() throws IOException {
         String template = Files.readString(Golden.repository("helm/platen/templates/operator.yaml"));
-        int begin = template.indexOf("\nrules:\n", template.indexOf("\nkind: Role\n"));
-        String rules = template.substring(begin, template.indexOf("\n---", begin));
-        Role role = new KubernetesSerialization().unmarshal("kind: Role" + rules, Role.class);
+        String rules = defined(template, "platen.operatorRules") + defined(template, "platen.operatorLeaseRules");
+        Role role = new KubernetesSerialization().unmarshal("kind: Role\nrules:" + rules, Role.class);
         for (PolicyRule rule : role.getRules()) {
             if (rule.getApiGroups().contains("*")
                     || rule.getResources().contains("*")
@@ -32,6 +35,24 @@ public final class Permissions {
             }
         }
         return new Permissions(role.getRules());
+    }
+
+    private static String defined(String template, String name) {
+        String head = "define \"%s\" -}}".formatted(name);
+        int begin = template.indexOf(head) + head.length();
+        return "\n" + template.substring(begin, template.indexOf("{{- end", begin));
+    }
+
+    /** The rights that nobody has made use of so far, such as {@code patch uischemas}. */
+    public Set<String> unused() {
+        Set<String> unused = new TreeSet<>();
+        for (PolicyRule rule : rules) {
+            for (String resource : rule.getResources()) {
+                rule.getVerbs().forEach(verb -> unused.add(verb + " " + resource));
+            }
+        }
+        unused.removeAll(used);
+        return unused;
     }
 
     /** Why a request is refused, empty where it is allowed or is not about resources. */
@@ -54,6 +75,9 @@ public final class Permissions {
                 .anyMatch(rule -> rule.getApiGroups().contains(group)
                         && rule.getResources().contains(resource)
                         && rule.getVerbs().contains(verb));
+        if (allowed) {
+            used.add(verb + " " + resource);
+        }
         return allowed
                 ? Optional.empty()
                 : Optional.of("cannot %s resource %s in API group '%s'".formatted(verb, resource, group));
