@@ -186,10 +186,14 @@ final class PanelDrawing {
         double tall = (height - TOP - 10.0) / Math.max(1, cells.size());
         double wide = (width - LEFT - RIGHT) / (double) (to - from + 1);
         double y = height - 10.0;
+        double named = Double.MAX_VALUE;
         for (Map.Entry<Double, NavigableMap<Long, Double>> row : cells.entrySet()) {
             y -= tall;
             double bound = row.getKey();
-            text(LEFT - 4.0, y + tall / 2 + 4, "end", bound == Double.MAX_VALUE ? "∞" : Unit.text(bound, unit));
+            if (named - y >= LEGEND_ROW) {
+                named = y;
+                text(LEFT - 4.0, y + tall / 2 + 4, "end", bound == Double.MAX_VALUE ? "∞" : Unit.text(bound, unit));
+            }
             for (Map.Entry<Long, Double> cell : row.getValue().entrySet()) {
                 if (cell.getValue() > 0) {
                     svg.append(String.format(
