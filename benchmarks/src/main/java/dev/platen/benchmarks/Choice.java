@@ -4,6 +4,7 @@ import dev.platen.benchmarks.autoscale.AutoscaleRun;
 import dev.platen.benchmarks.engine.EngineRun;
 import dev.platen.benchmarks.load.LoadRun;
 import dev.platen.benchmarks.load.Scenario;
+import dev.platen.benchmarks.metrics.MetricsRun;
 import dev.platen.benchmarks.render.RenderRun;
 import dev.platen.benchmarks.report.Section;
 import java.util.Arrays;
@@ -30,6 +31,17 @@ enum Choice {
         @Override
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
             return AutoscaleRun.run(isQuick);
+        }
+
+        @Override
+        boolean hasChart() {
+            return false;
+        }
+    },
+    METRICS("metrics", "what counting takes of an answer") {
+        @Override
+        List<Section> run(boolean isQuick, List<String> parts) throws Exception {
+            return MetricsRun.run(isQuick);
         }
 
         @Override

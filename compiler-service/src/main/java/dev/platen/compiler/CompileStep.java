@@ -14,7 +14,6 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
-import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
 import dev.platen.transport.ChunkedReply;
@@ -26,15 +25,20 @@ import java.util.Optional;
 class CompileStep {
     private static final byte[] DEFAULT_DATA = {};
 
-    private final Compiler compiler;
+    private final Compilation compilation;
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
     private final Registries registries;
     private final StoreStep schemas;
     private final Renewals renewals;
     private final CompileOutbox outbox;
 
-    CompileStep(Compiler compiler, Registries registries, StoreStep schemas, Renewals renewals, CompileOutbox outbox) {
-        this.compiler = compiler;
+    CompileStep(
+            Compilation compilation,
+            Registries registries,
+            StoreStep schemas,
+            Renewals renewals,
+            CompileOutbox outbox) {
+        this.compilation = compilation;
         this.registries = registries;
         this.schemas = schemas;
         this.renewals = renewals;
@@ -54,7 +58,7 @@ class CompileStep {
 
     private void render(RenderDocument request) {
         TenantRegistry stored = registries.of(request.envelope().tenant());
-        CompileOutcome outcome = compiler.with(stored).compile(request.document());
+        CompileOutcome outcome = compilation.compile(stored, request.document());
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
             return;
@@ -85,7 +89,7 @@ class CompileStep {
             return;
         }
         TenantRegistry stored = registries.asOf(tenant, request.head(), source.get());
-        CompileOutcome outcome = compiler.with(stored).compile(source.get());
+        CompileOutcome outcome = compilation.compile(stored, source.get());
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.planLost(request.head().name()));
             return;
