@@ -52,8 +52,15 @@ final class CacheMetrics {
                 .description("Entries on this node")
                 .tag(CACHE_TAG, name.label())
                 .register(registry);
+        Gauge.builder("platen.cache.node.memory", figures, CacheMgmtInterceptor::getDataMemoryUsed)
+                .strongReference(true)
+                .description("What the entries of this node take of its memory")
+                .baseUnit("bytes")
+                .tag(CACHE_TAG, name.label())
+                .register(registry);
         counter("platen.cache.node.hits", "Look-ups that found an entry", name, figures, CacheMgmtInterceptor::getHits);
         counter("platen.cache.node.misses", "Look-ups that found none", name, figures, CacheMgmtInterceptor::getMisses);
+        counter("platen.cache.node.stores", "Entries written", name, figures, CacheMgmtInterceptor::getStores);
         counter(
                 "platen.cache.node.evictions",
                 "Entries evicted from memory",

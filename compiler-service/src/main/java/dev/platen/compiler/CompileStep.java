@@ -16,7 +16,6 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
-import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.compile.Explanation;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
@@ -36,7 +35,7 @@ class CompileStep {
     private static final byte[] DEFAULT_DATA = {};
     private static final String VALIDATION_LANGUAGE = "en";
 
-    private final Compiler compiler;
+    private final Compilation compilation;
     private final Validator validator = new Validator(Limits.DEFAULT);
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
     private final Registries registries;
@@ -44,8 +43,13 @@ class CompileStep {
     private final Renewals renewals;
     private final CompileOutbox outbox;
 
-    CompileStep(Compiler compiler, Registries registries, StoreStep schemas, Renewals renewals, CompileOutbox outbox) {
-        this.compiler = compiler;
+    CompileStep(
+            Compilation compilation,
+            Registries registries,
+            StoreStep schemas,
+            Renewals renewals,
+            CompileOutbox outbox) {
+        this.compilation = compilation;
         this.registries = registries;
         this.schemas = schemas;
         this.renewals = renewals;
@@ -67,7 +71,7 @@ class CompileStep {
 
     private void render(RenderDocument request) {
         TenantRegistry stored = registries.of(request.envelope().tenant());
-        CompileOutcome outcome = compiler.with(stored).compile(request.document(), named(request.dialect()));
+        CompileOutcome outcome = compilation.compile(stored, request.document(), named(request.dialect()));
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
             return;
@@ -84,8 +88,7 @@ class CompileStep {
 
     private void explain(ExplainDocument request) {
         TenantRegistry stored = registries.of(request.envelope().tenant());
-        Explanation explanation =
-                compiler.with(stored).explain(request.document(), named(request.dialect()), System::nanoTime);
+        Explanation explanation = compilation.explain(stored, request.document(), named(request.dialect()));
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
             return;
@@ -130,7 +133,7 @@ class CompileStep {
             return;
         }
         TenantRegistry stored = registries.asOf(tenant, request.head(), source.get());
-        CompileOutcome outcome = compiler.with(stored).compile(source.get());
+        CompileOutcome outcome = compilation.compile(stored, source.get());
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.planLost(request.head().name()));
             return;

@@ -10,7 +10,6 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
-import dev.platen.engine.compile.Compiler;
 import dev.platen.transport.HeadValue;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jboss.logging.Logger;
 class RenewStep {
     private static final Logger LOG = Logger.getLogger(RenewStep.class);
 
-    private final Compiler compiler;
+    private final Compilation compilation;
     private final Registries registries;
     private final Catalogue catalogue;
     private final SchemaLog log;
@@ -35,13 +34,13 @@ class RenewStep {
     private final CompileOutbox outbox;
 
     RenewStep(
-            Compiler compiler,
+            Compilation compilation,
             Registries registries,
             Catalogue catalogue,
             SchemaLog log,
             NameLocks locks,
             CompileOutbox outbox) {
-        this.compiler = compiler;
+        this.compilation = compilation;
         this.registries = registries;
         this.catalogue = catalogue;
         this.log = log;
@@ -79,7 +78,7 @@ class RenewStep {
 
     private Outcome renew(Entry entry, HeadValue value, byte[] document) {
         TenantRegistry stored = registries.of(entry.tenant(), entry.name(), document);
-        CompileOutcome outcome = compiler.with(stored).compile(document);
+        CompileOutcome outcome = compilation.compile(stored, document);
         if (stored.isAway()) {
             return Outcome.POSTPONED;
         }

@@ -3,21 +3,16 @@ package dev.platen.compiler;
 import dev.platen.compiler.Catalogue.Entry;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,7 +33,7 @@ class Renewals {
     private final SchemaLog log;
     private final RenewStep step;
     private final CompileOutbox outbox;
-    private final MeterRegistry registry;
+    private final CompileMetrics metrics;
     private final Duration delay;
     private final Set<Entry> changed = ConcurrentHashMap.newKeySet();
     private final Set<Entry> waiting = ConcurrentHashMap.newKeySet();
@@ -51,26 +46,17 @@ class Renewals {
             RenewStep step,
             CompileOutbox outbox,
             CompilerConfig config,
-            MeterRegistry registry) {
+            CompileMetrics metrics) {
         this.catalogue = catalogue;
         this.log = log;
         this.step = step;
         this.outbox = outbox;
-        this.registry = registry;
+        this.metrics = metrics;
         this.delay = config.renewalDelay();
         long sweep = config.renewalSweep().toMillis();
         var _ = background.scheduleWithFixedDelay(
                 () -> guarded(this::sweep), delay.toMillis(), sweep, TimeUnit.MILLISECONDS);
-        gauge("platen.compiler.schemas", "Names of schemas", catalogue::size);
-        gauge("platen.compiler.schemas.outdated", "Schemas that keep an old plan", catalogue::outdated);
-        gauge("platen.compiler.renewals.waiting", "Schemas that wait to be compiled again", waiting::size);
-    }
-
-    private void gauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value)
-                .strongReference(true)
-                .description(description)
-                .register(registry);
+        metrics.observe(catalogue, waiting::size);
     }
 
     /** A schema was stored; those that refer to it are compiled again, some time soon. */
@@ -92,7 +78,7 @@ class Renewals {
         if (waiting.size() < MAX_WAITING && waiting.add(entry)) {
             later(() -> {
                 waiting.remove(entry);
-                count(step.renew(entry));
+                metrics.renewal(step.renew(entry));
             });
         }
     }
@@ -114,14 +100,6 @@ class Renewals {
         } catch (RuntimeException defect) {
             LOG.error("a schema was not compiled again", defect);
         }
-    }
-
-    private void count(RenewStep.Outcome outcome) {
-        Counter.builder("platen.compiler.renewals")
-                .description("Schemas compiled again because of what they refer to, by what became of them")
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .register(registry)
-                .increment();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

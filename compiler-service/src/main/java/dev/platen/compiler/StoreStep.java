@@ -16,7 +16,6 @@ import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
-import dev.platen.engine.compile.Compiler;
 import dev.platen.transport.HeadValue;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.stream.Collectors;
 class StoreStep {
     private static final int DEPENDENTS_TOLD = 10;
 
-    private final Compiler compiler;
+    private final Compilation compilation;
     private final Registries registries;
     private final Catalogue catalogue;
     private final SchemaLog log;
@@ -37,14 +36,14 @@ class StoreStep {
     private final CompileOutbox outbox;
 
     StoreStep(
-            Compiler compiler,
+            Compilation compilation,
             Registries registries,
             Catalogue catalogue,
             SchemaLog log,
             NameLocks locks,
             Renewals renewals,
             CompileOutbox outbox) {
-        this.compiler = compiler;
+        this.compilation = compilation;
         this.registries = registries;
         this.catalogue = catalogue;
         this.log = log;
@@ -64,7 +63,7 @@ class StoreStep {
             return;
         }
         TenantRegistry stored = registries.of(envelope.tenant(), request.name(), request.document());
-        CompileOutcome outcome = compiler.with(stored).compile(request.document());
+        CompileOutcome outcome = compilation.compile(stored, request.document());
         if (stored.isAway()) {
             outbox.fail(envelope, Problems.DOCUMENTS_AWAY);
             return;

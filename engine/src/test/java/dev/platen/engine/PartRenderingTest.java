@@ -144,8 +144,15 @@ class PartRenderingTest {
                 RENDERER.render(plan, new byte[0], View.NONE.withOpen(Set.of(View.ALL)), Presentation.DEFAULT, open);
 
         // Then
-        assertThat(withLink).isEqualTo(new Rendered(linked.toBytes().length, true));
-        assertThat(withoutLink).isEqualTo(new Rendered(open.toBytes().length, false));
+        assertThat(withLink).isInstanceOfSatisfying(Rendered.class, page -> {
+            assertThat(page.bytes()).isEqualTo(linked.toBytes().length);
+            assertThat(page.steps()).isPositive();
+            assertThat(page.hasLateParts()).isTrue();
+        });
+        assertThat(withoutLink).isInstanceOfSatisfying(Rendered.class, page -> {
+            assertThat(page.bytes()).isEqualTo(open.toBytes().length);
+            assertThat(page.hasLateParts()).isFalse();
+        });
         assertThat(new String(linked.toBytes(), StandardCharsets.UTF_8))
                 .contains("href=\"/v1/fragments/token?locale=en&amp;theme=plain&amp;open=more-1#more-1\"")
                 .doesNotContain("Later");

@@ -6,7 +6,10 @@ import dev.platen.operator.cache.CacheNodes;
 import dev.platen.operator.observe.Cluster;
 import dev.platen.operator.observe.KafkaTopicProbe;
 import dev.platen.operator.observe.Observer;
+import dev.platen.operator.observe.PodFigures;
 import dev.platen.operator.observe.PodMetrics;
+import dev.platen.operator.observe.PrometheusFigures;
+import dev.platen.operator.observe.ScrapedFigures;
 import dev.platen.operator.reconcile.OperatorMetrics;
 import dev.platen.operator.reconcile.WorkerPoolReconciler;
 import dev.platen.operator.report.Events;
@@ -45,8 +48,13 @@ final class OperatorBeans {
 
     @Produces
     @Singleton
-    Observer observer(KubernetesClient client, KafkaTopicProbe topics) {
-        return new Observer(new Cluster(client), topics, InstantSource.system());
+    Observer observer(KubernetesClient client, KafkaTopicProbe topics, OperatorConfig config) {
+        PodFigures figures = config.prometheus()
+                .url()
+                .<PodFigures>map(
+                        url -> new PrometheusFigures(url, WorkerPoolReconciler.freshness(config.syncInterval())))
+                .orElseGet(ScrapedFigures::new);
+        return new Observer(new Cluster(client), topics, figures, InstantSource.system());
     }
 
     void close(@Disposes Observer observer) {

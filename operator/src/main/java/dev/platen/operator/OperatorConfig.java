@@ -21,6 +21,9 @@ public interface OperatorConfig {
     /** Where documents of the kind UiSchema are stored. */
     Gateway gateway();
 
+    /** Where the figures of pods are read. */
+    Prometheus prometheus();
+
     /** Which of several operators works. */
     LeaderElection leaderElection();
 
@@ -31,6 +34,12 @@ public interface OperatorConfig {
 
         /** File with the API key to show, read again at every call; its tenant gets the documents. Absent: none is shown. */
         Optional<Path> apiKeyFile();
+    }
+
+    /** Where the figures of pods are read. */
+    interface Prometheus {
+        /** Address of a Prometheus that scrapes the pods, such as {@code http://prometheus.monitoring:9090}; absent: the pods are asked. */
+        Optional<URI> url();
     }
 
     /** Which of several operators works. */

@@ -24,6 +24,7 @@ class OperatorConfigTest {
         assertThat(config.syncInterval()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.gateway().url()).isEmpty();
         assertThat(config.gateway().apiKeyFile()).isEmpty();
+        assertThat(config.prometheus().url()).isEmpty();
         assertThat(config.leaderElection().enabled()).isTrue();
         assertThat(config.leaderElection().lease()).isEqualTo("platen-operator");
         assertThat(config.leaderElection().namespace()).isEmpty();
@@ -37,6 +38,7 @@ class OperatorConfigTest {
                 "platen.operator.sync-interval", "PT5S",
                 "platen.operator.gateway.url", "http://gateway:8080",
                 "platen.operator.gateway.api-key-file", "/etc/platen/key",
+                "platen.operator.prometheus.url", "http://prometheus:9090",
                 "platen.operator.leader-election.enabled", "false",
                 "platen.operator.leader-election.lease", "other",
                 "platen.operator.leader-election.namespace", "system");
@@ -49,6 +51,7 @@ class OperatorConfigTest {
         assertThat(config.syncInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.gateway().url()).contains(URI.create("http://gateway:8080"));
         assertThat(config.gateway().apiKeyFile()).contains(Path.of("/etc/platen/key"));
+        assertThat(config.prometheus().url()).contains(URI.create("http://prometheus:9090"));
         assertThat(config.leaderElection().enabled()).isFalse();
         assertThat(config.leaderElection().lease()).isEqualTo("other");
         assertThat(config.leaderElection().namespace()).contains("system");

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.WorkerTier;
 import dev.platen.contract.topic.Topic;
+import dev.platen.helm.dashboard.Dashboard;
+import dev.platen.helm.live.Drawn;
+import dev.platen.helm.live.Prometheus;
 import dev.platen.operator.api.CacheCluster;
 import dev.platen.operator.api.CacheClusterSpec;
 import dev.platen.operator.api.UiSchema;
@@ -17,6 +20,8 @@ import dev.platen.operator.api.WorkerPoolSpec;
 import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.testing.FakeCacheNodes;
 import dev.platen.operator.testing.FakeWorkers;
+import dev.platen.testkit.Document;
+import dev.platen.testkit.Metrics;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
@@ -32,11 +37,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +65,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole operator: the process, its watch, a real broker, server-side apply. */
 @QuarkusTest
@@ -115,8 +124,9 @@ class OperatorProcessTest {
     }
 
     @Test
-    void shouldScaleForRealRecordsThatWaitAndTellTheWorkersTheirSizes() throws Exception {
+    void shouldScaleForRealRecordsThatWaitAndTellTheWorkersTheirSizes(@TempDir Path folder) throws Exception {
         // Given
+        Optional<Prometheus> prometheus = Prometheus.start(folder, Map.of("operator", List.of(process.getPort())));
         workers.run(Duration.ofSeconds(10), 100, true);
         workers.deploy(1);
         recordsWait(15_000);
@@ -135,6 +145,33 @@ class OperatorProcessTest {
         assertThat(newestSettings()).isEqualTo(new PoolSettings("render", 2, 22));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(events()).anySatisfy(event -> assertThat(event)
                 .startsWith("WorkerPool render: New size: 3, old size: 1; reason: ")));
+        prometheus.ifPresent(OperatorProcessTest::assertData);
+        prometheus.ifPresent(Prometheus::close);
+    }
+
+    /** What only changes show, and what only arriving records show, is left out: here there are neither for long. */
+    private static void assertData(Prometheus prometheus) {
+        try {
+            List<Dashboard> dashboards = Drawn.dashboards();
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(2))
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .untilAsserted(() -> assertThat(dashboards)
+                            .flatExtracting(Dashboard::expressions)
+                            .filteredOn(expression -> expression.contains("platen_operator_"))
+                            .filteredOn(expression -> !expression.endsWith("> 0"))
+                            .filteredOn(expression -> !expression.contains("_lag_seconds"))
+                            .filteredOn(expression -> prometheus.history(expression).stream()
+                                    .allMatch(series -> series.points().isEmpty()))
+                            .isEmpty());
+            Drawn.where(dashboards, prometheus, OperatorProcessTest::isOfOperator, Duration.ofSeconds(40));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isOfOperator(Dashboard dashboard) {
+        return dashboard.model().path("uid").asText().equals("platen-autoscaler");
     }
 
     @Test
@@ -207,7 +244,7 @@ class OperatorProcessTest {
     }
 
     @Test
-    void shouldFollowAPinAndShowItsMetricsUntilThePoolIsGone() {
+    void shouldFollowAPinAndShowItsMetricsUntilThePoolIsGone() throws Exception {
         // Given
         workers.deploy(1);
         createPool("\"replicas\": 4");
@@ -218,9 +255,11 @@ class OperatorProcessTest {
             assertThat(workers.replicas()).isEqualTo(4);
             assertThat(get("q/metrics")).contains(series);
         });
+        String table = Metrics.of(List.of(get("q/metrics"))).table("platen_operator_");
         pool().delete();
 
         // Then
+        assertThat(Document.part("docs/metrics.md", "operator", table)).isEqualTo(table);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("q/metrics")).doesNotContain("platen_operator_desired_replicas{"));
     }

@@ -17,7 +17,6 @@ import dev.platen.engine.form.PostedForm;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
-import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
 import dev.platen.engine.validate.Preparation;
@@ -42,14 +41,14 @@ class FormStep {
             Caffeine.newBuilder().weakKeys().maximumSize(CONFIRMATIONS).build();
 
     private final Schemas schemas;
-    private final Renderer renderer;
+    private final Rendering rendering;
     private final LateParts late;
     private final RenderOutbox outbox;
 
-    FormStep(Schemas schemas, Renderer renderer, LateParts late, RenderOutbox outbox) {
+    FormStep(Schemas schemas, Rendering rendering, LateParts late, RenderOutbox outbox) {
         this.late = late;
         this.schemas = schemas;
-        this.renderer = renderer;
+        this.rendering = rendering;
         this.outbox = outbox;
     }
 
@@ -82,9 +81,8 @@ class FormStep {
         TenantId tenant = request.envelope().tenant();
         boolean isPart = request.isSwap() && !shown.part().isEmpty();
         View view = late.of(isPart ? shown.viewOfPart() : shown.view(), plan, tenant, request.head(), shown.data());
-        RenderOutcome outcome = isPart
-                ? renderer.renderPart(plan, shown.data(), view, request.presentation(), shown.part(), page::write)
-                : renderer.render(plan, shown.data(), view, request.presentation(), page::write);
+        String part = isPart ? shown.part() : "";
+        RenderOutcome outcome = rendering.render(plan, shown.data(), view, request.presentation(), part, page::write);
         switch (outcome) {
             case Rendered rendered -> {
                 late.keep(rendered, tenant, shown.data());
@@ -96,7 +94,8 @@ class FormStep {
 
     private void accept(SubmitForm request, Plan plan, byte[] data) {
         WholePage page = new WholePage();
-        switch (renderer.render(confirmations.get(plan, Confirmation::of), NO_DATA, request.presentation(), page)) {
+        Plan confirmation = confirmations.get(plan, Confirmation::of);
+        switch (rendering.render(confirmation, NO_DATA, View.NONE, request.presentation(), "", page)) {
             case Rendered _ -> outbox.accept(request.envelope(), request.head(), data, page.toBytes());
             case RenderRejected(Problem problem) -> outbox.fail(request.envelope(), problem);
         }

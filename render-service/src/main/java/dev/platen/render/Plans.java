@@ -1,7 +1,6 @@
 package dev.platen.render;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.plan.Plan;
 import dev.platen.contract.plan.PlanCodec;
@@ -9,8 +8,7 @@ import dev.platen.contract.plan.PlanDecoded;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import dev.platen.transport.LocalCaches;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,14 +24,9 @@ class Plans {
     private final Cache<Digest, Weighed> memory;
     private final CacheClient cache;
 
-    Plans(RenderConfig config, CacheClient cache, MeterRegistry registry) {
+    Plans(RenderConfig config, LocalCaches caches, CacheClient cache) {
         this.cache = cache;
-        memory = Caffeine.newBuilder()
-                .maximumWeight(config.planCache().asLongValue())
-                .weigher((Digest _, Weighed weighed) -> weighed.bytes())
-                .recordStats()
-                .build();
-        CaffeineCacheMetrics.monitor(registry, memory, "plans");
+        memory = caches.open("plans", config.planCache().asLongValue(), (_, weighed) -> weighed.bytes());
     }
 
     /**

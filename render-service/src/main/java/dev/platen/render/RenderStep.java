@@ -12,11 +12,8 @@ import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.form.SentErrors;
 import dev.platen.engine.form.SentErrorsOutcome;
 import dev.platen.engine.render.RenderOutcome;
-import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.transport.ChunkedReply;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -27,25 +24,23 @@ class RenderStep {
     private static final int MAX_ATTEMPTS = 2;
 
     private final Plans plans;
-    private final Renderer renderer;
+    private final Rendering rendering;
     private final FormStep forms;
     private final LateParts late;
     private final RenderOutbox outbox;
-    private final Counter rendered;
+    private final RenderMetrics metrics;
 
     RenderStep(
             Plans plans,
-            Renderer renderer,
+            Rendering rendering,
             FormStep forms,
             LateParts late,
             RenderOutbox outbox,
-            MeterRegistry registry) {
+            RenderMetrics metrics) {
         this.late = late;
-        this.rendered = Counter.builder("platen.renderer.pages")
-                .description("Pages, and parts of pages, that were rendered and not taken from a cache")
-                .register(registry);
+        this.metrics = metrics;
         this.plans = plans;
-        this.renderer = renderer;
+        this.rendering = rendering;
         this.forms = forms;
         this.outbox = outbox;
     }
@@ -93,13 +88,11 @@ class RenderStep {
     }
 
     private RenderOutcome render(RenderPage request, Plan plan, View found, ChunkedReply page) {
-        rendered.increment();
+        metrics.page();
         Excerpt excerpt = request.excerpt();
         View opened = found.withOpen(Set.copyOf(excerpt.open()));
         View view = late.of(opened, plan, request.envelope().tenant(), request.head(), request.data());
-        return excerpt.part().isEmpty()
-                ? renderer.render(plan, request.data(), view, request.presentation(), page::write)
-                : renderer.renderPart(plan, request.data(), view, request.presentation(), excerpt.part(), page::write);
+        return rendering.render(plan, request.data(), view, request.presentation(), excerpt.part(), page::write);
     }
 
     private void askForPlan(WithPlan request) {

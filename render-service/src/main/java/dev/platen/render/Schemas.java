@@ -1,7 +1,6 @@
 package dev.platen.render;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.DocumentVersion;
@@ -17,8 +16,7 @@ import dev.platen.engine.validate.Validator;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import dev.platen.transport.LocalCaches;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +35,9 @@ class Schemas {
     private final Cache<Versions, Weighed> memory;
     private final CacheClient cache;
 
-    Schemas(RenderConfig config, CacheClient cache, MeterRegistry registry) {
+    Schemas(RenderConfig config, LocalCaches caches, CacheClient cache) {
         this.cache = cache;
-        memory = Caffeine.newBuilder()
-                .maximumWeight(config.schemaCache().asLongValue())
-                .weigher((Versions _, Weighed weighed) -> weighed.bytes())
-                .recordStats()
-                .build();
-        CaffeineCacheMetrics.monitor(registry, memory, "schemas");
+        memory = caches.open("schemas", config.schemaCache().asLongValue(), (_, weighed) -> weighed.bytes());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.platen.standalone;
 
 import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
+import dev.platen.testkit.Debian;
 import dev.platen.testkit.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.platen.testkit.Client;
+import dev.platen.testkit.Debian;
 import dev.platen.testkit.Home;
 import dev.platen.testkit.Wire;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package dev.platen.transport;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -132,30 +133,45 @@ public final class CacheClient implements AutoCloseable {
         private final Counter hits;
         private final Counter misses;
         private final Counter failures;
+        private final Timer lookUps;
         private CompletableFuture<RemoteCache<byte[], byte[]>> opening;
         private long openedNanos = System.nanoTime();
 
         Level(CacheName name, MeterRegistry registry) {
             this.name = name;
-            hits = counter(registry, "hit");
-            misses = counter(registry, "miss");
-            failures = counter(registry, "failure");
+            TransportMeters meters = new TransportMeters(registry);
+            hits = meters.cacheRequests(name, "hit");
+            misses = meters.cacheRequests(name, "miss");
+            failures = meters.cacheRequests(name, "failure");
+            lookUps = meters.cacheLookUps(name);
             opening = open();
         }
 
-        private Counter counter(MeterRegistry registry, String outcome) {
-            return Counter.builder("platen.cache.requests")
-                    .description("Requests to a cache level by their outcome")
-                    .tag("level", "l2")
-                    .tag("cache", name.label())
-                    .tag("outcome", outcome)
-                    .register(registry);
-        }
-
         CompletableFuture<LookUp> get(byte[] key) {
+            CacheLookUpEvent event = new CacheLookUpEvent();
+            event.begin();
+            long started = System.nanoTime();
             return cache().thenCompose(cache -> cache.getAsync(key))
                     .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .handle(this::lookedUp);
+                    .handle((value, failure) -> {
+                        lookUps.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+                        LookUp lookedUp = lookedUp(value, failure);
+                        record(event, lookedUp);
+                        return lookedUp;
+                    });
+        }
+
+        private void record(CacheLookUpEvent event, LookUp lookedUp) {
+            event.end();
+            if (event.shouldCommit()) {
+                event.cache = name.label();
+                event.outcome = switch (lookedUp) {
+                    case LookUp.Found _ -> "hit";
+                    case LookUp.Absent _ -> "miss";
+                    case LookUp.Unreachable _ -> "failure";
+                };
+                event.commit();
+            }
         }
 
         private LookUp lookedUp(byte @Nullable [] value, @Nullable Throwable failure) {

@@ -50,17 +50,11 @@ public final class Claims {
     /** Leaves bodies in the cache of this client. */
     public Claims(CacheClient cache, MeterRegistry registry) {
         this.cache = cache;
-        deposited = counter(registry, "deposited");
-        inline = counter(registry, "inline");
-        redeemed = counter(registry, "redeemed");
-        lost = counter(registry, "lost");
-    }
-
-    private static Counter counter(MeterRegistry registry, String outcome) {
-        return Counter.builder("platen.claims")
-                .description("Long bodies by what became of them; inline: the cache did not take them")
-                .tag("outcome", outcome)
-                .register(registry);
+        TransportMeters meters = new TransportMeters(registry);
+        deposited = meters.claims("deposited");
+        inline = meters.claims("inline");
+        redeemed = meters.claims("redeemed");
+        lost = meters.claims("lost");
     }
 
     /** Leaves a body; the claim is empty where the cache did not take it. The future never fails. */

@@ -6,6 +6,7 @@ import dev.platen.contract.flow.Work;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,9 @@ final class RecordWork {
     }
 
     private CompletableFuture<@Nullable Void> on(Work work, ConsumerRecord<byte[], byte[]> polled, int attempts) {
-        if (clock.instant().isAfter(work.envelope().deadline())) {
+        Instant now = clock.instant();
+        metrics.waited(Duration.between(Instant.ofEpochMilli(polled.timestamp()), now));
+        if (now.isAfter(work.envelope().deadline())) {
             metrics.droppedLate();
             return DONE;
         }

@@ -1,6 +1,7 @@
 package dev.platen.transport;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,6 +38,12 @@ final class TransportBeans {
 
     void close(@Disposes Publisher publisher) {
         publisher.close();
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter knownMethods() {
+        return new KnownMethods();
     }
 
     @Produces

@@ -50,6 +50,7 @@ public final class WorkLane implements AutoCloseable {
     private final RecordWork records;
     private final Offsets offsets = new Offsets();
     private final Suspects suspects = new Suspects();
+    private final LaneLag lag = new LaneLag(InstantSource.system());
     private final AtomicInteger limit;
     private final AtomicBoolean paused = new AtomicBoolean();
     private final AtomicBoolean alone = new AtomicBoolean();
@@ -78,7 +79,7 @@ public final class WorkLane implements AutoCloseable {
         this.thread = Thread.ofPlatform()
                 .name("platen-%s-lane".formatted(intake.tier().label()))
                 .unstarted(this::run);
-        metrics.observe(intake.pool()::workers, limit::get, offsets::inFlight);
+        metrics.observe(intake.pool(), limit::get, offsets::inFlight, lag);
     }
 
     /** Joins the group and starts to work. */
@@ -93,7 +94,10 @@ public final class WorkLane implements AutoCloseable {
 
     /** Takes effect with the next record; more in flight than {@value Intake#MAX_IN_FLIGHT} is never allowed. */
     public void limit(int inFlight) {
-        limit.set(Math.clamp(inFlight, 1, Intake.MAX_IN_FLIGHT));
+        int wanted = Math.clamp(inFlight, 1, Intake.MAX_IN_FLIGHT);
+        if (limit.getAndSet(wanted) != wanted) {
+            metrics.resized();
+        }
     }
 
     private void run() {
@@ -105,6 +109,7 @@ public final class WorkLane implements AutoCloseable {
                 workOnSuspect();
                 if (System.nanoTime() - lastCommit > COMMIT_INTERVAL.toNanos()) {
                     consumer.commitAsync(offsets.committable(), NEXT_TIME);
+                    lag.look(consumer);
                     lastCommit = System.nanoTime();
                 }
             }
@@ -142,6 +147,7 @@ public final class WorkLane implements AutoCloseable {
     private void accept(ConsumerRecord<byte[], byte[]> polled) {
         TopicPartition partition = new TopicPartition(polled.topic(), polled.partition());
         Offsets.Taken taken = offsets.take(partition, polled.offset());
+        lag.taken(polled);
         if (!suspects.hold(partition, polled, taken)) {
             intake.pool().execute(intake.rank(), () -> work(polled, taken));
         }
@@ -305,6 +311,7 @@ public final class WorkLane implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            metrics.rebalanced();
             if (paused.get() || !running) {
                 consumer.pause(assigned);
             }

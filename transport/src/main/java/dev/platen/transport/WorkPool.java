@@ -2,9 +2,11 @@ package dev.platen.transport;
 
 import java.util.Comparator;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The threads of a tier of workers. Work of a lower rank waits until none of a higher one does; work that has begun is
@@ -41,6 +43,8 @@ public final class WorkPool implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
     private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong resizes = new AtomicLong();
+    private final LongAdder started = new LongAdder();
 
     /**
      * Starts no thread before there is work.
@@ -49,13 +53,12 @@ public final class WorkPool implements AutoCloseable {
      * @param workers threads that work at the same time, at least 1
      */
     public WorkPool(String name, int workers) {
-        threads = new ThreadPoolExecutor(
-                workers,
-                workers,
-                0,
-                TimeUnit.SECONDS,
-                new PriorityBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("platen-" + name + "-", 0).factory());
+        ThreadFactory factory =
+                Thread.ofPlatform().daemon().name("platen-" + name + "-", 0).factory();
+        threads = new ThreadPoolExecutor(workers, workers, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), work -> {
+            started.increment();
+            return factory.newThread(work);
+        });
     }
 
     void execute(Rank rank, Runnable work) {
@@ -65,6 +68,10 @@ public final class WorkPool implements AutoCloseable {
     /** Takes effect with the next work; more than {@value #MAX_WORKERS} threads are never started. */
     public void resize(int wanted) {
         int workers = Math.clamp(wanted, 1, MAX_WORKERS);
+        if (workers == workers()) {
+            return;
+        }
+        resizes.incrementAndGet();
         if (workers > threads.getMaximumPoolSize()) {
             threads.setMaximumPoolSize(workers);
             threads.setCorePoolSize(workers);
@@ -77,6 +84,26 @@ public final class WorkPool implements AutoCloseable {
     /** Threads that work at the same time. */
     public int workers() {
         return threads.getCorePoolSize();
+    }
+
+    /** Threads that work on something at the moment. */
+    int active() {
+        return threads.getActiveCount();
+    }
+
+    /** Work that waits for a thread. */
+    int queued() {
+        return threads.getQueue().size();
+    }
+
+    /** Threads that were ever started. */
+    long started() {
+        return started.sum();
+    }
+
+    /** How often the number of threads was changed. */
+    long resizes() {
+        return resizes.get();
     }
 
     /** Ends the threads once what they have begun is finished; to be called when the lanes are closed. */

@@ -2,11 +2,12 @@ package dev.platen.transport;
 
 import dev.platen.contract.flow.WorkerTier;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What every tier of workers exports, and the operator reads: time spent on records and their number give the true
@@ -18,45 +19,34 @@ public final class WorkerMetrics {
     private final Counter late;
     private final Counter deadLetters;
     private final Counter pauses;
-    private final MeterRegistry registry;
-    private final String tier;
+    private final Counter rebalances;
+    private final Counter resizes;
+    private final Timer wait;
+    private final TransportMeters meters;
+    private final WorkerTier tier;
 
     /** Registers the counters of a tier. */
-    public WorkerMetrics(MeterRegistry registry, WorkerTier workerTier) {
-        this.registry = registry;
-        this.tier = workerTier.label();
-        FunctionCounter.builder("platen.worker.busy.seconds", busyNanos, nanos -> nanos.sum() / 1e9)
-                .description("Time that workers spent on records")
-                .tag(WorkerTier.TIER_TAG, tier)
-                .register(registry);
-        FunctionCounter.builder("platen.worker.records", records, LongAdder::sum)
-                .description("Records that workers finished")
-                .tag(WorkerTier.TIER_TAG, tier)
-                .register(registry);
-        late = counter("platen.worker.late", "Records dropped because their deadline had passed");
-        deadLetters = counter("platen.worker.dead.letters", "Records put aside as dead letters");
-        pauses = counter("platen.worker.pauses", "Times the lane paused because it had enough in flight");
+    public WorkerMetrics(MeterRegistry registry, WorkerTier tier) {
+        this.meters = new TransportMeters(registry);
+        this.tier = tier;
+        meters.busy(tier, busyNanos);
+        meters.finished(tier, records);
+        late = meters.late(tier);
+        deadLetters = meters.deadLetters(tier);
+        pauses = meters.pauses(tier);
+        rebalances = meters.rebalances(tier);
+        resizes = meters.resizes(tier);
+        wait = meters.wait(tier);
     }
 
-    private Counter counter(String name, String description) {
-        return Counter.builder(name)
-                .description(description)
-                .tag(WorkerTier.TIER_TAG, tier)
-                .register(registry);
+    void observe(WorkPool pool, LongSupplier limit, LongSupplier inFlight, LaneLag lag) {
+        meters.pool(tier, pool);
+        meters.lane(tier, limit, inFlight, lag);
     }
 
-    void observe(IntSupplier workers, IntSupplier limit, IntSupplier inFlight) {
-        gauge("platen.worker.threads", "Threads that work", workers);
-        gauge("platen.worker.in.flight.limit", "Records in flight above which the lane pauses", limit);
-        gauge("platen.worker.in.flight", "Records taken and not finished", inFlight);
-    }
-
-    private void gauge(String name, String description, IntSupplier value) {
-        Gauge.builder(name, value, IntSupplier::getAsInt)
-                .strongReference(true)
-                .description(description)
-                .tag(WorkerTier.TIER_TAG, tier)
-                .register(registry);
+    /** Clocks of two machines may differ by more than a record waits. */
+    void waited(Duration time) {
+        wait.record(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
     }
 
     void worked(long nanos) {
@@ -74,5 +64,13 @@ public final class WorkerMetrics {
 
     void paused() {
         pauses.increment();
+    }
+
+    void rebalanced() {
+        rebalances.increment();
+    }
+
+    void resized() {
+        resizes.increment();
     }
 }

@@ -62,7 +62,7 @@ final class FollowedLoad {
 
     FollowedLoad(Effort effort) {
         this.isQuick = effort.equals(Effort.QUICK);
-        this.level = isQuick ? Duration.ofSeconds(25) : Duration.ofSeconds(75);
+        this.level = isQuick ? Duration.ofSeconds(25) : Duration.ofSeconds(45);
     }
 
     List<Section> run() throws IOException {

@@ -132,7 +132,7 @@ final class HttpLoad implements AutoCloseable {
         for (SelectionKey key : selector.selectedKeys()) {
             Exchange exchange = (Exchange) key.attachment();
             if (exchange.receive(round)) {
-                idle.push(exchange);
+                idle.add(exchange);
             }
         }
         selector.selectedKeys().clear();

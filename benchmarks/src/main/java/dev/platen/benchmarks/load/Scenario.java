@@ -36,7 +36,7 @@ public enum Scenario {
     /** What Quarkus alone weighs. */
     MEMORY("memory of the services, against empty applications with the same extensions"),
     /** Replicas and pool sizes; only where it is named. */
-    OPERATOR("renderers that the operator scales with the load; eight minutes, only when named"),
+    OPERATOR("renderers that the operator scales with the load; six minutes, only when named"),
     /** All of them; only where it is named. */
     MILLION_REQUESTS("million", "10^6 uncached requests counted at every station; up to half an hour, only when named");
 

@@ -73,14 +73,15 @@ final class Executor {
         this.limits = limits;
     }
 
-    /** Writes all that is wanted of the page. */
-    void run() throws Refused {
+    /** Writes all that is wanted of the page, and tells how many steps that took. */
+    long run() throws Refused {
         try {
             execute(0, tape.root());
         } catch (Complete part) {
             // the rest of the page is not wanted
         }
         page.finish();
+        return steps.taken();
     }
 
     /** Executes one stretch of code. What is entered within it is left within it. */

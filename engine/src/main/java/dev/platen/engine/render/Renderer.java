@@ -92,6 +92,16 @@ public final class Renderer {
         return id.isEmpty() ? missing(id) : render(plan, data, view, presentation, id, sink);
     }
 
+    /** Workspaces that were made, because none was free. */
+    public long workspacesCreated() {
+        return workspaces.created();
+    }
+
+    /** Workspaces of earlier renderings that were taken again. */
+    public long workspacesReused() {
+        return workspaces.reused();
+    }
+
     private static RenderRejected missing(String id) {
         return new RenderRejected(new Problem(
                 ProblemCode.PART_UNKNOWN,
@@ -138,8 +148,8 @@ public final class Renderer {
             return rejected(diagnostics.getFirst().message(), diagnostics);
         }
         try {
-            new Executor(linked, json, workspace, page, wanted, limits).run();
-            return new Rendered(page.written(), page.hasLateParts());
+            long steps = new Executor(linked, json, workspace, page, wanted, limits).run();
+            return new Rendered(page.written(), steps, page.hasLateParts());
         } catch (Refused refused) {
             return rejected(refused.detail(), List.of());
         }

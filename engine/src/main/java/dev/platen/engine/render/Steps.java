@@ -9,6 +9,10 @@ final class Steps {
         this.limit = limit;
     }
 
+    long taken() {
+        return taken;
+    }
+
     void add(long more) throws Refused {
         taken += more;
         if (taken > limit) {

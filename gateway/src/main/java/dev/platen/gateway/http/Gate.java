@@ -108,6 +108,9 @@ public final class Gate {
         if (problem.code() == ProblemCode.INTERNAL) {
             LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
         }
+        if (problem.code() == ProblemCode.OVERLOADED) {
+            metrics.refused(GatewayMetrics.Refusal.BODIES);
+        }
         Problems.answer(context, metrics, problem);
     }
 

@@ -45,11 +45,22 @@ public final class GatewayMetrics {
         CHANGED
     }
 
+    /** Why there was no room for a request. */
+    public enum Refusal {
+        /** Its tenant asks more than its share. */
+        TENANT,
+        /** As many wait for the workers as may. */
+        IN_FLIGHT,
+        /** The bodies of others take all the memory that they may. */
+        BODIES
+    }
+
     private final MeterRegistry registry;
     private final Map<Submission, Counter> submissions = new EnumMap<>(Submission.class);
     private final Map<Source, Timer> pages = new EnumMap<>(Source.class);
     private final Map<ProblemCode, Counter> problems = new EnumMap<>(ProblemCode.class);
-    private final Counter refused;
+    private final Map<Refusal, Counter> refused = new EnumMap<>(Refusal.class);
+    private final Counter admitted;
     private final Counter tooSlow;
     private final Counter coalesced;
 
@@ -68,29 +79,30 @@ public final class GatewayMetrics {
         }
         for (ProblemCode code : ProblemCode.values()) {
             problems.put(
-                    code,
-                    Counter.builder("platen.gateway.problems")
-                            .description("Requests answered with a problem, by its code")
-                            .tag("code", code.label())
-                            .register(registry));
+                    code, counter("problems", "Requests answered with a problem, by its code", "code", code.label()));
         }
         for (Submission outcome : Submission.values()) {
-            submissions.put(
-                    outcome,
-                    Counter.builder("platen.gateway.submissions")
-                            .description("Posted forms and submitted data, by what came of them")
-                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .register(registry));
+            String description = "Posted forms and submitted data, by what came of them";
+            submissions.put(outcome, counter("submissions", description, "outcome", label(outcome)));
         }
-        refused = Counter.builder("platen.gateway.refused")
-                .description("Requests refused because too many were in flight, or came from one tenant")
+        for (Refusal cause : Refusal.values()) {
+            String description = "Requests for which there was no room, by what there was too much of";
+            refused.put(cause, counter("refused", description, "cause", label(cause)));
+        }
+        admitted = counter("admitted", "Requests that went to the workers");
+        tooSlow = counter("too.slow", "Pages that broke off because too much waited for slow clients");
+        coalesced = counter("coalesced", "Requests that waited for a page that was already asked for");
+    }
+
+    private Counter counter(String name, String description, String... tag) {
+        return Counter.builder("platen.gateway." + name)
+                .description(description)
+                .tags(tag)
                 .register(registry);
-        tooSlow = Counter.builder("platen.gateway.too.slow")
-                .description("Pages that broke off because too much waited for slow clients")
-                .register(registry);
-        coalesced = Counter.builder("platen.gateway.coalesced")
-                .description("Requests that waited for a page that was already asked for")
-                .register(registry);
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Watches how much is in flight. */
@@ -137,8 +149,13 @@ public final class GatewayMetrics {
     }
 
     /** Counts a request for which there was no room. */
-    public void refused() {
-        refused.increment();
+    public void refused(Refusal cause) {
+        Objects.requireNonNull(refused.get(cause)).increment();
+    }
+
+    /** Counts a request that goes to the workers. */
+    public void admitted() {
+        admitted.increment();
     }
 
     /** Counts a page that broke off. */
@@ -149,10 +166,5 @@ public final class GatewayMetrics {
     /** Counts a request that joined another. */
     public void coalesced() {
         coalesced.increment();
-    }
-
-    /** Where caches report their own figures. */
-    public MeterRegistry registry() {
-        return registry;
     }
 }

@@ -1,7 +1,6 @@
 package dev.platen.gateway.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.platen.contract.flow.Reply;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.metrics.GatewayMetrics;
@@ -9,7 +8,7 @@ import dev.platen.gateway.workers.Correlator;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import dev.platen.transport.LocalCaches;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +35,7 @@ public class Pages {
 
     Pages(
             GatewayConfig config,
+            LocalCaches caches,
             CacheClient cache,
             Correlator correlator,
             Compressor compressor,
@@ -44,12 +44,7 @@ public class Pages {
         this.correlator = correlator;
         this.compressor = compressor;
         this.metrics = metrics;
-        memory = Caffeine.newBuilder()
-                .maximumWeight(config.pageCache().asLongValue())
-                .weigher((String key, StoredPage page) -> key.length() + page.bytes())
-                .recordStats()
-                .build();
-        CaffeineCacheMetrics.monitor(metrics.registry(), memory, "pages");
+        memory = caches.open("pages", config.pageCache().asLongValue(), (key, page) -> key.length() + page.bytes());
     }
 
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */

@@ -14,6 +14,7 @@ import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.admission.Admission;
 import dev.platen.gateway.admission.AdmissionConfig;
 import dev.platen.gateway.metrics.GatewayMetrics;
+import dev.platen.gateway.metrics.GatewayMetrics.Refusal;
 import dev.platen.transport.Publisher;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
@@ -82,11 +83,12 @@ public final class Correlator {
         boolean isCounted = urgency.lane() == Lane.INTERACTIVE;
         Optional<ProblemCode> refusal = isCounted ? admission.refusal(tenant) : admission.batchRefusal(tenant);
         if (refusal.isPresent()) {
-            metrics.refused();
+            metrics.refused(refusal.get() == ProblemCode.OVERLOADED ? Refusal.IN_FLIGHT : Refusal.TENANT);
             listener.accept(
                     failed(id, refusal.get(), "There is more to do than can be done now. Try again in a second."));
             return;
         }
+        metrics.admitted();
         Pending entry = new Pending(listener, isCounted);
         Duration patience = urgency.patience(timeout);
         pending.put(id, entry);

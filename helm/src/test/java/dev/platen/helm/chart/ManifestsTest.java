@@ -47,6 +47,24 @@ class ManifestsTest {
         copies("dashboards", ".json", "files/dashboards");
     }
 
+    @Test
+    void shouldCarryTheAlertsWithTheirRunbooks() throws IOException {
+        // Given
+        copies("dashboards/alerts", ".yaml", "files/alerts");
+
+        // When
+        List<JsonNode> rules =
+                Chart.ofKind(Chart.objects(Chart.FOLDER.resolve("ci/everything-values.yaml")), "PrometheusRule");
+
+        // Then
+        assertThat(rules).singleElement().satisfies(rule -> {
+            assertThat(rule.at("/spec/groups/1/rules/0/annotations/runbook_url").asText())
+                    .isEqualTo("https://git.example.org/platen/docs/operations/alerts/PlatenPagesSlow.md");
+            assertThat(rule.at("/spec/groups/1/rules/4/annotations/summary").asText())
+                    .contains("{{ $labels.tier }}");
+        });
+    }
+
     private static void copies(String original, String suffix, String inChart) throws IOException {
         for (Path file : Repository.files(Repository.path(original), "")) {
             if (file.toString().endsWith(suffix)) {
@@ -56,7 +74,7 @@ class ManifestsTest {
     }
 
     @Test
-    void shouldRenderTheDashboardUnchanged() throws IOException {
+    void shouldRenderTheDashboardsUnchanged() throws IOException {
         // Given
         Path everything = Chart.FOLDER.resolve("ci/everything-values.yaml");
 
@@ -66,10 +84,12 @@ class ManifestsTest {
                 .toList();
 
         // Then
-        assertThat(dashboards).singleElement().satisfies(map -> {
+        List<Path> originals = Repository.files(Repository.path("dashboards"), "platen-");
+        assertThat(dashboards).hasSameSizeAs(originals).allSatisfy(map -> {
             assertThat(map.at("/metadata/labels/grafana_dashboard").asText()).isEqualTo("1");
-            assertThat(map.path("data").path("platen-overview.json").asText().strip())
-                    .isEqualTo(Files.readString(Repository.path("dashboards/platen-overview.json"))
+            String file = map.path("data").fieldNames().next();
+            assertThat(map.path("data").path(file).asText().strip())
+                    .isEqualTo(Files.readString(Repository.path("dashboards/" + file))
                             .strip());
         });
     }

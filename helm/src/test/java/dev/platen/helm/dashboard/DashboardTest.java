@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.platen.helm.source.Meters;
 import dev.platen.helm.source.Repository;
+import dev.platen.testkit.Debian;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,12 +34,32 @@ class DashboardTest {
         return Dashboard.read(Repository.path("dashboards/platen-overview.json"));
     }
 
+    private static Stream<Path> files() {
+        return Repository.files(Repository.path("dashboards"), "platen-").stream();
+    }
+
+    private static List<Dashboard> all() throws IOException {
+        List<Dashboard> all = new ArrayList<>();
+        for (Path file : files().toList()) {
+            all.add(Dashboard.read(file));
+        }
+        return all;
+    }
+
     @TestFactory
-    Stream<DynamicTest> shouldKeepToTheRules() throws IOException {
-        return Repository.files(Repository.path("dashboards"), "").stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName() + "",
-                        () -> assertThat(Linter.findings(Dashboard.read(file))).isEmpty()));
+    Stream<DynamicTest> shouldBeAsItsSketchSays() {
+        return Repository.files(Repository.path("dashboards/source"), "platen-").stream()
+                .map(source -> DynamicTest.dynamicTest(source.getFileName() + "", () -> {
+                    String name = (source.getFileName() + "").replace(".yaml", ".json");
+                    Repository.verify(Repository.path("dashboards").resolve(name), Sketch.drawn(source));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldKeepToTheRules() {
+        return files().map(file ->
+                DynamicTest.dynamicTest(file.getFileName() + "", () -> assertThat(Linter.findings(Dashboard.read(file)))
+                        .isEmpty()));
     }
 
     /** A case changes one place of the dashboard and says which rule that breaks. */
@@ -61,27 +85,59 @@ class DashboardTest {
                 }));
     }
 
+    /** The pages of the documentation are compared with running processes, so what they name exists. */
     @Test
-    void shouldNameOnlyMetersThatTheServicesRegister() throws IOException {
+    void shouldNameOnlyMetricsThatAreDocumented() throws IOException {
+        // Given
+        String documented = Files.readString(Repository.path("docs/metrics.md"));
+
         // When
-        Set<String> own = new HashSet<>();
-        overview().metricNames().stream()
-                .filter(metric -> metric.startsWith("platen_"))
-                .map(Meters::meterOf)
-                .forEach(own::add);
+        Set<String> own = new TreeSet<>();
+        for (Dashboard dashboard : all()) {
+            dashboard.metricNames().stream().map(DashboardTest::family).forEach(own::add);
+        }
 
         // Then
-        assertThat(own).hasSizeGreaterThan(15).isSubsetOf(Meters.names());
+        assertThat(own).hasSizeGreaterThan(60).allSatisfy(metric -> assertThat(documented)
+                .contains("`" + metric));
     }
 
+    private static String family(String series) {
+        return series.replaceFirst("_(bucket|count|sum|max)$", "");
+    }
+
+    /** And the other way round: what nobody can see need not be measured. */
     @Test
-    void shouldGiveEveryPanelAnIdAndAPlaceOfItsOwn() throws IOException {
+    void shouldShowEveryMetricSomewhere() throws IOException {
         // Given
+        Set<String> shown = new TreeSet<>();
+        for (Dashboard dashboard : all()) {
+            shown.addAll(dashboard.metricNames());
+        }
+
+        // When
+        Set<String> documented = Pattern.compile("(?m)^\\| `(platen_\\w+)`")
+                .matcher(Files.readString(Repository.path("docs/metrics.md")))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // Then
+        assertThat(documented).isNotEmpty().allSatisfy(metric -> assertThat(shown)
+                .anyMatch(series -> series.startsWith(metric)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldGiveEveryPanelAnIdAndAPlaceOfItsOwn() {
+        return files().map(file -> DynamicTest.dynamicTest(
+                file.getFileName() + "",
+                () -> assertDisjoint(Dashboard.read(file).model().path("panels"))));
+    }
+
+    private static void assertDisjoint(JsonNode panels) {
         Set<Integer> ids = new HashSet<>();
         Set<String> places = new HashSet<>();
-
-        // When // Then
-        for (JsonNode panel : overview().model().path("panels")) {
+        for (JsonNode panel : panels) {
             JsonNode grid = panel.path("gridPos");
             assertThat(ids.add(panel.path("id").asInt()))
                     .as("id of %s", panel.path("title"))
@@ -101,33 +157,31 @@ class DashboardTest {
         assertThat(places).allMatch(place -> Integer.parseInt(place.split(",", 2)[0]) < 24);
     }
 
-    /** The whole grammar is Prometheus' own to judge; its promtool does where it is installed. */
+    /** The whole grammar is Prometheus' own to judge; its promtool does. */
     @Test
     void shouldBeAcceptedByPrometheus(@TempDir Path folder) throws IOException, InterruptedException {
         // Given
-        assumeTrue(isInstalled("promtool"), "promtool is not installed");
+        Optional<Path> promtool = Debian.program("promtool", List.of("prometheus"));
+        assumeTrue(promtool.isPresent(), "promtool is neither installed nor can Debian's package be had");
         List<Map<String, String>> rules = new ArrayList<>();
-        for (String expression : overview().expressions()) {
-            rules.add(Map.of("record", "expression_" + rules.size(), "expr", withoutVariables(expression)));
+        for (Dashboard dashboard : all()) {
+            for (String expression : dashboard.expressions()) {
+                rules.add(Map.of("record", "expression_" + rules.size(), "expr", withoutVariables(expression)));
+            }
         }
         Path file = folder.resolve("rules.yml");
         Files.writeString(
                 file, JSON.writeValueAsString(Map.of("groups", List.of(Map.of("name", "panels", "rules", rules)))));
 
         // When
-        Process promtool = new ProcessBuilder("promtool", "check", "rules", file.toString())
+        Process checking = new ProcessBuilder(promtool.orElseThrow().toString(), "check", "rules", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
 
         // Then
-        assertThat(promtool.waitFor(30, TimeUnit.SECONDS)).as("promtool ended").isTrue();
+        assertThat(checking.waitFor(30, TimeUnit.SECONDS)).as("promtool ended").isTrue();
         assertThat(Files.readString(folder.resolve("out"))).contains("SUCCESS: " + rules.size() + " rules found");
-    }
-
-    private static boolean isInstalled(String command) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 
     private static String withoutVariables(String expression) {

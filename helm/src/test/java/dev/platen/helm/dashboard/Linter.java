@@ -19,7 +19,7 @@ final class Linter {
     private static final Set<String> QUERIED_PANELS = Set.of("stat", "timeseries", "gauge", "table", "heatmap");
 
     /** The units that we use; Grafana has many more, and takes an unknown one for text behind the number. */
-    private static final Set<String> UNITS = Set.of("short", "reqps", "ops", "s", "percentunit", "bytes");
+    private static final Set<String> UNITS = Set.of("short", "reqps", "ops", "s", "percentunit", "bytes", "Bps");
 
     private final Dashboard dashboard;
     private final List<String> findings = new ArrayList<>();

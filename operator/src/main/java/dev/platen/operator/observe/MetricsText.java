@@ -2,6 +2,7 @@ package dev.platen.operator.observe;
 
 import dev.platen.contract.flow.WorkerTier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,10 @@ final class MetricsText {
     private static final String IN_FLIGHT_LIMIT = "platen_worker_in_flight_limit";
     private static final String PROCESSORS = "system_cpu_count";
     private static final int LARGEST_SIZE = 10_000;
+
+    /** The names of all that is read. */
+    static final List<String> NAMES =
+            List.of(WorkerTier.BUSY_SECONDS, WorkerTier.RECORDS, THREADS, IN_FLIGHT_LIMIT, PROCESSORS);
 
     private final Map<String, Double> values = new HashMap<>();
 

@@ -6,7 +6,6 @@ import dev.platen.operator.observe.TopicProbe.Reading;
 import dev.platen.operator.observe.WorkerReading.Counters;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,14 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * at twice at the same time. A look takes seconds at most, whatever the pods and the broker do, and never throws for them.
  */
 public final class Observer implements AutoCloseable {
-    private static final int POD_READERS = 64;
-    private static final long PATIENCE_SECONDS = 10;
     private static final int MOST_TROUBLES = 5;
+    private static final WorkerReading UNASKED = new WorkerReading.Silent("nothing is known of it");
 
     private static final class Window {
         private final ArrivalWindow arrivals = new ArrivalWindow();
@@ -42,9 +33,7 @@ public final class Observer implements AutoCloseable {
     private final Cluster cluster;
     private final TopicProbe topics;
     private final InstantSource clock;
-    private final PodScraper scraper = new PodScraper();
-    private final ExecutorService readers = Executors.newFixedThreadPool(
-            POD_READERS, Thread.ofVirtual().name("pod-reader-", 0).factory());
+    private final PodFigures figures;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private final Map<String, Observation> latest = new ConcurrentHashMap<>();
 
@@ -53,11 +42,13 @@ public final class Observer implements AutoCloseable {
      *
      * @param cluster where the pods are
      * @param topics where the offsets are
+     * @param figures where the figures of the pods are; closed together with this
      * @param clock the time of the samples
      */
-    public Observer(Cluster cluster, TopicProbe topics, InstantSource clock) {
+    public Observer(Cluster cluster, TopicProbe topics, PodFigures figures, InstantSource clock) {
         this.cluster = cluster;
         this.topics = topics;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -109,36 +100,20 @@ public final class Observer implements AutoCloseable {
         Instant asked = clock.instant();
         window.podStart = PodStart.of(pods, asked);
         Map<String, Counters> answers = new HashMap<>();
-        List<Future<WorkerReading>> readings =
-                readers.invokeAll(questions(pods, pool.getSpec()), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        for (int index = 0; index < pods.size(); index++) {
-            Pod pod = pods.get(index);
-            switch (answer(readings.get(index))) {
+        WorkerPoolSpec spec = pool.getSpec();
+        Map<String, WorkerReading> readings = figures.read(
+                pool.getMetadata().getNamespace(),
+                pods,
+                spec.scrapePort(),
+                spec.tier().workers());
+        for (Pod pod : pods) {
+            String name = pod.getMetadata().getName();
+            switch (readings.getOrDefault(name, UNASKED)) {
                 case Counters counters -> answers.put(pod.getMetadata().getUid(), counters);
-                case WorkerReading.Silent silent ->
-                    troubles.add("pod %s: %s".formatted(pod.getMetadata().getName(), silent.reason()));
+                case WorkerReading.Silent silent -> troubles.add("pod %s: %s".formatted(name, silent.reason()));
             }
         }
         window.work.add(asked, pods.size(), answers);
-    }
-
-    private List<Callable<WorkerReading>> questions(List<Pod> pods, WorkerPoolSpec spec) {
-        List<Callable<WorkerReading>> questions = new ArrayList<>();
-        for (Pod pod : pods) {
-            URI address = PodScraper.address(pod, spec.scrapePort());
-            questions.add(() -> scraper.scrape(address, spec.tier().workers()));
-        }
-        return questions;
-    }
-
-    private static WorkerReading answer(Future<WorkerReading> reading) throws InterruptedException {
-        try {
-            return reading.get();
-        } catch (CancellationException e) {
-            return new WorkerReading.Silent("no answer within %d s".formatted(PATIENCE_SECONDS));
-        } catch (ExecutionException e) {
-            return new WorkerReading.Silent(String.valueOf(e.getCause()));
-        }
     }
 
     private static String key(WorkerPool pool) {
@@ -147,7 +122,6 @@ public final class Observer implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.shutdownNow();
-        scraper.close();
+        figures.close();
     }
 }

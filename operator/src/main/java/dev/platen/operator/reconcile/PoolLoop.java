@@ -79,7 +79,7 @@ final class PoolLoop {
                 mayAct && decision.to() != decision.from() ? scale(pool, decision.to()) : new Turn.Scaling.Left();
         String settingsFailure =
                 mayAct ? publish(pool, decision.pools(), history.pools(), observation.workers()) : null;
-        metrics.decided(pool, decision, observation.backlog(), scaling);
+        metrics.decided(pool, decision, observation.backlog(), scaling, now);
         History memory = history.after(snapshot, decision, scaling instanceof Turn.Scaling.Done);
         return new Turn(now, pool, workload, observation, decision, scaling, settingsFailure, memory);
     }

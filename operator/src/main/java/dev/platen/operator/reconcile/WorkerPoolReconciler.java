@@ -49,13 +49,17 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
             Events events,
             InstantSource clock,
             Duration interval) {
-        Duration freshness = interval.multipliedBy(INTERVALS_TO_STALENESS);
-        this.loop =
-                new PoolLoop(new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness);
+        this.loop = new PoolLoop(
+                new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness(interval));
         this.observer = observer;
         this.metrics = metrics;
         this.events = events;
         this.interval = interval;
+    }
+
+    /** Age from which figures count as missing, with looks so far apart. */
+    public static Duration freshness(Duration interval) {
+        return interval.multipliedBy(INTERVALS_TO_STALENESS);
     }
 
     @Override

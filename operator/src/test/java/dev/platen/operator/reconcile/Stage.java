@@ -8,6 +8,7 @@ import dev.platen.operator.api.WorkerPoolSpec;
 import dev.platen.operator.api.WorkerPoolStatus;
 import dev.platen.operator.observe.Cluster;
 import dev.platen.operator.observe.Observer;
+import dev.platen.operator.observe.ScrapedFigures;
 import dev.platen.operator.testing.FakeWorkers;
 import dev.platen.operator.testing.ManualClock;
 import dev.platen.operator.testing.MockApiServer;
@@ -42,7 +43,7 @@ final class Stage implements SettingsPublisher, AutoCloseable {
     Stage() throws IOException {}
 
     private Observer observer() {
-        return new Observer(new Cluster(api.client()), workers, clock);
+        return new Observer(new Cluster(api.client()), workers, new ScrapedFigures(), clock);
     }
 
     /** A new process: nothing of the old one is left but the resource. */

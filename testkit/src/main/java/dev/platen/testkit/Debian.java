@@ -1,4 +1,4 @@
-package dev.platen.standalone;
+package dev.platen.testkit;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * Programs that the tests need and the product does not: those that are installed, otherwise Debian's packages of them,
  * unpacked in the build directory. Nothing is installed and no service is started.
  */
-final class Debian {
+public final class Debian {
     /** Where Debian has the libraries of this kind of machine. */
-    static final String LIBRARIES =
+    public static final String LIBRARIES =
             "usr/lib/%s-linux-gnu".formatted(System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64");
 
     private static final Path FOLDER = Path.of("target", "debian").toAbsolutePath();
@@ -24,21 +24,18 @@ final class Debian {
     private Debian() {}
 
     /** A program; empty where it is neither installed nor can be had. */
-    static synchronized Optional<Path> program(String name, List<String> packages) {
-        Path unpacked = FOLDER.resolve("root/usr/sbin").resolve(name);
-        return installed(name)
-                .or(() -> existing(unpacked))
-                .or(() -> fetch(packages) ? existing(unpacked) : Optional.empty());
+    public static synchronized Optional<Path> program(String name, List<String> packages) {
+        return installed(name).or(() -> unpacked(name)).or(() -> fetch(packages) ? unpacked(name) : Optional.empty());
     }
 
     /** Where the unpacked packages have a folder; that of the system where they have none. */
-    static Path path(String folder) {
+    public static Path path(String folder) {
         Path unpacked = FOLDER.resolve("root").resolve(folder);
         return Files.exists(unpacked) ? unpacked : Path.of("/", folder);
     }
 
     /** Where unpacked programs find their libraries. */
-    static String libraries() {
+    public static String libraries() {
         Path libraries = path(LIBRARIES);
         return libraries + File.pathSeparator + libraries.resolve("varnish");
     }
@@ -51,8 +48,11 @@ final class Debian {
                 .findFirst();
     }
 
-    private static Optional<Path> existing(Path file) {
-        return Files.isExecutable(file) ? Optional.of(file) : Optional.empty();
+    private static Optional<Path> unpacked(String name) {
+        return Stream.of("root/usr/sbin", "root/usr/bin")
+                .map(folder -> FOLDER.resolve(folder).resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static boolean fetch(List<String> packages) {
