@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +24,18 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    static JsonNode text(String text) {
+        return MAPPER.getNodeFactory().textNode(text);
+    }
+
+    static JsonNode missing() {
+        return MAPPER.missingNode();
     }
 
     static byte[] bytes(JsonNode node) {
@@ -48,7 +60,7 @@ final class Json {
         try {
             return MAPPER.readTree(json);
         } catch (IOException malformed) {
-            return MissingNode.getInstance();
+            return missing();
         }
     }
 }

@@ -18,13 +18,15 @@ import java.util.Set;
  * @param changes what is said otherwise of fields that both have
  * @param breaks why data that obeys the first may break the second
  * @param elsewhere pointers to what differs outside the schemas
+ * @param isPartial whether they are too large to be compared whole
  */
 record SchemaDifference(
         List<String> appearing,
         List<String> vanishing,
         List<Change> changes,
         List<Break> breaks,
-        List<String> elsewhere) {
+        List<String> elsewhere,
+        boolean isPartial) {
     /** A keyword that says something else. */
     record Change(String path, String keyword, String before, String after) {}
 
@@ -32,14 +34,23 @@ record SchemaDifference(
     record Break(String path, String why) {}
 
     private static final int MOST = 200;
+    private static final int LONGEST = 300;
+    private static final int SHOWN_BEFORE = 40;
     private static final String NOTHING = "–";
 
     /** Compares two documents. */
-    static SchemaDifference between(JsonNode before, JsonNode after) {
-        Map<String, ObjectNode> older = SchemaFields.of(before);
-        Map<String, ObjectNode> newer = SchemaFields.of(after);
+    static SchemaDifference between(ComparedDocument before, ComparedDocument after) {
+        SchemaFields ofOlder = SchemaFields.of(before);
+        SchemaFields ofNewer = SchemaFields.of(after);
+        Map<String, ObjectNode> older = ofOlder.byPath();
+        Map<String, ObjectNode> newer = ofNewer.byPath();
         SchemaDifference found = new SchemaDifference(
-                only(newer, older), only(older, newer), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                only(newer, older),
+                only(older, newer),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                ofOlder.isPartial() || ofNewer.isPartial());
         for (Map.Entry<String, ObjectNode> field : newer.entrySet()) {
             ObjectNode known = older.get(field.getKey());
             if (known != null) {
@@ -49,7 +60,7 @@ record SchemaDifference(
             }
         }
         found.vanished(newer);
-        found.beside("", before, after);
+        found.beside("", before.document(), after.document());
         return found;
     }
 
@@ -65,10 +76,26 @@ record SchemaDifference(
             JsonNode was = Strictness.said(before, keyword);
             JsonNode is = Strictness.said(after, keyword);
             if (!was.equals(is)) {
-                changes.add(new Change(named(path), keyword, text(was), text(is)));
+                changes.add(change(named(path), keyword, text(was), text(is)));
                 Strictness.why(keyword, was, is).ifPresent(why -> breaks.add(new Break(named(path), why)));
             }
         }
+    }
+
+    /** Long words are shown from shortly before they differ. */
+    private static Change change(String path, String keyword, String before, String after) {
+        int same = 0;
+        while (same < Math.min(before.length(), after.length()) && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        int from = Math.max(before.length(), after.length()) > LONGEST ? Math.max(0, same - SHOWN_BEFORE) : 0;
+        return new Change(path, keyword, shortened(before, from), shortened(after, from));
+    }
+
+    private static String shortened(String text, int from) {
+        String rest = text.substring(from);
+        String shown = rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…";
+        return from == 0 ? shown : "…" + shown;
     }
 
     /** A field that is described no longer is refused where nothing else is allowed. */
@@ -76,7 +103,9 @@ record SchemaDifference(
         for (String path : vanishing) {
             String around = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
             ObjectNode parent = newer.get(around);
-            if (parent != null && !parent.path("additionalProperties").asBoolean(true)) {
+            if (!path.endsWith("[]")
+                    && parent != null
+                    && !parent.path("additionalProperties").asBoolean(true)) {
                 breaks.add(new Break(named(path), "data that has it is refused"));
             }
         }
@@ -137,7 +166,8 @@ record SchemaDifference(
         breaks.stream()
                 .limit(MOST)
                 .forEach(one -> broken.addObject().put("path", one.path()).put("why", one.why()));
-        return json.put("count", appearing.size() + vanishing.size() + changes.size() + elsewhere.size());
+        return json.put("isPartial", isPartial)
+                .put("count", appearing.size() + vanishing.size() + changes.size() + elsewhere.size());
     }
 
     private static void put(ArrayNode into, List<String> paths) {

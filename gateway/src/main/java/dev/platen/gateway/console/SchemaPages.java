@@ -14,6 +14,7 @@ import dev.platen.gateway.metrics.GatewayMetrics;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code /console/schemas/}: what is stored, its versions, and how they differ. */
@@ -28,12 +29,19 @@ class SchemaPages {
     private final ConsolePages console;
     private final Workers workers;
     private final StoredDocuments documents;
+    private final ReferredDocuments referred;
     private final GatewayMetrics metrics;
 
-    SchemaPages(ConsolePages console, Workers workers, StoredDocuments documents, GatewayMetrics metrics) {
+    SchemaPages(
+            ConsolePages console,
+            Workers workers,
+            StoredDocuments documents,
+            ReferredDocuments referred,
+            GatewayMetrics metrics) {
         this.console = console;
         this.workers = workers;
         this.documents = documents;
+        this.referred = referred;
         this.metrics = metrics;
     }
 
@@ -110,14 +118,22 @@ class SchemaPages {
                 context,
                 name.value() + "@" + before,
                 older -> documents.read(context, name.value() + "@" + after, newer -> {
-                    data.set(
-                            "difference",
-                            SchemaDifference.between(Json.read(older), Json.read(newer))
-                                    .toJson());
                     data.put("from", before.substring(0, SHORT)).put("to", after.substring(0, SHORT));
                     data.put("isSame", before.equals(after));
-                    data.put("source", Json.pretty(Json.read(newer)));
-                    console.answer(context, 200, ConsoleDocument.SCHEMA, data);
+                    differ(context, name, Json.read(older), Json.read(newer), data);
                 }));
+    }
+
+    private void differ(RoutingContext context, SchemaName name, JsonNode older, JsonNode newer, ObjectNode data) {
+        referred.find(context, List.of(older, newer), others -> {
+            data.set(
+                    "difference",
+                    SchemaDifference.between(
+                                    new ComparedDocument(name.value(), older, others),
+                                    new ComparedDocument(name.value(), newer, others))
+                            .toJson());
+            data.put("source", Json.pretty(newer));
+            console.answer(context, 200, ConsoleDocument.SCHEMA, data);
+        });
     }
 }

@@ -1,7 +1,6 @@
 package dev.platen.gateway.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,32 @@ import java.util.Set;
 /** Whether data that obeyed a keyword may break what became of it, and why. */
 final class Strictness {
     private static final Set<String> LOWER =
-            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
     private static final Set<String> UPPER =
-            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
-    private static final Set<String> OPAQUE =
-            Set.of("pattern", "format", "multipleOf", "oneOf", "anyOf", "not", "if", "then", "else");
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains");
+    private static final Set<String> OPAQUE = Set.of(
+            "pattern",
+            "format",
+            "multipleOf",
+            "patternProperties",
+            "propertyNames",
+            "unevaluatedProperties",
+            "dependencies",
+            "dependentRequired",
+            "dependentSchemas",
+            "items",
+            "prefixItems",
+            "additionalItems",
+            "unevaluatedItems",
+            "contains",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "$ref");
     private static final List<String> EVERY =
             List.of("object", "array", "string", "number", "integer", "boolean", "null");
 
@@ -29,8 +49,7 @@ final class Strictness {
             case "enum" -> isGone ? Optional.empty() : values(before, after);
             case "const" -> when(!isGone, "any other value than %s is refused".formatted(after));
             case "uniqueItems" -> when(after.asBoolean(), "lists with the same value twice are refused");
-            case "additionalProperties" ->
-                when(!isGone && !after.asBoolean(true), "members that are not described are refused");
+            case "additionalProperties" -> others(after);
             default -> bounds(keyword, before, after);
         };
     }
@@ -49,6 +68,23 @@ final class Strictness {
             return Optional.of("less than %s is refused".formatted(after));
         }
         return when(UPPER.contains(keyword) && (isNew || is < was), "more than %s is refused".formatted(after));
+    }
+
+    private static Optional<String> others(JsonNode after) {
+        return after.isObject()
+                ? Optional.of("members that are not described and do not fit are refused")
+                : when(!after.asBoolean(true), "members that are not described are refused");
+    }
+
+    /** Whether the keyword is the least or the most that a number may be. */
+    static boolean isBound(String keyword) {
+        return LOWER.contains(keyword) || UPPER.contains(keyword);
+    }
+
+    /** Which of two bounds lets less through. */
+    static JsonNode tighter(String keyword, JsonNode one, JsonNode other) {
+        boolean isLess = one.asDouble() < other.asDouble();
+        return isLess == UPPER.contains(keyword) ? one : other;
     }
 
     private static Optional<String> type(JsonNode before, JsonNode after) {
@@ -90,6 +126,6 @@ final class Strictness {
     /** What a field says under a keyword; missing where it says nothing. */
     static JsonNode said(JsonNode field, String keyword) {
         JsonNode said = field.get(keyword);
-        return said == null ? MissingNode.getInstance() : said;
+        return said == null ? Json.missing() : said;
     }
 }
