@@ -171,9 +171,33 @@ class IdentityIT {
         assertThat(text(playground)).contains("Playground");
         assertThat(text(stored)).contains("Storing takes the role author");
         assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(client.get("/console/fleet/", "cookie", kept).statusCode()).isEqualTo(403);
         assertThat(client.get("/console/", "cookie", kept + "x").statusCode()).isEqualTo(303);
         assertThat(client.get("/v1/schemas", "cookie", kept).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shouldTellPeopleAndProgramsWhichRoleTheConsoleTakes() {
+        // When
+        HttpResponse<byte[]> nobody = client.get("/console/fleet/", "accept", "application/json");
+        HttpResponse<byte[]> person = client.get("/console/fleet/", bearer(reader));
+        HttpResponse<byte[]> program =
+                client.get("/console/fleet/", "authorization", "Bearer " + reader, "accept", "application/json");
+        HttpResponse<byte[]> foreign =
+                client.post("/console/submissions", bytes("root_document={}"), "sec-fetch-site", "cross-site");
+        HttpResponse<byte[]> lost = client.get("/console/nowhere/", bearer(reader));
+
+        // Then
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(text(nobody)).contains("\"code\":\"unauthenticated\"");
+        assertThat(person.statusCode()).isEqualTo(403);
+        assertThat(person.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(text(person)).contains("This takes the role admin", "the role reader", "href=\"/console/sign-out\"");
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(text(foreign)).contains("Another site sent this form").doesNotContain("/console/sign-out");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(text(lost)).contains("The console has no /console/nowhere/");
     }
 
     private static String[] bearer(String key) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The whole path through {@code platen up}, over HTTP. */
 @ExtendWith(RunningUp.class)
 class UpIT {
+    private static final List<String> DOCUMENTS =
+            List.of("README.md", "docs/http.md", "docs/schemas.md", "docs/console.md");
+
     private final int port = RunningUp.port();
     private final Client client = RunningUp.client();
 
@@ -31,8 +35,10 @@ class UpIT {
     Stream<DynamicTest> shouldAnswerEveryCurlLineOfTheDocuments() throws IOException {
         // Given
         Path home = Home.path();
-        String documents =
-                Files.readString(home.resolve("README.md")) + "\n" + Files.readString(home.resolve("docs/http.md"));
+        StringBuilder documents = new StringBuilder();
+        for (String document : DOCUMENTS) {
+            documents.append(Files.readString(home.resolve(document))).append('\n');
+        }
         return Pattern.compile("^curl .*$", Pattern.MULTILINE)
                 .matcher(documents)
                 .results()

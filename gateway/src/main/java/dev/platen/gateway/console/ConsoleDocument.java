@@ -14,7 +14,8 @@ enum ConsoleDocument {
     SCHEMA,
     FLEET,
     DEAD_LETTERS,
-    SIGN_IN;
+    SIGN_IN,
+    REFUSED;
 
     private static final int DISTINCT = 12;
 

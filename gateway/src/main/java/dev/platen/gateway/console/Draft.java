@@ -24,8 +24,12 @@ record Draft(String document, String hints, String data, String dialect, String 
     private static final String DATA = "data";
     private static final List<String> HINTS = List.of("uiSchema", "uischema");
 
+    /** What the control for the dialect says where none is chosen. */
+    private static final String AS_IT_LOOKS = "auto";
+
     /** Refuses what no control of the playground offers. */
     Draft {
+        dialect = dialect.equals(AS_IT_LOOKS) ? "" : dialect;
         if (!DIALECTS.contains(dialect) || !THEMES.contains(theme)) {
             throw new IllegalArgumentException(
                     "the playground has no dialect '%s' or no theme '%s'".formatted(dialect, theme));
@@ -35,12 +39,11 @@ record Draft(String document, String hints, String data, String dialect, String 
 
     /** As the form of the playground posts it. */
     static Draft of(Fields fields) {
-        String dialect = fields.property("dialect");
         return new Draft(
                 fields.property("document"),
                 fields.property("hints"),
                 fields.property(DATA),
-                dialect.equals("auto") ? "" : dialect,
+                fields.property("dialect"),
                 or(fields.property("theme"), "plain"),
                 or(fields.property("locale"), "en"),
                 fields.property("name").strip());
@@ -84,7 +87,7 @@ record Draft(String document, String hints, String data, String dialect, String 
                 .put("document", document)
                 .put("hints", hints)
                 .put(DATA, data)
-                .put("dialect", dialect.isEmpty() ? "auto" : dialect)
+                .put("dialect", dialect.isEmpty() ? AS_IT_LOOKS : dialect)
                 .put("theme", theme)
                 .put("locale", locale)
                 .put("name", name);
@@ -92,12 +95,11 @@ record Draft(String document, String hints, String data, String dialect, String 
 
     /** What {@link #toJson} wrote. */
     static Draft kept(JsonNode json) {
-        String dialect = json.path("dialect").asText();
         return new Draft(
                 json.path("document").asText(),
                 json.path("hints").asText(),
                 json.path(DATA).asText(),
-                dialect.equals("auto") ? "" : dialect,
+                json.path("dialect").asText(),
                 json.path("theme").asText(),
                 json.path("locale").asText(),
                 json.path("name").asText());

@@ -13,7 +13,7 @@ final class Findings {
 
     /** Diagnostics of a document, each at the place where its author wrote it. */
     static ArrayNode diagnostics(JsonNode diagnostics, Composition composition) {
-        ArrayNode found = Json.object().putArray("found");
+        ArrayNode found = Json.array();
         for (JsonNode diagnostic : diagnostics) {
             if (found.size() == MOST) {
                 break;
@@ -35,7 +35,7 @@ final class Findings {
 
     /** A problem that names no places. */
     static ArrayNode problem(JsonNode problem) {
-        ArrayNode found = Json.object().putArray("found");
+        ArrayNode found = Json.array();
         found.addObject()
                 .put("severity", "error")
                 .put("code", problem.path("code").asText())

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class SignIn {
     private static final int SEE_OTHER = 303;
-    private static final String HOME = "/console/";
 
     /** What a credential consists of (RFC 6750, section 2.1). */
     private static final String CREDENTIAL = "[A-Za-z0-9._~+/=-]{1,4096}";
@@ -46,24 +45,24 @@ class SignIn {
     void submit(RoutingContext context) {
         String credential = Fields.of(context).property("credential").strip();
         if (!credential.matches(CREDENTIAL)) {
-            goTo(context, "/console/sign-in/?again=1");
+            goTo(context, ConsoleRoutes.SIGN_IN + "?again=1");
             return;
         }
         context.response().addCookie(cookie(credential).setSecure(isSecure(context)));
-        goTo(context, HOME);
+        goTo(context, ConsoleRoutes.HOME);
     }
 
     /** Forgets it. */
     void leave(RoutingContext context) {
         context.response().addCookie(cookie("").setMaxAge(0));
-        goTo(context, "/console/sign-in/");
+        goTo(context, ConsoleRoutes.SIGN_IN);
     }
 
     private static Cookie cookie(String value) {
         return Cookie.cookie(Authentication.COOKIE, value)
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
-                .setPath("/console");
+                .setPath(ConsoleRoutes.HOME);
     }
 
     private static boolean isSecure(RoutingContext context) {

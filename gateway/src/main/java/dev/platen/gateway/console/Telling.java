@@ -38,7 +38,7 @@ record Telling(Draft draft, Digest digest, Composition composition, Notice notic
         ObjectNode result = data.putObject("result").put("isRendered", true);
         result.set("findings", Findings.diagnostics(report.path("diagnostics"), composition));
         result.set("validation", Findings.validation(report.path("validation")));
-        result.put("preview", "/console/preview/" + digest.hex())
+        result.put("preview", ConsoleRoutes.HOME + "preview/" + digest.hex())
                 .put("html", shortened(new String(html, StandardCharsets.UTF_8)))
                 .put("explanation", report.path("explanation").asText())
                 .put("curl", curl(origin));
@@ -48,14 +48,14 @@ record Telling(Draft draft, Digest digest, Composition composition, Notice notic
 
     private ObjectNode data() {
         ObjectNode data = draft.toJson();
-        data.put("link", "/console/?draft=" + digest.hex());
+        data.put("link", ConsoleRoutes.HOME + "?draft=" + digest.hex());
         data.set("notice", notice.toJson());
         return data;
     }
 
     private static ArrayNode facts(JsonNode report, int bytes, String source, long nanos) {
         JsonNode cost = report.path("cost");
-        ArrayNode facts = Json.object().putArray("facts");
+        ArrayNode facts = Json.array();
         fact(facts, "Dialect", report.path("dialect").asText(), "which was recognised, or chosen");
         fact(facts, "Page", grouped(bytes) + " bytes", "of HTML");
         fact(

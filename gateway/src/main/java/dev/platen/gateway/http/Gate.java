@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /** What every request passes before it is handled, in this order: who asks, whether they may, room for the body. */
@@ -68,16 +69,23 @@ public final class Gate {
 
     /** Lets only those pass who may do what {@code needed} may; before anything of the body is read. */
     public Handler<RoutingContext> allow(Role needed) {
+        return allow(needed, (context, problem) -> Problems.answer(context, metrics, problem));
+    }
+
+    /** The same, where whoever may not is answered in a way of its own. */
+    public Handler<RoutingContext> allow(Role needed, BiConsumer<RoutingContext, Problem> refusal) {
         return context -> {
             Role role = Authentication.caller(context).role();
             if (role.includes(needed)) {
                 context.next();
                 return;
             }
-            refuse(
+            refusal.accept(
                     context,
-                    ProblemCode.FORBIDDEN,
-                    "This takes the role %s, the credential has the role %s.".formatted(needed.label(), role.label()));
+                    new Problem(
+                            ProblemCode.FORBIDDEN,
+                            "This takes the role %s, the credential has the role %s."
+                                    .formatted(needed.label(), role.label())));
         };
     }
 

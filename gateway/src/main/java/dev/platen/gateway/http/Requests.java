@@ -16,12 +16,15 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What the handlers read from a request, and answer alike. Malformed input throws IllegalArgumentException. */
 public final class Requests {
     /** What is answered while the schemas cannot be asked for. */
     public static final Problem CACHE_AWAY =
             new Problem(ProblemCode.UNAVAILABLE, "The cache that knows the schemas is away. Try again.");
+
+    private static final Pattern DIALECT = Pattern.compile("[a-z-]{0,32}");
 
     private Requests() {}
 
@@ -56,7 +59,7 @@ public final class Requests {
     /** How a document is to be read, as the query says; empty for the dialect that it looks like. */
     public static String dialect(RoutingContext context) {
         String dialect = query(context, "dialect", "");
-        if (!dialect.matches("[a-z-]{0,32}")) {
+        if (!DIALECT.matcher(dialect).matches()) {
             throw new IllegalArgumentException("dialect must be the name of one, such as json-schema");
         }
         return dialect;

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * 401; where the gateway is open, everybody is the same caller.
  */
 public final class Authentication implements Handler<RoutingContext> {
+    /** Where the console is: below it alone a credential counts that a browser keeps. */
+    public static final String CONSOLE = "/console/";
+
     /** Where a browser keeps the credential with which somebody signed in to the console; it counts nowhere else. */
     public static final String COOKIE = "platen-credential";
 
-    private static final String CONSOLE = "/console/";
     private static final String CALLER = "platen.caller";
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
