@@ -86,6 +86,7 @@ final class Routes {
         router.get("/v1/performance/memory").handler(performance.part("memory"));
         router.get("/v1/performance/caches").handler(performance.part("caches"));
         router.get("/v1/performance/pools").handler(performance.part("pools"));
+        router.get("/v1/performance/decisions").handler(performance.part("decisions"));
         router.get("/v1/performance/bottlenecks").handler(performance.part("bottlenecks"));
         router.get("/v1/performance/recommendations").handler(performance.part("recommendations"));
         router.post("/v1/performance/recordings").handler(gate.guarded(performance::record));

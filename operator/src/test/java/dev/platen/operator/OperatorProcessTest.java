@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import dev.platen.contract.flow.Notice;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.WorkerTier;
 import dev.platen.contract.topic.Topic;
@@ -142,7 +144,11 @@ class OperatorProcessTest {
             assertThat(Objects.requireNonNull(status().observed()).lag()).isEqualTo(15_000);
             assertThat(Objects.requireNonNull(status().pools()).workers()).isEqualTo(2);
         });
-        assertThat(newestSettings()).isEqualTo(new PoolSettings("render", 2, 22));
+        assertThat(read(Topic.SETTINGS, "render", PoolSettings.class).getLast())
+                .isEqualTo(new PoolSettings("render", 2, 22));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        read(Topic.VITALS, FakeWorkers.NAMESPACE + "/render", PoolDecision.class))
+                .anySatisfy(OperatorProcessTest::assertTold));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(events()).anySatisfy(event -> assertThat(event)
                 .startsWith("WorkerPool render: New size: 3, old size: 1; reason: ")));
         prometheus.ifPresent(OperatorProcessTest::assertData);
@@ -291,24 +297,33 @@ class OperatorProcessTest {
         }
     }
 
-    private PoolSettings newestSettings() {
-        List<PoolSettings> found = new ArrayList<>();
+    private static void assertTold(PoolDecision decision) {
+        assertThat(decision.tier()).isEqualTo("render");
+        assertThat(decision.isActedUpon()).isTrue();
+        assertThat(decision.from()).isEqualTo(1);
+        assertThat(decision.to()).isEqualTo(3);
+        assertThat(decision.explanation()).contains("15000 wait");
+        assertThat(decision.oneFewer()).startsWith("with 2 replicas the busiest pod would");
+    }
+
+    private <T extends Notice> List<T> read(Topic topic, String key, Class<T> type) {
+        List<T> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reader = kafka.reader()) {
-            TopicPartition settings = new TopicPartition(Topic.SETTINGS.topicName(), 0);
-            reader.assign(List.of(settings));
-            reader.seekToBeginning(List.of(settings));
+            TopicPartition only = new TopicPartition(topic.topicName(), 0);
+            reader.assign(List.of(only));
+            reader.seekToBeginning(List.of(only));
             await().atMost(PATIENCE).until(() -> {
-                reader.poll(Duration.ofMillis(100)).forEach(record -> found.add(settings(record)));
+                reader.poll(Duration.ofMillis(100)).forEach(record -> found.add(notice(record, key, type)));
                 return !found.isEmpty();
             });
         }
-        return found.getLast();
+        return found;
     }
 
-    private static PoolSettings settings(ConsumerRecord<byte[], byte[]> record) {
-        assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("render");
+    private static <T extends Notice> T notice(ConsumerRecord<byte[], byte[]> record, String key, Class<T> type) {
+        assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(key);
         return switch (CloudEvents.decode(record.headers(), record.value())) {
-            case CloudEvents.Decoded.Read read -> (PoolSettings) read.message();
+            case CloudEvents.Decoded.Read read -> type.cast(read.message());
             case CloudEvents.Decoded.Unreadable unreadable -> throw new AssertionError(unreadable.reason());
         };
     }

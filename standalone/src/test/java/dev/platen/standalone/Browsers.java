@@ -30,6 +30,7 @@ final class Browsers implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final double SOON_MILLIS = 60_000;
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final int HEIGHT = 800;
     private static final String AXE = read("/axe.min.js");
 
     private final Playwright playwright;
@@ -101,10 +102,11 @@ final class Browsers implements AutoCloseable {
         return context;
     }
 
-    /** What axe-core finds in a page; without scripts, ours does not arrive. */
-    List<String> violations(String address, boolean isDark, boolean isScripted) {
-        BrowserContext context =
-                context(new NewContextOptions().setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    /** What axe-core finds in a page, and whether it is wider than the window; without scripts, ours does not arrive. */
+    List<String> violations(String address, int width, boolean isDark, boolean isScripted) {
+        BrowserContext context = context(new NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT));
         if (!isScripted) {
             context.route("**/console.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
         }
@@ -116,7 +118,9 @@ final class Browsers implements AutoCloseable {
         page.evaluate(AXE);
         Object found = page.evaluate("""
                 async () => (await axe.run(document, {iframes: false})).violations.flatMap(violation =>
-                  violation.nodes.map(node => violation.id + " at " + node.target + ": " + node.failureSummary))""");
+                  violation.nodes.map(node => violation.id + " at " + node.target + ": " + node.failureSummary))
+                  .concat([document.documentElement.scrollWidth].filter(width => width > innerWidth)
+                    .map(width => "it is " + width + " pixels wide"))""");
         context.close();
         return found instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -8,12 +8,15 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.contract.topic.Topic;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Home;
 import dev.platen.transport.KafkaClients;
+import dev.platen.transport.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -248,6 +251,38 @@ class ConsoleIT {
     }
 
     @Test
+    void shouldTellWhatTheOperatorDecided() {
+        // Given
+        PoolDecision decision = new PoolDecision(
+                "platen/render",
+                "render",
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                false,
+                2,
+                4,
+                "Latency",
+                "fewer than 4 replicas would miss the <b>target</b>",
+                "with 3 replicas the busiest pod would be 97 % busy");
+        Page page = browsers.withoutScripts("/console/fleet/");
+
+        // When
+        try (Publisher operator = new Publisher(new KafkaClients(RunningUp.kafka(), Map.of()), "/platen/operator")) {
+            operator.announce(decision).join();
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> Client.text(client.get("/v1/performance/decisions"))
+                .contains("platen/render"));
+        page.reload();
+
+        // Then
+        Locator row = page.locator("#live tr").filter(new Locator.FilterOptions().setHasText("platen/render"));
+        assertThat(row).containsText("2026-01-02T03:04:05Z");
+        assertThat(row).containsText("2 → 4");
+        assertThat(row).containsText("only recommended");
+        assertThat(row).containsText("fewer than 4 replicas would miss the <b>target</b>");
+        assertThat(row).containsText("97 % busy");
+    }
+
+    @Test
     void shouldSendADeadLetterAgain() throws ExecutionException, InterruptedException {
         // Given
         String source;
@@ -304,8 +339,15 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
-    void shouldHaveNoViolations(boolean isDark, boolean isScripted) {
+    @CsvSource({
+        "1280, false, false",
+        "1280, false, true",
+        "1280, true, false",
+        "1280, true, true",
+        "360, false, true",
+        "360, true, true"
+    })
+    void shouldHaveNoViolations(int width, boolean isDark, boolean isScripted) {
         // Given
         store("console-address", ADDRESS);
         store("console-person", PERSON);
@@ -320,7 +362,7 @@ class ConsoleIT {
                 "/console/fleet/dead-letters/",
                 "/console/sign-in/")) {
             // When
-            List<String> violations = browsers.violations(address, isDark, isScripted);
+            List<String> violations = browsers.violations(address, width, isDark, isScripted);
 
             // Then
             assertThat(violations).as(address).isEmpty();

@@ -10,6 +10,7 @@ import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
 import dev.platen.contract.flow.Notice.InstanceReport;
 import dev.platen.contract.flow.Notice.PagesPurged;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
@@ -142,6 +143,10 @@ public final class CloudEvents {
             case PoolSettings m ->
                 attributes("pool.settings", source, JSON, UUID.randomUUID().toString())
                         .with("tier", m.tier());
+            case PoolDecision m ->
+                attributes("pool.decision", source, JSON, UUID.randomUUID().toString())
+                        .with("pool", m.pool())
+                        .with("tier", m.tier());
             case InstanceReport m ->
                 attributes("instance.report", source, JSON, UUID.randomUUID().toString())
                         .with("service", m.service())
@@ -160,6 +165,7 @@ public final class CloudEvents {
             case FormSubmitted m -> m.data();
             case SourceStored m -> m.document();
             case PoolSettings m -> PoolSettingsJson.write(m);
+            case PoolDecision m -> PoolDecisionJson.write(m);
             case InstanceReport m -> FiguresJson.write(m.figures());
             case HeadMoved m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
             case PlanRenewed m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
@@ -220,6 +226,7 @@ public final class CloudEvents {
             case "dev.platen.instance.report" ->
                 new InstanceReport(in.text("service"), in.text("instance"), FiguresJson.read(value));
             case "dev.platen.pool.settings" -> PoolSettingsJson.read(in.text("tier"), value);
+            case "dev.platen.pool.decision" -> PoolDecisionJson.read(in.text("pool"), in.text("tier"), value);
             default -> throw new UnreadableRecord("ce_type '%s' is not known here".formatted(type));
         };
     }

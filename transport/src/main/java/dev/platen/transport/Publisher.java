@@ -11,6 +11,7 @@ import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Notice;
 import dev.platen.contract.flow.Notice.InstanceReport;
 import dev.platen.contract.flow.Notice.PagesPurged;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
@@ -198,6 +199,7 @@ public final class Publisher implements AutoCloseable {
             case PagesPurged m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case SchemaRemoved m -> keyed(Topic.INVALIDATIONS, RecordKeys.head(m.tenant(), m.name()), m);
             case PoolSettings m -> keyed(Topic.SETTINGS, m.tier(), m);
+            case PoolDecision m -> keyed(Topic.VITALS, m.pool(), m);
             case InstanceReport m -> keyed(Topic.VITALS, m.instance(), m);
         };
     }

@@ -34,6 +34,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventsTest {
     private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
@@ -50,6 +51,17 @@ class CloudEventsTest {
             SchemaFacts.upToDate("json-schema", List.of(OTHER, new Dependency(new SchemaName("missing"), null)));
 
     private static final Excerpt EXCERPT = new Excerpt("root_late", List.of("root_a", "root_ü"));
+
+    private static final Notice.PoolDecision DECISION = new Notice.PoolDecision(
+            "platen/render",
+            "render",
+            Instant.parse("2026-01-02T03:04:05.678Z"),
+            true,
+            2,
+            4,
+            "Latency",
+            "fewer than 4 replicas would miss the \"target\"",
+            "");
 
     static Stream<Message> messages() {
         return Stream.of(
@@ -81,6 +93,7 @@ class CloudEventsTest {
                 new Notice.SchemaChanged(TENANT, HEAD),
                 new Notice.PagesPurged(TENANT, HEAD.name()),
                 new Notice.InstanceReport("gateway", "gateway-1", Map.of("platen.gateway.refused{}", 3.0)),
+                DECISION,
                 new Notice.PoolSettings("render", 2, 64));
     }
 
@@ -176,5 +189,43 @@ class CloudEventsTest {
 
         // Then
         assertThat(read).isEqualTo(new CloudEvents.Decoded.Unreadable("the record has no value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"at\": \"yesterday\"}",
+                "{\"at\": \"2026-01-02T03:04:05Z\", \"isActedUpon\": {\"to\": 1}}"
+            })
+    void shouldNotReadADecisionThatIsNone(String payload) {
+        // Given
+        RecordHeaders headers =
+                new RecordHeaders(CloudEvents.encode(DECISION, "/platen/test").headers());
+
+        // When
+        CloudEvents.Decoded read = CloudEvents.decode(headers, payload.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(read).isInstanceOf(CloudEvents.Decoded.Unreadable.class);
+    }
+
+    @Test
+    void shouldNotReadADecisionThatNobodyCouldRead() {
+        // Given
+        CloudEvents.Encoded written = CloudEvents.encode(DECISION, "/platen/test");
+        String endless = new String(written.payload(), StandardCharsets.UTF_8).replace("miss", "miss".repeat(1_000));
+
+        // When
+        CloudEvents.Decoded read =
+                CloudEvents.decode(new RecordHeaders(written.headers()), endless.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(read).isInstanceOfSatisfying(CloudEvents.Decoded.Unreadable.class, unreadable -> assertThat(
+                        unreadable.reason())
+                .contains("sentences of 1000"));
     }
 }

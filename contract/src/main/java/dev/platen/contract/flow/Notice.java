@@ -2,6 +2,7 @@ package dev.platen.contract.flow;
 
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
+import java.time.Instant;
 import java.util.Map;
 
 /** Something that every instance wants to know. */
@@ -59,6 +60,50 @@ public sealed interface Notice extends Message {
                                     .formatted(MAX_FIGURE_NAME, value, name.length()));
                 }
             });
+        }
+    }
+
+    /**
+     * What the operator decided for a pool of workers, and why.
+     *
+     * @param pool which one, as namespace and name, such as {@code platen/render}
+     * @param tier {@code render} or {@code compile}
+     * @param at when
+     * @param isActedUpon whether the operator does so itself; it only recommends otherwise
+     * @param from replicas before, at least 0
+     * @param to replicas wanted, at least 0; equal to {@code from} where nothing changes
+     * @param term the rule that decided, such as {@code Latency}
+     * @param explanation the reason in a sentence
+     * @param oneFewer what one replica fewer would have given, in a sentence; empty where that is not known
+     */
+    record PoolDecision(
+            String pool,
+            String tier,
+            Instant at,
+            boolean isActedUpon,
+            int from,
+            int to,
+            String term,
+            String explanation,
+            String oneFewer)
+            implements Notice {
+        private static final int MAX_NAME = 400;
+        private static final int MAX_SENTENCE = 1_000;
+
+        /** Refuses more than anybody could read. */
+        public PoolDecision {
+            int name = Math.max(pool.length(), Math.max(tier.length(), term.length()));
+            int sentence = Math.max(explanation.length(), oneFewer.length());
+            if (name > MAX_NAME || sentence > MAX_SENTENCE || from < 0 || to < 0) {
+                throw new IllegalArgumentException(
+                        "a decision has names of at most %s characters, sentences of %s, and no fewer than 0 replicas, found %s, %s and %s to %s"
+                                .formatted(MAX_NAME, MAX_SENTENCE, name, sentence, from, to));
+            }
+        }
+
+        /** As much of a sentence as a decision may have. */
+        public static String sentence(String text) {
+            return text.length() <= MAX_SENTENCE ? text : text.substring(0, MAX_SENTENCE - 1) + "…";
         }
     }
 

@@ -18,7 +18,7 @@ public enum Topic {
     REPLIES("platen.replies", 16, Retention.MINUTES),
     /** Heads that moved. */
     INVALIDATIONS("platen.invalidations", 1, Retention.MINUTES),
-    /** What every instance has counted, every few seconds. */
+    /** What every instance has counted, every few seconds, and what the operator decided. */
     VITALS("platen.vitals", 1, Retention.MINUTES),
     /** Pool sizes per tier, set by the operator. */
     SETTINGS("platen.settings", 1, Retention.NEWEST_OF_KEY),

@@ -4,27 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /** The figures of {@code /v1/performance} as people read them. */
 final class FleetFigures {
-    private static final double MEGABYTE = 1_048_576;
-    private static final double PERCENT = 100;
+    static final double MEGABYTE = 1_048_576;
+    static final double PERCENT = 100;
 
     private FleetFigures() {}
 
     static ObjectNode of(JsonNode report) {
         ObjectNode data = Json.object();
         data.set("stats", stats(report.path("requests")));
-        data.set("instances", instances(report));
-        data.set("pools", pools(report.path("pools")));
-        data.set("caches", caches(report.path("caches")));
-        data.set("bottlenecks", bottlenecks(report.path("bottlenecks")));
-        data.set("recommendations", recommendations(report.path("recommendations")));
+        data.set("instances", rows(report.path("instances"), (row, found) -> instance(row, found, report)));
+        data.set("pools", rows(report.path("pools"), FleetFigures::pool));
+        data.set("caches", rows(report.path("caches"), FleetFigures::cache));
+        data.set("decisions", rows(report.path("decisions"), FleetFigures::decision));
+        data.set("bottlenecks", rows(report.path("bottlenecks"), FleetFigures::bottleneck));
+        data.set("recommendations", rows(report.path("recommendations"), FleetFigures::recommendation));
         return data;
     }
 
+    /** A row for each that the list has, filled from it. */
+    private static ArrayNode rows(JsonNode list, BiConsumer<ObjectNode, JsonNode> filler) {
+        ArrayNode rows = Json.array();
+        list.forEach(found -> filler.accept(rows.addObject(), found));
+        return rows;
+    }
+
     private static ArrayNode stats(JsonNode requests) {
-        ArrayNode stats = Json.object().putArray("stats");
+        ArrayNode stats = Json.array();
         stat(stats, "Requests", number(requests, "perSecond") + " / s");
         stat(stats, "Pages", number(requests, "pagesPerSecond") + " / s");
         stat(stats, "From a cache", percent(requests, "hitRatio"));
@@ -43,77 +52,64 @@ final class FleetFigures {
         stats.addObject().put("label", label).put("value", value);
     }
 
-    private static ArrayNode instances(JsonNode report) {
-        ArrayNode rows = Json.object().putArray("instances");
-        for (JsonNode instance : report.path("instances")) {
-            ObjectNode row = rows.addObject()
-                    .put("service", instance.path("service").asText())
-                    .put("instance", instance.path("instance").asText())
-                    .put("processor", percent(instance, "processorShare"));
-            for (JsonNode memory : report.path("memory")) {
-                if (memory.path("instance").equals(instance.path("instance"))) {
-                    row.put("heap", "%s of %s".formatted(megabytes(memory, "usedBytes"), megabytes(memory, "maxBytes")))
-                            .put("kept", percent(memory, "afterCollection"))
-                            .put("isLeaking", memory.path("looksLikeLeak").asBoolean());
-                }
+    private static void instance(ObjectNode row, JsonNode instance, JsonNode report) {
+        row.put("service", instance.path("service").asText())
+                .put("instance", instance.path("instance").asText())
+                .put("processor", percent(instance, "processorShare"));
+        for (JsonNode memory : report.path("memory")) {
+            if (memory.path("instance").equals(instance.path("instance"))) {
+                row.put("heap", "%s of %s".formatted(megabytes(memory, "usedBytes"), megabytes(memory, "maxBytes")))
+                        .put("kept", percent(memory, "afterCollection"))
+                        .put("isLeaking", memory.path("looksLikeLeak").asBoolean());
             }
         }
-        return rows;
     }
 
-    private static ArrayNode pools(JsonNode pools) {
-        ArrayNode rows = Json.object().putArray("pools");
-        for (JsonNode pool : pools) {
-            JsonNode _ = rows.addObject()
-                    .put("tier", pool.path("tier").asText())
-                    .put("instances", whole(pool, "instances"))
-                    .put("threads", whole(pool, "threads"))
-                    .put("busy", percent(pool, "busyShare"))
-                    .put("records", number(pool, "recordsPerSecond") + " / s")
-                    .put("taken", "%s of %s".formatted(whole(pool, "inFlight"), whole(pool, "inFlightLimit")))
-                    .put("pauses", number(pool, "pausesPerSecond") + " / s")
-                    .put("late", number(pool, "latePerSecond") + " / s")
-                    .put("deadLetters", number(pool, "deadLettersPerSecond") + " / s");
-        }
-        return rows;
+    private static void pool(ObjectNode row, JsonNode pool) {
+        row.put("tier", pool.path("tier").asText())
+                .put("instances", whole(pool, "instances"))
+                .put("threads", whole(pool, "threads"))
+                .put("busy", percent(pool, "busyShare"))
+                .put("records", number(pool, "recordsPerSecond") + " / s")
+                .put("taken", "%s of %s".formatted(whole(pool, "inFlight"), whole(pool, "inFlightLimit")))
+                .put("pauses", number(pool, "pausesPerSecond") + " / s")
+                .put("late", number(pool, "latePerSecond") + " / s")
+                .put("deadLetters", number(pool, "deadLettersPerSecond") + " / s");
     }
 
-    private static ArrayNode caches(JsonNode caches) {
-        ArrayNode rows = Json.object().putArray("caches");
-        for (JsonNode cache : caches) {
-            JsonNode _ = rows.addObject()
-                    .put("level", cache.path("level").asText())
-                    .put("cache", cache.path("cache").asText())
-                    .put("hits", number(cache, "hitsPerSecond") + " / s")
-                    .put("misses", number(cache, "missesPerSecond") + " / s")
-                    .put("failures", number(cache, "failuresPerSecond") + " / s")
-                    .put("ratio", percent(cache, "hitRatio"))
-                    .put("evictions", number(cache, "evictionsPerSecond") + " / s");
-        }
-        return rows;
+    private static void cache(ObjectNode row, JsonNode cache) {
+        row.put("level", cache.path("level").asText())
+                .put("cache", cache.path("cache").asText())
+                .put("hits", number(cache, "hitsPerSecond") + " / s")
+                .put("misses", number(cache, "missesPerSecond") + " / s")
+                .put("failures", number(cache, "failuresPerSecond") + " / s")
+                .put("ratio", percent(cache, "hitRatio"))
+                .put("evictions", number(cache, "evictionsPerSecond") + " / s");
     }
 
-    private static ArrayNode bottlenecks(JsonNode bottlenecks) {
-        ArrayNode rows = Json.object().putArray("bottlenecks");
-        for (JsonNode found : bottlenecks) {
-            JsonNode _ = rows.addObject()
-                    .put("kind", found.path("kind").asText())
-                    .put("where", found.path("where").asText())
-                    .put("evidence", found.path("evidence").asText());
-        }
-        return rows;
+    private static void decision(ObjectNode row, JsonNode told) {
+        int from = told.path("from").asInt();
+        int to = told.path("to").asInt();
+        row.put("at", told.path("at").asText().replaceFirst("\\.[0-9]+Z$", "Z"))
+                .put("pool", told.path("pool").asText())
+                .put("replicas", from == to ? Integer.toString(to) : "%d → %d".formatted(from, to))
+                .put("isRecommended", !told.path("isActedUpon").asBoolean())
+                .put("term", told.path("term").asText())
+                .put("explanation", told.path("explanation").asText())
+                .put("oneFewer", told.path("oneFewer").asText());
     }
 
-    private static ArrayNode recommendations(JsonNode recommendations) {
-        ArrayNode rows = Json.object().putArray("recommendations");
-        for (JsonNode given : recommendations) {
-            JsonNode _ = rows.addObject()
-                    .put("priority", given.path("priority").asText().toLowerCase(Locale.ROOT))
-                    .put("subject", given.path("subject").asText())
-                    .put("advice", given.path("advice").asText())
-                    .put("evidence", given.path("evidence").asText());
-        }
-        return rows;
+    private static void bottleneck(ObjectNode row, JsonNode found) {
+        row.put("kind", found.path("kind").asText())
+                .put("where", found.path("where").asText())
+                .put("evidence", found.path("evidence").asText());
+    }
+
+    private static void recommendation(ObjectNode row, JsonNode given) {
+        row.put("priority", given.path("priority").asText().toLowerCase(Locale.ROOT))
+                .put("subject", given.path("subject").asText())
+                .put("advice", given.path("advice").asText())
+                .put("evidence", given.path("evidence").asText());
     }
 
     private static String number(JsonNode from, String name) {

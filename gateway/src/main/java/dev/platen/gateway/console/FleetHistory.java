@@ -21,8 +21,6 @@ import java.util.Deque;
 class FleetHistory {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final int KEPT = 60;
-    private static final double MEGABYTE = 1_048_576;
-    private static final double PERCENT = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final FleetReport fleet;
@@ -38,7 +36,7 @@ class FleetHistory {
     }
 
     private void sample() {
-        add(point(fleet.now(), LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        add(point(fleet.performance(), LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
     private synchronized void add(ObjectNode point) {
@@ -55,18 +53,18 @@ class FleetHistory {
                 .put("requests", requests.path("perSecond").asDouble())
                 .put("errors", requests.path("errorsPerSecond").asDouble())
                 .put("pages", requests.path("pagesPerSecond").asDouble())
-                .put("hits", requests.path("hitRatio").asDouble() * PERCENT)
+                .put("hits", requests.path("hitRatio").asDouble() * FleetFigures.PERCENT)
                 .put("inFlight", requests.path("inFlight").asDouble());
         put(point, "median", requests.path("pages").path("p50Millis"));
         put(point, "slowest", requests.path("pages").path("p99Millis"));
         for (JsonNode pool : report.path("pools")) {
-            point.put(pool.path("tier").asText(), pool.path("busyShare").asDouble() * PERCENT);
+            point.put(pool.path("tier").asText(), pool.path("busyShare").asDouble() * FleetFigures.PERCENT);
         }
         double heap = 0;
         for (JsonNode memory : report.path("memory")) {
             heap += memory.path("usedBytes").asDouble();
         }
-        return point.put("heap", heap / MEGABYTE);
+        return point.put("heap", heap / FleetFigures.MEGABYTE);
     }
 
     private static void put(ObjectNode point, String name, JsonNode value) {
@@ -77,7 +75,7 @@ class FleetHistory {
 
     /** The points, the oldest first. */
     synchronized ArrayNode points() {
-        ArrayNode all = Json.object().putArray("points");
+        ArrayNode all = Json.array();
         points.forEach(all::add);
         return all;
     }

@@ -52,7 +52,7 @@ class FleetPages {
 
     /** Shows the instances, their pools and caches, and what holds them back. */
     void show(RoutingContext context) {
-        ObjectNode data = FleetFigures.of(fleet.now());
+        ObjectNode data = FleetFigures.of(fleet.all());
         data.set("history", history.points());
         console.answer(context, 200, ConsoleDocument.FLEET, data);
     }

@@ -1,6 +1,7 @@
 package dev.platen.gateway.performance;
 
 import dev.platen.contract.flow.Notice.InstanceReport;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.transport.CloudEvents;
 import dev.platen.transport.CloudEvents.Decoded;
 import jakarta.inject.Singleton;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Every instance that reported lately, with what it reported of the last minute. Thread-safe. */
+/** Every instance that reported lately, with what it reported of the last minute, and what the operator decided. Thread-safe. */
 @Singleton
 public class Fleet {
     private static final long HALF_WINDOW_NANOS = Duration.ofSeconds(30).toNanos();
@@ -28,6 +29,7 @@ public class Fleet {
     private record Report(long atNanos, int size, Figures figures) {}
 
     private final Map<String, Instance> instances = new ConcurrentHashMap<>();
+    private final Decisions decisions = new Decisions();
     private final LongSupplier nanos;
 
     Fleet() {
@@ -40,8 +42,10 @@ public class Fleet {
 
     @Incoming("instance-reports")
     void reported(ConsumerRecord<byte[], byte[]> sent) {
-        if (CloudEvents.decode(sent.headers(), sent.value()) instanceof Decoded.Read(InstanceReport report)) {
-            take(report);
+        switch (CloudEvents.decode(sent.headers(), sent.value())) {
+            case Decoded.Read(InstanceReport report) -> take(report);
+            case Decoded.Read(PoolDecision decision) -> decisions.take(decision);
+            case Decoded.Read _, Decoded.Unreadable _ -> {}
         }
     }
 
@@ -56,6 +60,11 @@ public class Fleet {
                     .computeIfAbsent(report.instance(), name -> new Instance(report.service(), name, taken))
                     .take(taken);
         }
+    }
+
+    /** How all instances performed in the last minute, as they say. */
+    Performance performance() {
+        return Performance.of(readings(), decisions.latest());
     }
 
     /** What those who reported twice said in the last minute, by their names. */

@@ -15,9 +15,14 @@ public class FleetReport {
         this.fleet = fleet;
     }
 
-    /** How all instances performed in the last minute, with {@code bottlenecks} and {@code recommendations}; a new tree. */
-    public ObjectNode now() {
-        Performance performance = Performance.of(fleet.readings());
+    /** How all instances performed in the last minute, as {@code /v1/performance} tells it; a new tree. */
+    public ObjectNode performance() {
+        return JSON.valueToTree(fleet.performance());
+    }
+
+    /** The same with {@code bottlenecks} and {@code recommendations}. */
+    public ObjectNode all() {
+        Performance performance = fleet.performance();
         ObjectNode report = JSON.valueToTree(performance);
         report.set("bottlenecks", JSON.valueToTree(Bottlenecks.of(performance)));
         report.set("recommendations", JSON.valueToTree(Recommendations.of(performance)));

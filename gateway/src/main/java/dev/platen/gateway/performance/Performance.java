@@ -1,6 +1,7 @@
 package dev.platen.gateway.performance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.platen.contract.flow.Notice.PoolDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param caches every level of the cache that was asked
  * @param pools the workers of each tier
  * @param memory the heap of each instance
+ * @param decisions what the operator decided for the pools, the latest first
  */
 record Performance(
-        List<Instance> instances, Requests requests, List<Cache> caches, List<Pool> pools, List<Memory> memory) {
+        List<Instance> instances,
+        Requests requests,
+        List<Cache> caches,
+        List<Pool> pools,
+        List<Memory> memory,
+        List<Decision> decisions) {
 
     /**
      * One process.
@@ -104,6 +111,39 @@ record Performance(
             double afterCollection,
             boolean looksLikeLeak) {}
 
+    /**
+     * What the operator decided for a pool, and why.
+     *
+     * @param at when, ISO 8601
+     * @param isActedUpon whether the operator does so itself; it only recommends otherwise
+     * @param term the rule that decided
+     * @param explanation the reason in a sentence
+     * @param oneFewer what one replica fewer would have given; empty where that is not known
+     */
+    record Decision(
+            String pool,
+            String tier,
+            String at,
+            boolean isActedUpon,
+            int from,
+            int to,
+            String term,
+            String explanation,
+            String oneFewer) {
+        static Decision of(PoolDecision told) {
+            return new Decision(
+                    told.pool(),
+                    told.tier(),
+                    told.at().toString(),
+                    told.isActedUpon(),
+                    told.from(),
+                    told.to(),
+                    told.term(),
+                    told.explanation(),
+                    told.oneFewer());
+        }
+    }
+
     private static final double MILLIS = 1_000;
     private static final double MEDIAN = 0.5;
     private static final double MOST = 0.95;
@@ -111,14 +151,15 @@ record Performance(
     private static final String WORKERS = "platen.worker.";
     private static final String PAGES = "platen.gateway.pages";
 
-    /** What the readings say. */
-    static Performance of(List<Reading> readings) {
+    /** What the readings say, beside the decisions. */
+    static Performance of(List<Reading> readings, List<PoolDecision> decisions) {
         return new Performance(
                 readings.stream().map(Performance::instance).toList(),
                 requests(readings),
                 Caches.of(readings),
                 pools(readings),
-                readings.stream().map(Performance::memory).toList());
+                readings.stream().map(Performance::memory).toList(),
+                decisions.stream().map(Decision::of).toList());
     }
 
     private static Instance instance(Reading reading) {

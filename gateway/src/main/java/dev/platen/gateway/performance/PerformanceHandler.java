@@ -43,6 +43,7 @@ public class PerformanceHandler {
                     case "memory" -> Performance::memory;
                     case "caches" -> Performance::caches;
                     case "pools" -> Performance::pools;
+                    case "decisions" -> Performance::decisions;
                     case "bottlenecks" -> Bottlenecks::of;
                     case "recommendations" -> Recommendations::of;
                     default -> throw new IllegalArgumentException("performance has no part '%s'".formatted(name));
@@ -51,7 +52,7 @@ public class PerformanceHandler {
     }
 
     private void answer(RoutingContext context, String name, Function<Performance, ?> part) {
-        Object found = part.apply(Performance.of(fleet.readings()));
+        Object found = part.apply(fleet.performance());
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,10 +1,15 @@
 package dev.platen.gateway.performance;
 
 import dev.platen.gateway.performance.Bottlenecks.Bottleneck;
+import dev.platen.gateway.performance.Performance.Decision;
+import dev.platen.gateway.performance.Performance.Pool;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What somebody should do, from what holds the system back. */
@@ -25,13 +30,22 @@ final class Recommendations {
      */
     record Recommendation(Priority priority, String subject, String advice, String evidence) {}
 
+    /** From this share of the time of a late page on, a record of the workers counts as what makes it late. */
+    private static final double SHARE_OF_SLOW = 0.25;
+
     private Recommendations() {}
 
     /** All of them, the most urgent first. */
     static List<Recommendation> of(Performance performance) {
-        return Stream.concat(
-                        Bottlenecks.of(performance).stream().map(Recommendations::against),
+        List<Bottleneck> bottlenecks = Bottlenecks.of(performance);
+        return Stream.of(
+                        bottlenecks.stream().map(Recommendations::against),
+                        bottlenecks.stream()
+                                .filter(found -> found.kind().equals("latency"))
+                                .map(late -> slowest(late, performance.pools())),
+                        latest(performance.decisions()).map(Recommendations::atItsBound),
                         Stream.of(uncached(performance.requests())))
+                .flatMap(Function.identity())
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Recommendation::priority))
                 .toList();
@@ -72,6 +86,55 @@ final class Recommendations {
 
     private static Optional<Recommendation> advice(Priority priority, Bottleneck found, String advice) {
         return Optional.of(new Recommendation(priority, found.where(), advice, found.evidence()));
+    }
+
+    /** Which part makes pages late, as far as the workers tell. */
+    private static Optional<Recommendation> slowest(Bottleneck late, List<Pool> pools) {
+        Pool slowest = pools.stream()
+                .filter(pool -> millisPerRecord(pool) >= late.value() * SHARE_OF_SLOW)
+                .max(Comparator.comparingDouble(Recommendations::millisPerRecord))
+                .orElse(null);
+        return slowest == null
+                ? advice(
+                        Priority.MEDIUM,
+                        late,
+                        "The workers are quick: look at what pages wait for, which is the queue, Kafka or the cache.")
+                : Optional.of(new Recommendation(
+                        Priority.MEDIUM,
+                        "workers of " + slowest.tier(),
+                        "Record one of these workers, and look at what the documents cost that are asked for.",
+                        String.format(
+                                Locale.ROOT,
+                                "a record takes them %.0f ms; %s",
+                                millisPerRecord(slowest),
+                                late.evidence())));
+    }
+
+    private static double millisPerRecord(Pool pool) {
+        return Performance.share(pool.busyShare() * pool.threads(), pool.recordsPerSecond()) * 1_000;
+    }
+
+    /** The last word about each pool. */
+    private static Stream<Decision> latest(List<Decision> decisions) {
+        Set<String> pools = new HashSet<>();
+        return decisions.stream().filter(decision -> pools.add(decision.pool()));
+    }
+
+    /** A pool that more replicas would help, or would not, and that gets none. */
+    private static Optional<Recommendation> atItsBound(Decision decision) {
+        return switch (decision.term()) {
+            case "Maximum" -> bound(decision, "Raise the upper bound of this pool, or give its pods more processors.");
+            case "Partitions" ->
+                bound(decision, "Give the topic of this pool more partitions, or its pods more processors.");
+            case "Bottleneck" ->
+                bound(decision, "Look at what its pods share: the cache, the broker, the processors of the nodes.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Recommendation> bound(Decision decision, String advice) {
+        return Optional.of(
+                new Recommendation(Priority.HIGH, "pool " + decision.pool(), advice, decision.explanation()));
     }
 
     /** Pages that are asked for with new data each time; nothing is wrong with that, but no cache helps. */

@@ -36,7 +36,7 @@ class BottlenecksTest {
                     "add replicas",
                     List.of("platen.gateway.refused{}=1"),
                     List.of("platen.gateway.refused{}=0")),
-            new Case("latency", "", pages(0.06), pages(0.05)),
+            new Case("latency", "The workers are quick", pages(0.06), pages(0.05)),
             new Case(
                     "admission",
                     "add replicas",
@@ -103,6 +103,6 @@ class BottlenecksTest {
     }
 
     private static Performance performance(List<String> figures) {
-        return Performance.of(Readings.of(figures.toArray(String[]::new)));
+        return Readings.performance(Readings.of(figures.toArray(String[]::new)));
     }
 }

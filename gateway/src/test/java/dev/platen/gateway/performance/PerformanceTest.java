@@ -28,7 +28,7 @@ class PerformanceTest {
                         "platen.worker.threads{tier=compile}=1"));
 
         // When
-        List<Pool> pools = Performance.of(readings).pools();
+        List<Pool> pools = Readings.performance(readings).pools();
 
         // Then
         assertThat(pools)
@@ -54,7 +54,7 @@ class PerformanceTest {
                         "platen.gateway.pages.within{source=workers,le=0.08}=10"));
 
         // When
-        Performance.Requests requests = Performance.of(readings).requests();
+        Performance.Requests requests = Readings.performance(readings).requests();
 
         // Then
         assertThat(requests.pages().meanMillis()).isCloseTo(5, within(1e-9));
@@ -70,7 +70,7 @@ class PerformanceTest {
     @Test
     void shouldTellLevelsOfTheCacheApart() {
         // When
-        List<Cache> caches = Performance.of(Readings.of(
+        List<Cache> caches = Readings.performance(Readings.of(
                         "cache.gets{cache=pages,result=hit}=30",
                         "cache.gets{cache=pages,result=miss}=10",
                         "cache.evictions{cache=pages}=20",
@@ -89,7 +89,7 @@ class PerformanceTest {
     @Test
     void shouldSayNothingOfTimesThatWereNotMeasured() {
         // When
-        Performance performance = Performance.of(Readings.of());
+        Performance performance = Readings.performance(Readings.of());
 
         // Then
         assertThat(performance.requests().pages()).isEqualTo(new Latency(null, null, null, null));

@@ -16,6 +16,11 @@ final class Readings {
         return List.of(reading("one", figures));
     }
 
+    /** What they say where the operator has said nothing. */
+    static Performance performance(List<Reading> readings) {
+        return Performance.of(readings, List.of());
+    }
+
     static Reading reading(String instance, String... figures) {
         Map<String, Double> values = new TreeMap<>();
         Arrays.stream(figures).forEach(figure -> {

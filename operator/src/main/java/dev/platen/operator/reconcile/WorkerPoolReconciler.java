@@ -32,6 +32,7 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
 
     private final PoolLoop loop;
     private final Observer observer;
+    private final SettingsPublisher settings;
     private final OperatorMetrics metrics;
     private final Events events;
     private final Duration interval;
@@ -52,6 +53,7 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
         this.loop = new PoolLoop(
                 new Cluster(client), observer, new Scaler(client), settings, metrics, clock, freshness(interval));
         this.observer = observer;
+        this.settings = settings;
         this.metrics = metrics;
         this.events = events;
         this.interval = interval;
@@ -72,6 +74,9 @@ public final class WorkerPoolReconciler implements Reconciler<WorkerPool> {
     public UpdateControl<WorkerPool> reconcile(WorkerPool pool, Context<WorkerPool> context) {
         WorkerPoolStatus status = loop.turn(pool);
         PoolEvents.say(events, pool, status);
+        if (status.lastDecision() != null) {
+            settings.tell(ToldDecision.of(pool, status.lastDecision()));
+        }
         return UpdateControl.patchStatus(onlyStatus(pool, status)).rescheduleAfter(interval.multipliedBy(2));
     }
 

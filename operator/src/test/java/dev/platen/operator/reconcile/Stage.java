@@ -1,5 +1,6 @@
 package dev.platen.operator.reconcile;
 
+import dev.platen.contract.flow.Notice.PoolDecision;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.operator.act.Scaler;
 import dev.platen.operator.act.SettingsPublisher;
@@ -142,6 +143,11 @@ final class Stage implements SettingsPublisher, AutoCloseable {
             throw new PublishFailedException(settings.tier(), new IllegalStateException("the broker is away"));
         }
         published.add(settings);
+    }
+
+    @Override
+    public void tell(PoolDecision decision) {
+        throw new AssertionError("the loop decides, and its reconciler tells");
     }
 
     /** A condition's status and reason, such as {@code True ValidMetricFound}. */

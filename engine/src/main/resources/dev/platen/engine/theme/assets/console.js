@@ -61,6 +61,16 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
   };
 
+  /* What scrolls is scrolled with the keyboard, too. */
+  const reach = () =>
+    document.querySelectorAll(".console .p-table, .p-page-section:has(> .console-graph)").forEach((part) => {
+      if (part.scrollWidth > part.clientWidth) {
+        part.tabIndex = 0;
+      } else {
+        part.removeAttribute("tabindex");
+      }
+    });
+
   class Playground {
     constructor(form) {
       this.form = form;
@@ -110,7 +120,7 @@
         extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Space": "autocomplete" },
       });
       label.addEventListener("click", () => made.focus());
-      made.getScrollerElement().tabIndex = 0; /* what scrolls is scrolled with the keyboard, too */
+      made.getScrollerElement().tabIndex = 0;
       made.on("change", () => this.later());
       made.on("inputRead", (cm, change) => change.text[0] === '"' && cm.showHint());
       return made;
@@ -254,9 +264,12 @@
       const open = [...live.querySelectorAll("details")].map((one) => one.open);
       live.replaceChildren(...document.importNode(answer.getElementById("live"), true).childNodes);
       live.querySelectorAll("details").forEach((one, index) => (one.open = open[index] || false));
+      reach();
     }
   }
 
+  reach();
+  ["load", "resize"].forEach((moment) => window.addEventListener(moment, reach));
   const bench = document.querySelector(".console-bench");
   if (bench) {
     const playground = new Playground(bench.closest("form"));
