@@ -343,9 +343,7 @@ class ConsoleIT {
         "1280, false, false",
         "1280, false, true",
         "1280, true, false",
-        "1280, true, true",
-        "360, false, true",
-        "360, true, true"
+        "1280, true, true"
     })
     void shouldHaveNoViolations(int width, boolean isDark, boolean isScripted) {
         // Given

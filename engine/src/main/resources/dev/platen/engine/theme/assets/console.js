@@ -61,10 +61,10 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
   };
 
-  /* What scrolls is scrolled with the keyboard, too. */
+  /* What scrolls is scrolled with the keyboard, too. How wide a drawing is, is known only when it has come. */
   const reach = () =>
     document.querySelectorAll(".console .p-table, .p-page-section:has(> .console-graph)").forEach((part) => {
-      if (part.scrollWidth > part.clientWidth) {
+      if (part.scrollWidth > part.clientWidth || part.querySelector(":scope > .console-graph")) {
         part.tabIndex = 0;
       } else {
         part.removeAttribute("tabindex");
@@ -269,7 +269,7 @@
   }
 
   reach();
-  ["load", "resize"].forEach((moment) => window.addEventListener(moment, reach));
+  window.addEventListener("resize", reach);
   const bench = document.querySelector(".console-bench");
   if (bench) {
     const playground = new Playground(bench.closest("form"));
