@@ -339,12 +339,7 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1280, false, false",
-        "1280, false, true",
-        "1280, true, false",
-        "1280, true, true"
-    })
+    @CsvSource({"1280, false, false", "1280, false, true", "1280, true, false", "1280, true, true"})
     void shouldHaveNoViolations(int width, boolean isDark, boolean isScripted) {
         // Given
         store("console-address", ADDRESS);
