@@ -8,6 +8,7 @@ import dev.platen.gateway.events.Events;
 import dev.platen.gateway.form.FormHandler;
 import dev.platen.gateway.http.Gate;
 import dev.platen.gateway.http.Requests;
+import dev.platen.gateway.http.Traces;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.page.CacheHandler;
 import dev.platen.gateway.page.FragmentHandler;
@@ -51,7 +52,10 @@ final class Routes {
         this.events = events;
     }
 
-    void mount(@Observes Router router, CacheHandler caches, PerformanceHandler performance) {
+    void mount(@Observes Router router, CacheHandler caches, PerformanceHandler performance, Traces traces) {
+        if (traces.isOn()) {
+            router.route("/v1/*").handler(traces);
+        }
         router.get().handler(this::again);
         router.get("/assets/:name").handler(this::asset);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);

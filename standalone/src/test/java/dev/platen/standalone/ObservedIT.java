@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,14 +46,91 @@ class ObservedIT {
 
     private static RunningCluster running;
 
+    private static SpanReceiver spans;
+
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        spans = new SpanReceiver();
+        System.setProperty("platen.tracing.endpoint", spans.endpoint());
         running = RunningCluster.start(directory);
     }
 
     @AfterAll
     static void stop() {
         running.close();
+        System.clearProperty("platen.tracing.endpoint");
+        spans.close();
+    }
+
+    /** A page that was never rendered, of a schema that was never compiled: every room of the house is entered. */
+    @Test
+    void shouldShowOneTraceFromHttpOverKafkaToTheWorkersAndBack() {
+        // Given
+        String stored = "0af7651916cd43dd8448eb211c80319c";
+        String rendered = "1bf7651916cd43dd8448eb211c80319d";
+
+        // When
+        running.client()
+                .put(
+                        "/v1/schemas/traced",
+                        "{\"properties\": {\"a\": {\"type\": \"string\"}}}".getBytes(StandardCharsets.UTF_8),
+                        "traceparent",
+                        "00-%s-b7ad6b7169203331-01".formatted(stored));
+        running.client()
+                .post(
+                        "/v1/schemas/traced/render",
+                        "{\"data\": {\"a\": \"b\"}}".getBytes(StandardCharsets.UTF_8),
+                        "traceparent",
+                        "00-%s-b7ad6b7169203331-01".formatted(rendered));
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertPath(
+                    stored,
+                    "gateway PUT",
+                    "gateway ask workers",
+                    "compiler-service platen.compile",
+                    "compiler-service compile",
+                    "compiler-service parse");
+            assertPath(
+                    rendered,
+                    "gateway POST",
+                    "gateway ask workers",
+                    "render-service platen.render",
+                    "render-service render");
+            assertThat(spans.ofTrace(rendered))
+                    .extracting(SpanReceiver.Received::name)
+                    .contains("cache pages", "cache plans");
+        });
+    }
+
+    /** Each is the parent of the next, and the caller's span is that of the first. */
+    private static void assertPath(String trace, String... path) {
+        List<SpanReceiver.Received> all = spans.ofTrace(trace);
+        String parent = "b7ad6b7169203331";
+        for (String step : path) {
+            SpanReceiver.Received next = null;
+            for (SpanReceiver.Received span : all) {
+                next = span.parent().equals(parent) && step.equals(span.service() + " " + span.name()) ? span : next;
+            }
+            assertThat(next).as("%s within %s in %s", step, parent, all).isNotNull();
+            parent = Objects.requireNonNull(next).span();
+        }
+    }
+
+    @Test
+    void shouldNotTraceWhatTheCallerDoesNotWantTraced() {
+        // Given
+        String trace = "2cf7651916cd43dd8448eb211c80319e";
+
+        // When
+        running.client().get("/v1/schemas", "traceparent", "00-%s-b7ad6b7169203331-00".formatted(trace));
+        running.client().get("/v1/schemas", "traceparent", "00-3d%s-b7ad6b7169203331-01".formatted(trace.substring(2)));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(spans.ofTrace("3d" + trace.substring(2))).isNotEmpty());
+        assertThat(spans.ofTrace(trace)).isEmpty();
     }
 
     @Test

@@ -28,8 +28,16 @@ final class RecordWork {
     private final Publisher publisher;
     private final WorkerMetrics metrics;
     private final InstantSource clock;
+    private final Tracing tracing;
 
-    RecordWork(Worker worker, Claims claims, Publisher publisher, WorkerMetrics metrics, InstantSource clock) {
+    RecordWork(
+            Worker worker,
+            Claims claims,
+            Publisher publisher,
+            WorkerMetrics metrics,
+            InstantSource clock,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.worker = worker;
         this.claims = claims;
         this.publisher = publisher;
@@ -85,7 +93,7 @@ final class RecordWork {
     private CompletableFuture<@Nullable Void> begin(Work work, ConsumerRecord<byte[], byte[]> polled, int attempts) {
         long started = System.nanoTime();
         try {
-            worker.work(work);
+            tracing.consume(polled.topic(), polled.headers(), () -> worker.work(work));
             return DONE;
         } catch (RuntimeException | Error defect) {
             LOG.errorf(defect, "request %s broke its worker", work.envelope().request());

@@ -223,7 +223,7 @@ class WorkLaneTest {
         pool.resize(workers);
         Worker worker = new TestWorker(work, refused);
         Intake intake = new Intake(WorkerTier.RENDER, pool, WorkPool.Rank.INTERACTIVE, inFlight);
-        return new WorkLane(clients, intake, worker, AbsentCache.claims(), publisher, metrics);
+        return new WorkLane(clients, intake, worker, AbsentCache.claims(), publisher, metrics, Tracing.OFF);
     }
 
     private record TestWorker(Consumer<Work> doing, Queue<String> refused) implements Worker {

@@ -90,7 +90,7 @@ public final class Gate {
     public Handler<RoutingContext> guarded(Handler<RoutingContext> handler) {
         return context -> {
             try {
-                handler.handle(context);
+                Traces.within(context, () -> handler.handle(context));
             } catch (IllegalArgumentException notUnderstood) {
                 refuse(context, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
             }

@@ -9,6 +9,7 @@ import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.LocalCaches;
+import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Pages {
     private final Correlator correlator;
     private final Compressor compressor;
     private final GatewayMetrics metrics;
+    private final Tracing tracing;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
     private final LookUps lookUps =
             new LookUps(() -> ThreadLocalRandom.current().nextDouble());
@@ -39,7 +41,9 @@ public class Pages {
             CacheClient cache,
             Correlator correlator,
             Compressor compressor,
-            GatewayMetrics metrics) {
+            GatewayMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.cache = cache;
         this.correlator = correlator;
         this.compressor = compressor;
@@ -54,6 +58,7 @@ public class Pages {
             fetch(request, receiver);
             return;
         }
+        tracing.note("page in memory");
         Coding wanted = receiver.coding();
         byte[] coded = remembered.form(wanted);
         if (coded != null) {

@@ -11,6 +11,7 @@ import dev.platen.contract.topic.RecordKeys;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.events.Events;
 import dev.platen.gateway.http.Requests;
+import dev.platen.gateway.http.Traces;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
@@ -96,13 +97,13 @@ public class Heads {
         }
         Context loop = Requests.loop();
         var _ = current(tenant, name)
-                .thenAccept(found -> loop.runOnContext(_ -> {
+                .thenAccept(found -> loop.runOnContext(_ -> Traces.within(context, () -> {
                     switch (found) {
                         case Known.Current(SchemaHead head, boolean _) -> next.accept(head);
                         case Known.Unknown _ -> Requests.unknown(context, metrics, name);
                         case Known.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
-                }));
+                })));
     }
 
     /** What is remembered, otherwise what the cache says, otherwise what was known last; the future never fails. */

@@ -15,6 +15,9 @@ final class Members {
     static final String BROKER = "broker";
     static final String RENDERER = "render-";
 
+    /** What is said of traces to this process holds for all. */
+    private static final String TRACING = "platen.tracing.";
+
     /** Small, because all of them share one machine; the same collector and headers as in the container. */
     private static final List<String> JVM = List.of(
             "-Xmx128m",
@@ -89,6 +92,9 @@ final class Members {
 
     private Member service(String module, String name, int port, Map<String, String> own) {
         Map<String, String> settings = new TreeMap<>(own);
+        System.getProperties().stringPropertyNames().stream()
+                .filter(key -> key.startsWith(TRACING))
+                .forEach(key -> settings.put(key, System.getProperty(key)));
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", "" + port);
         settings.put("platen.kafka.bootstrap-servers", bootstrapServers());
