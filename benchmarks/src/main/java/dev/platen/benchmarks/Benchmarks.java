@@ -7,6 +7,8 @@ import dev.platen.benchmarks.report.ReportFiles;
 import dev.platen.benchmarks.report.ReportText;
 import dev.platen.benchmarks.report.Section;
 import dev.platen.testkit.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,9 +45,11 @@ public final class Benchmarks {
     private static void run(Choice choice, boolean isQuick, List<String> parts) throws Exception {
         Path home = Home.path();
         Machine machine = Machine.look(home);
-        List<Section> sections = choice.run(isQuick, parts);
         String name = parts.isEmpty() ? choice.label() : choice.label() + "-" + String.join("-", parts);
-        Report report = new Report(name, LocalDate.now(Clock.systemUTC()), isQuick, machine, sections);
+        LocalDate date = LocalDate.now(Clock.systemUTC());
+        List<Section> sections =
+                choice.run(isQuick, parts, soFar -> write(home, new Report(name, date, isQuick, machine, soFar)));
+        Report report = new Report(name, date, isQuick, machine, sections);
         System.out.printf("%n%s%n", ReportText.of(report));
         if (choice.hasChart() && parts.isEmpty()) {
             String chart = isQuick
@@ -53,7 +57,14 @@ public final class Benchmarks {
                     : "docs/bench-%s.svg".formatted(name);
             Files.writeString(home.resolve(chart), BudgetChart.of(report));
         }
-        ReportFiles.write(home.resolve("benchmarks/results"), report)
-                .forEach(file -> System.out.println("written: " + home.relativize(file)));
+        write(home, report).forEach(file -> System.out.println("written: " + home.relativize(file)));
+    }
+
+    private static List<Path> write(Path home, Report report) {
+        try {
+            return ReportFiles.write(home.resolve("benchmarks/results"), report);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the report cannot be written", failure);
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.platen.benchmarks.render.RenderRun;
 import dev.platen.benchmarks.report.Section;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,12 @@ enum Choice {
     PIPELINE("pipeline", "whole processes: all of the following, or those that are named") {
         @Override
         List<Section> run(boolean isQuick, List<String> parts) throws Exception {
-            return new LoadRun(isQuick).run(Scenario.named(parts));
+            return run(isQuick, parts, _ -> {});
+        }
+
+        @Override
+        List<Section> run(boolean isQuick, List<String> parts, Consumer<List<Section>> soFar) throws Exception {
+            return new LoadRun(isQuick).run(Scenario.named(parts), soFar);
         }
 
         @Override
@@ -70,6 +76,11 @@ enum Choice {
 
     /** Runs it on this machine; all of it, or some of its parts. */
     abstract List<Section> run(boolean isQuick, List<String> parts) throws Exception;
+
+    /** The same; a run of many parts tells after each what it has found so far. */
+    List<Section> run(boolean isQuick, List<String> parts, Consumer<List<Section>> soFar) throws Exception {
+        return run(isQuick, parts);
+    }
 
     /** The parts that can be run alone. */
     List<String> parts() {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every name stands for and which schemas refer to which, as far as the log was read: some hundred bytes for each name,
- * no documents. Derived from the log alone. Thread-safe.
+ * What every name stands for and which schemas refer to which, as far as the log was read: some hundred bytes for each name
+ * and each of its latest versions, no documents. Derived from the log alone. Thread-safe.
  */
 @Singleton
 class Catalogue {
@@ -31,7 +31,7 @@ class Catalogue {
     synchronized void apply(LogEntry entry, long offset) {
         TenantNames names = names(entry.tenant());
         switch (entry) {
-            case SourceStored _ -> {}
+            case SourceStored stored -> names.stored(stored.name(), stored.digest(), offset);
             case HeadMoved moved -> names.put(HeadValue.stored(moved.head(), offset, moved.facts()));
             case HeadRemoved removed -> names.remove(removed.name());
             case PlanRenewed renewed ->
@@ -49,6 +49,11 @@ class Catalogue {
     /** What a name stands for. */
     synchronized Optional<HeadValue> find(TenantId tenant, SchemaName name) {
         return names(tenant).find(name);
+    }
+
+    /** The documents that a name stood for lately, and the one that it stands for, the latest last. */
+    synchronized List<StoredVersion> versions(TenantId tenant, SchemaName name) {
+        return names(tenant).versions(name);
     }
 
     /** The first schemas after a name, in the order of their names. */

@@ -4,9 +4,9 @@ import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
-import dev.platen.engine.dialect.Registry;
 import dev.platen.engine.compile.Explanation;
 import dev.platen.engine.compile.Pass;
+import dev.platen.engine.dialect.Registry;
 import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,12 +28,22 @@ class Compilation {
 
     /** Compiles a document that may be made of these others. */
     CompileOutcome compile(Registry others, byte[] document) {
+        return compile(others, document, Optional.empty());
+    }
+
+    /** Tells how a document is compiled that nobody waits to see rendered; this is not measured. */
+    Explanation explain(Registry others, byte[] document, Optional<String> dialect) {
+        return compiler.with(others).explain(document, dialect, System::nanoTime);
+    }
+
+    /** The same, read as this dialect; empty for the one that it looks like. */
+    CompileOutcome compile(Registry others, byte[] document, Optional<String> dialect) {
         CompileEvent event = new CompileEvent();
         event.begin();
         long started = System.nanoTime();
         CompileOutcome outcome = tracing.isTraced()
-                ? tracing.within("compile", () -> traced(compiler.with(others), document))
-                : compiler.with(others).compile(document);
+                ? tracing.within("compile", () -> traced(compiler.with(others), document, dialect))
+                : compiler.with(others).compile(document, dialect);
         metrics.compilation(document, outcome, System.nanoTime() - started);
         event.end();
         if (event.shouldCommit()) {
@@ -52,9 +62,9 @@ class Compilation {
     }
 
     /** The passes become spans one after the other, as long as each took. */
-    private CompileOutcome traced(Compiler within, byte[] document) {
+    private CompileOutcome traced(Compiler within, byte[] document, Optional<String> dialect) {
         Instant at = Instant.now();
-        Explanation explained = within.explain(document, Optional.empty(), System::nanoTime);
+        Explanation explained = within.explain(document, dialect, System::nanoTime);
         for (Pass pass : explained.passes()) {
             Duration took = Duration.ofNanos(pass.nanos());
             at = at.plus(took);

@@ -10,6 +10,7 @@ import dev.platen.transport.HeadValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 
 /** What an author learns about a stored schema, as the JSON object that the gateway passes on. */
@@ -27,11 +28,7 @@ final class CompileReport {
             json.writeNumberField("revision", head.revision());
             json.writeBooleanField("created", created);
             json.writeStringField("dialect", compiled.dialect());
-            json.writeArrayFieldStart("diagnostics");
-            for (Diagnostic warning : compiled.warnings()) {
-                diagnostic(json, warning);
-            }
-            json.writeEndArray();
+            diagnostics(json, compiled.warnings());
             json.writeArrayFieldStart("dependencies");
             for (Dependency dependency : head.facts().dependencies()) {
                 json.writeString(dependency.name().value());
@@ -45,7 +42,7 @@ final class CompileReport {
         return bytes.toByteArray();
     }
 
-    private static void cost(JsonGenerator json, Cost cost) throws IOException {
+    static void cost(JsonGenerator json, Cost cost) throws IOException {
         json.writeObjectFieldStart("cost");
         json.writeNumberField("nodes", cost.nodes());
         json.writeNumberField("fixedBytes", cost.fixedBytes());
@@ -55,6 +52,14 @@ final class CompileReport {
         json.writeNumberField("fixedSteps", cost.fixedSteps());
         json.writeNumberField("stepsPerRun", cost.stepsPerRun());
         json.writeEndObject();
+    }
+
+    static void diagnostics(JsonGenerator json, List<Diagnostic> found) throws IOException {
+        json.writeArrayFieldStart("diagnostics");
+        for (Diagnostic one : found) {
+            diagnostic(json, one);
+        }
+        json.writeEndArray();
     }
 
     private static void diagnostic(JsonGenerator json, Diagnostic found) throws IOException {

@@ -1,6 +1,8 @@
 package dev.platen.compiler;
 
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.DescribeSchema;
+import dev.platen.contract.flow.Work.ExplainDocument;
 import dev.platen.contract.flow.Work.ListSchemas;
 import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
@@ -14,18 +16,27 @@ import dev.platen.contract.problem.Problem;
 import dev.platen.engine.compile.CompileOutcome;
 import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
+import dev.platen.engine.compile.Explanation;
 import dev.platen.engine.render.RenderOutcome;
 import dev.platen.engine.render.Renderer;
+import dev.platen.engine.validate.Preparation;
+import dev.platen.engine.validate.Prepared;
+import dev.platen.engine.validate.ValidationOutcome;
+import dev.platen.engine.validate.Validator;
 import dev.platen.transport.ChunkedReply;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The step of this service: a document becomes a plan, and the plan what the request asked for. */
 @Singleton
 class CompileStep {
     private static final byte[] DEFAULT_DATA = {};
+    private static final String VALIDATION_LANGUAGE = "en";
 
     private final Compilation compilation;
+    private final Validator validator = new Validator(Limits.DEFAULT);
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
     private final Registries registries;
     private final StoreStep schemas;
@@ -50,15 +61,17 @@ class CompileStep {
             case StoreSchema request -> schemas.store(request);
             case RemoveSchema request -> schemas.remove(request);
             case ListSchemas request -> schemas.list(request);
+            case DescribeSchema request -> schemas.describe(request);
             case RenewPlan request -> renewals.renew(request.envelope().tenant(), request.name());
             case RenderDocument request -> render(request);
+            case ExplainDocument request -> explain(request);
             case WithPlan request -> restorePlan(request);
         }
     }
 
     private void render(RenderDocument request) {
         TenantRegistry stored = registries.of(request.envelope().tenant());
-        CompileOutcome outcome = compilation.compile(stored, request.document());
+        CompileOutcome outcome = compilation.compile(stored, request.document(), named(request.dialect()));
         if (stored.isAway()) {
             outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
             return;
@@ -67,6 +80,37 @@ class CompileStep {
             case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
             case Compiled compiled -> render(request, compiled);
         }
+    }
+
+    private static Optional<String> named(String dialect) {
+        return dialect.isEmpty() ? Optional.empty() : Optional.of(dialect);
+    }
+
+    private void explain(ExplainDocument request) {
+        TenantRegistry stored = registries.of(request.envelope().tenant());
+        Explanation explanation = compilation.explain(stored, request.document(), named(request.dialect()));
+        if (stored.isAway()) {
+            outbox.fail(request.envelope(), Problems.DOCUMENTS_AWAY);
+            return;
+        }
+        switch (explanation.outcome()) {
+            case Rejected(Problem problem) -> outbox.fail(request.envelope(), problem);
+            case Compiled compiled ->
+                outbox.answer(
+                        request.envelope(),
+                        ExplanationJson.write(compiled, explanation, ownData(request.document(), compiled, stored)));
+        }
+    }
+
+    /** What is wrong with the data that a document brings, by the versions of others that it was compiled with. */
+    private ValidationOutcome ownData(byte[] document, Compiled compiled, TenantRegistry stored) {
+        Map<String, byte[]> others = new HashMap<>();
+        compiled.dependencies().forEach(name -> stored.find(name).ifPresent(found -> others.put(name, found)));
+        return switch (validator.prepare(document, others)) {
+            case Preparation.Rejected(Problem problem) -> new ValidationOutcome.ValidationRejected(problem);
+            case Preparation.Ready(Prepared schema) ->
+                schema.validate(compiled.plan().defaultData(), VALIDATION_LANGUAGE);
+        };
     }
 
     private void render(RenderDocument request, Compiled compiled) {

@@ -3,6 +3,7 @@ package dev.platen.compiler;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.platen.contract.flow.SchemaFacts.Dependency;
+import dev.platen.contract.id.SchemaName;
 import dev.platen.transport.HeadValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,8 +36,44 @@ final class SchemaListJson {
         return bytes.toByteArray();
     }
 
+    /**
+     * Writes what a name stands for, and what it stood for.
+     *
+     * @param versions the latest last
+     * @param dependents other schemas that refer to it
+     */
+    static byte[] describe(HeadValue current, List<StoredVersion> versions, List<SchemaName> dependents) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            facts(json, current);
+            json.writeArrayFieldStart("dependents");
+            for (SchemaName dependent : dependents) {
+                json.writeString(dependent.value());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("versions");
+            for (StoredVersion version : versions.reversed()) {
+                json.writeStartObject();
+                json.writeStringField("digest", version.digest().hex());
+                json.writeNumberField("offset", version.offset());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an array takes everything", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     private static void schema(JsonGenerator json, HeadValue value) throws IOException {
         json.writeStartObject();
+        facts(json, value);
+        json.writeEndObject();
+    }
+
+    private static void facts(JsonGenerator json, HeadValue value) throws IOException {
         json.writeStringField("name", value.head().name().value());
         json.writeStringField("digest", value.head().digest().hex());
         json.writeNumberField("revision", value.revision());
@@ -49,6 +86,5 @@ final class SchemaListJson {
         if (value.facts().isOutdated()) {
             json.writeStringField("outdated", value.facts().problem());
         }
-        json.writeEndObject();
     }
 }

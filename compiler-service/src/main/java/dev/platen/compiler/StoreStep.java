@@ -4,6 +4,7 @@ import dev.platen.contract.flow.Envelope;
 import dev.platen.contract.flow.Precondition;
 import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.flow.SchemaHead;
+import dev.platen.contract.flow.Work.DescribeSchema;
 import dev.platen.contract.flow.Work.ListSchemas;
 import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.StoreSchema;
@@ -146,6 +147,24 @@ class StoreStep {
                 ProblemCode.SCHEMA_IN_USE,
                 "%s schemas refer to '%s': %s%s. Change or remove them first."
                         .formatted(dependents.size(), name, told, dependents.size() > DEPENDENTS_TOLD ? ", …" : ""));
+    }
+
+    void describe(DescribeSchema request) {
+        TenantId tenant = request.envelope().tenant();
+        if (!log.awaitCurrent(TenantRegistry.PATIENCE)) {
+            outbox.fail(request.envelope(), Problems.LOG_AWAY);
+            return;
+        }
+        catalogue
+                .find(tenant, request.name())
+                .ifPresentOrElse(
+                        found -> outbox.answer(
+                                request.envelope(),
+                                SchemaListJson.describe(
+                                        found,
+                                        catalogue.versions(tenant, request.name()),
+                                        catalogue.dependents(tenant, request.name()))),
+                        () -> outbox.fail(request.envelope(), Problems.unknown(request.name())));
     }
 
     void list(ListSchemas request) {

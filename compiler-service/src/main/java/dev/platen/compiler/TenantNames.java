@@ -1,14 +1,17 @@
 package dev.platen.compiler;
 
 import dev.platen.contract.flow.SchemaFacts.Dependency;
+import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.transport.HeadValue;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +19,12 @@ import java.util.stream.Stream;
 
 /** The schemas of one tenant, and which of them refer to which. Not thread-safe. */
 final class TenantNames {
+    /** Of each name; older ones can be read by whoever has their digests. */
+    private static final int MOST_VERSIONS = 50;
+
     private final NavigableMap<String, HeadValue> heads = new TreeMap<>();
     private final Map<String, SortedSet<String>> dependents = new HashMap<>();
+    private final Map<String, SequencedMap<Digest, Long>> versions = new HashMap<>();
 
     void put(HeadValue value) {
         SchemaName name = value.head().name();
@@ -26,6 +33,21 @@ final class TenantNames {
         referredTo(value)
                 .forEach(other ->
                         dependents.computeIfAbsent(other, _ -> new TreeSet<>()).add(name.value()));
+    }
+
+    /** Notes that a document was stored; what was stored before may be stored again. */
+    void stored(SchemaName name, Digest digest, long offset) {
+        SequencedMap<Digest, Long> known = versions.computeIfAbsent(name.value(), _ -> new LinkedHashMap<>());
+        known.putLast(digest, offset);
+        if (known.size() > MOST_VERSIONS) {
+            known.pollFirstEntry();
+        }
+    }
+
+    List<StoredVersion> versions(SchemaName name) {
+        return versions.getOrDefault(name.value(), new LinkedHashMap<>()).entrySet().stream()
+                .map(version -> new StoredVersion(version.getKey(), version.getValue()))
+                .toList();
     }
 
     void remove(SchemaName name) {

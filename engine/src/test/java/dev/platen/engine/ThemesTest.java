@@ -70,7 +70,7 @@ class ThemesTest {
     @Test
     void shouldFindNoThemeOfAnotherName() {
         assertThat(Themes.find("unknown")).isEmpty();
-        assertThat(Themes.names()).containsExactlyInAnyOrder("plain", "bootstrap");
+        assertThat(Themes.names()).containsExactlyInAnyOrder("plain", "bootstrap", "console");
     }
 
     private static Stream<DynamicTest> eachTheme(Consumer<Theme> check) {

@@ -4,6 +4,7 @@ import dev.platen.contract.limit.Limits;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.engine.theme.Assets;
 import dev.platen.gateway.batch.BatchHandler;
+import dev.platen.gateway.console.ConsoleRoutes;
 import dev.platen.gateway.events.Events;
 import dev.platen.gateway.form.FormHandler;
 import dev.platen.gateway.http.Gate;
@@ -23,10 +24,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
-/** Every address of the gateway, in one place. */
+/** Every address of the gateway but those of the console, in one place. */
 @Singleton
 final class Routes {
+    private static final Pattern VERSION = Pattern.compile("-[0-9]+\\.[0-9]+\\.[0-9]+\\.");
+
     private final Gate gate;
     private final SchemaHandler schemas;
     private final RenderHandler pages;
@@ -52,12 +56,18 @@ final class Routes {
         this.events = events;
     }
 
-    void mount(@Observes Router router, CacheHandler caches, PerformanceHandler performance, Traces traces) {
+    void mount(
+            @Observes Router router,
+            CacheHandler caches,
+            PerformanceHandler performance,
+            ConsoleRoutes console,
+            Traces traces) {
         if (traces.isOn()) {
             router.route("/v1/*").handler(traces);
         }
         router.get().handler(this::again);
         router.get("/assets/:name").handler(this::asset);
+        console.mount(router);
         router.route("/v1/*").handler(gate::protect).failureHandler(gate::fail);
         router.get("/v1/fragments/:token").handler(gate.guarded(fragments::render));
         router.route("/v1/*").handler(gate.authenticate());
@@ -68,11 +78,13 @@ final class Routes {
         router.get("/v1/schemas").handler(gate.guarded(schemas::list));
         router.get("/v1/schemas/:name").handler(gate.guarded(schemas::read));
         router.delete("/v1/schemas/:name").handler(author).handler(gate.guarded(schemas::remove));
+        router.get("/v1/schemas/:name/versions").handler(gate.guarded(schemas::versions));
         router.get("/v1/schemas/:name/render").handler(gate.guarded(pages::renderDefault));
         router.post("/v1/schemas/:name/render").handler(data).handler(gate.guarded(pages::render));
         router.post("/v1/schemas/:name/submissions").handler(data).handler(gate.guarded(forms::submit));
         router.post("/v1/schemas/:name/validate").handler(data).handler(gate.guarded(forms::validate));
         router.post("/v1/render").handler(document).handler(gate.guarded(pages::renderDocument));
+        router.post("/v1/explain").handler(document).handler(gate.guarded(schemas::explain));
         router.post("/v1/render/batch").handler(gate.guarded(batches::render));
         Handler<RoutingContext> administrator = gate.allow(Role.ADMIN);
         router.delete("/v1/cache").handler(administrator).handler(gate.guarded(caches::purge));
@@ -117,9 +129,14 @@ final class Routes {
                 .ifPresentOrElse(
                         content -> context.response()
                                 .putHeader(HttpHeaders.CONTENT_TYPE, Assets.mediaType(name))
-                                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                                .putHeader(HttpHeaders.CACHE_CONTROL, lifetime(name))
                                 .end(Buffer.buffer(content)),
                         () -> unknown(context));
+    }
+
+    /** A name that holds a version never changes its content. */
+    private static String lifetime(String name) {
+        return VERSION.matcher(name).find() ? "public, max-age=31536000, immutable" : "public, max-age=60";
     }
 
     private void unknown(RoutingContext context) {

@@ -50,7 +50,13 @@ class RenderStep {
             case WithPlan request ->
                 plans.find(request.head().plan(), request.attempt() > 0)
                         .ifPresentOrElse(plan -> work(request, plan), () -> askForPlan(request));
-            case Work.StoreSchema _, Work.RemoveSchema _, Work.ListSchemas _, Work.RenewPlan _, Work.RenderDocument _ ->
+            case Work.StoreSchema _,
+                    Work.RemoveSchema _,
+                    Work.ListSchemas _,
+                    Work.DescribeSchema _,
+                    Work.RenewPlan _,
+                    Work.RenderDocument _,
+                    Work.ExplainDocument _ ->
                 throw new IllegalArgumentException("this tier renders stored schemas, it does not compile");
         }
     }

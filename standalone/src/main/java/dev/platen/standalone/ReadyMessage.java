@@ -13,7 +13,7 @@ final class ReadyMessage {
                   curl http://127.0.0.1:%1$d/v1/schemas/sign-up/render
                   curl --json '{"data": {"email": "ada@example.org"}}' http://127.0.0.1:%1$d/v1/schemas/sign-up/render
 
-                and open http://127.0.0.1:%1$d/v1/schemas/sign-up/render in a browser.
+                and open http://127.0.0.1:%1$d/v1/schemas/sign-up/render in a browser, or http://127.0.0.1:%1$d for the console.
                 """.formatted(port, seconds);
     }
 }

@@ -149,6 +149,33 @@ class IdentityIT {
         assertThat(others.body()).isEqualTo(first.body());
     }
 
+    @Test
+    void shouldKeepACredentialForTheConsoleAlone() {
+        // When
+        HttpResponse<byte[]> nobody = client.get("/console/");
+        HttpResponse<byte[]> signIn = client.get("/console/sign-in/");
+        HttpResponse<byte[]> signedIn = client.post("/console/sign-in/submissions", bytes("root_credential=" + reader));
+        String cookie = signedIn.headers().firstValue("set-cookie").orElseThrow();
+        String kept = cookie.replaceFirst(";.*", "");
+        HttpResponse<byte[]> playground = client.get("/console/", "cookie", kept);
+        HttpResponse<byte[]> stored =
+                client.post("/console/submissions", bytes("root_document={}&root_name=no&do=store"), "cookie", kept);
+        HttpResponse<byte[]> foreign = client.post(
+                "/console/submissions", bytes("root_document={}"), "cookie", kept, "sec-fetch-site", "cross-site");
+
+        // Then
+        assertThat(nobody.statusCode()).isEqualTo(303);
+        assertThat(nobody.headers().firstValue("location")).hasValue("/console/sign-in/");
+        assertThat(text(signIn)).contains("API key or token");
+        assertThat(cookie).containsIgnoringCase("; HttpOnly").contains("SameSite=Strict", "Path=/console");
+        assertThat(text(playground)).contains("Playground");
+        assertThat(text(stored)).contains("Storing takes the role author");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(client.get("/console/fleet/", "cookie", kept).statusCode()).isEqualTo(403);
+        assertThat(client.get("/console/", "cookie", kept + "x").statusCode()).isEqualTo(303);
+        assertThat(client.get("/v1/schemas", "cookie", kept).statusCode()).isEqualTo(401);
+    }
+
     private static String[] bearer(String key) {
         return new String[] {"authorization", "Bearer " + key};
     }

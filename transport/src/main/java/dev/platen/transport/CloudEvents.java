@@ -1,7 +1,5 @@
 package dev.platen.transport;
 
-import dev.platen.contract.flow.Envelope;
-import dev.platen.contract.flow.Excerpt;
 import dev.platen.contract.flow.FormSubmitted;
 import dev.platen.contract.flow.LogEntry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
@@ -15,8 +13,6 @@ import dev.platen.contract.flow.Notice.PagesPurged;
 import dev.platen.contract.flow.Notice.PoolSettings;
 import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
-import dev.platen.contract.flow.Precondition;
-import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Reply.DataValidated;
 import dev.platen.contract.flow.Reply.FormAccepted;
@@ -27,14 +23,6 @@ import dev.platen.contract.flow.Reply.SchemasAnswered;
 import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
-import dev.platen.contract.flow.Work.ListSchemas;
-import dev.platen.contract.flow.Work.RemoveSchema;
-import dev.platen.contract.flow.Work.RenderDocument;
-import dev.platen.contract.flow.Work.RenderPage;
-import dev.platen.contract.flow.Work.RenewPlan;
-import dev.platen.contract.flow.Work.StoreSchema;
-import dev.platen.contract.flow.Work.SubmitForm;
-import dev.platen.contract.flow.Work.ValidateData;
 import dev.platen.contract.id.Digest;
 import dev.platen.contract.id.RequestId;
 import dev.platen.contract.id.SchemaName;
@@ -62,12 +50,6 @@ public final class CloudEvents {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String REMOVED = "schema.removed";
     private static final String NONE = "application/octet-stream";
-    /** Between ids, none of which has spaces. */
-    private static final String SEPARATOR = " ";
-
-    /** What does not fit into an attribute stands beside them: no context of the event, but a second value. */
-    private static final String ERRORS = "platen_errors";
-
     private static final byte[] EMPTY = {};
 
     private CloudEvents() {}
@@ -97,7 +79,7 @@ public final class CloudEvents {
     public static Encoded encode(Message message, String source) {
         Writer attributes =
                 switch (message) {
-                    case Work work -> of(work, source);
+                    case Work work -> WorkEvents.write(work, source);
                     case Reply reply -> of(reply, source);
                     case LogEntry entry -> of(entry, source);
                     case FormSubmitted form ->
@@ -113,44 +95,6 @@ public final class CloudEvents {
                     case Notice notice -> of(notice, source);
                 };
         return new Encoded(attributes.headers(), payload(message));
-    }
-
-    private static Writer of(Work work, String source) {
-        return switch (work) {
-            case StoreSchema m ->
-                request("schema.store", source, m.envelope())
-                        .with("schema", m.name())
-                        .with("ifmatch", m.precondition());
-            case RemoveSchema m ->
-                request("schema.remove", source, NONE, m.envelope())
-                        .with("schema", m.name())
-                        .with("ifmatch", m.precondition());
-            case ListSchemas m ->
-                request("schemas.list", source, NONE, m.envelope())
-                        .with("after", m.after())
-                        .with("limit", m.limit());
-            case RenewPlan m ->
-                request("plan.renew", source, NONE, m.envelope()).with("schema", m.name());
-            case RenderDocument m -> presentation(request("document.render", source, m.envelope()), m.presentation());
-            case RenderPage m ->
-                presentation(head(request("page.render", source, m.envelope()), m.head()), m.presentation())
-                        .with("page", m.page())
-                        .with("part", m.excerpt().part())
-                        .with("open", String.join(SEPARATOR, m.excerpt().open()))
-                        .beside(ERRORS, m.errors())
-                        .with("attempt", m.attempt());
-            case SubmitForm m ->
-                presentation(
-                                head(request("form.submit", source, m.mediaType(), m.envelope()), m.head()),
-                                m.presentation())
-                        .with("swap", m.isSwap())
-                        .with("attempt", m.attempt());
-            case ValidateData m ->
-                head(request("data.validate", source, m.envelope()), m.head())
-                        .with("locale", m.locale())
-                        .with("accept", m.accept())
-                        .with("attempt", m.attempt());
-        };
     }
 
     private static Writer of(Reply reply, String source) {
@@ -207,11 +151,7 @@ public final class CloudEvents {
 
     private static byte @Nullable [] payload(Message message) {
         return switch (message) {
-            case StoreSchema m -> m.document();
-            case RenderDocument m -> m.document();
-            case RenderPage m -> m.data();
-            case SubmitForm m -> m.body();
-            case ValidateData m -> m.data();
+            case Work m -> WorkEvents.payload(m);
             case SchemaStored m -> m.report();
             case PageChunk m -> m.html();
             case FormAccepted m -> m.html();
@@ -225,7 +165,7 @@ public final class CloudEvents {
             case PlanRenewed m -> FactsText.write(m.facts()).getBytes(StandardCharsets.UTF_8);
             case SchemasAnswered m -> m.report();
             case HeadRemoved _ -> null;
-            case RemoveSchema _, ListSchemas _, RenewPlan _, SchemaChanged _, SchemaRemoved _, PagesPurged _ -> EMPTY;
+            case SchemaChanged _, SchemaRemoved _, PagesPurged _ -> EMPTY;
         };
     }
 
@@ -253,26 +193,7 @@ public final class CloudEvents {
     private static Message message(Reader in, byte[] value) {
         String type = in.text("type");
         return switch (type) {
-            case "dev.platen.schema.store" -> new StoreSchema(envelope(in), name(in), precondition(in), value);
-            case "dev.platen.schema.remove" -> new RemoveSchema(envelope(in), name(in), precondition(in));
-            case "dev.platen.schemas.list" -> new ListSchemas(envelope(in), in.text("after"), in.integer("limit"));
-            case "dev.platen.plan.renew" -> new RenewPlan(envelope(in), name(in));
             case "dev.platen.schemas.answered" -> new SchemasAnswered(requestId(in), value);
-            case "dev.platen.document.render" -> new RenderDocument(envelope(in), presentation(in), value);
-            case "dev.platen.page.render" ->
-                new RenderPage(
-                        envelope(in),
-                        head(in),
-                        new Digest(in.text("page")),
-                        presentation(in),
-                        excerpt(in),
-                        in.beside(ERRORS),
-                        value,
-                        in.integer("attempt"));
-            case "dev.platen.form.submit" -> submitForm(in, value);
-            case "dev.platen.data.validate" ->
-                new ValidateData(
-                        envelope(in), head(in), in.text("locale"), in.flag("accept"), value, in.integer("attempt"));
             case "dev.platen.schema.stored" ->
                 new SchemaStored(requestId(in), head(in), in.number("revision"), in.flag("created"), value);
             case "dev.platen.page.chunk" ->
@@ -280,7 +201,7 @@ public final class CloudEvents {
             case "dev.platen.form.accepted" -> new FormAccepted(requestId(in), value);
             case "dev.platen.data.validated" -> new DataValidated(requestId(in), in.flag("valid"), value);
             case "dev.platen.request.failed" -> new RequestFailed(requestId(in), code(in), value);
-            default -> event(type, in, value);
+            default -> WorkEvents.read(type, in, value).orElseGet(() -> event(type, in, value));
         };
     }
 
@@ -303,18 +224,7 @@ public final class CloudEvents {
         };
     }
 
-    private static SubmitForm submitForm(Reader in, byte[] value) {
-        return new SubmitForm(
-                envelope(in),
-                head(in),
-                presentation(in),
-                in.flag("swap"),
-                in.mediaType(),
-                value,
-                in.integer("attempt"));
-    }
-
-    private static Writer attributes(String type, String source, String contentType, String id) {
+    static Writer attributes(String type, String source, String contentType, String id) {
         return Attributes.write("dev.platen." + type, source, id, contentType);
     }
 
@@ -323,67 +233,32 @@ public final class CloudEvents {
                 .with("tenant", tenant);
     }
 
-    private static Writer request(String type, String source, Envelope envelope) {
-        return request(type, source, JSON, envelope);
-    }
-
-    private static Writer request(String type, String source, String contentType, Envelope envelope) {
-        return attributes(type, source, contentType, envelope.request().value())
-                .with("request", envelope.request())
-                .with("tenant", envelope.tenant())
-                .with("deadline", envelope.deadline())
-                .with("replypartition", envelope.replyPartition());
-    }
-
     private static Writer reply(String type, String source, String contentType, RequestId request) {
         return attributes(type, source, contentType, UUID.randomUUID().toString())
                 .with("request", request);
     }
 
-    private static Writer head(Writer out, SchemaHead head) {
+    static Writer head(Writer out, SchemaHead head) {
         return out.with("schema", head.name()).with("digest", head.digest()).with("plan", head.plan());
-    }
-
-    private static Writer presentation(Writer out, Presentation presentation) {
-        return out.with("locale", presentation.locale())
-                .with("theme", presentation.theme())
-                .with("layout", presentation.layout());
-    }
-
-    private static Envelope envelope(Reader in) {
-        return new Envelope(requestId(in), tenant(in), in.instant("deadline"), in.integer("replypartition"));
-    }
-
-    private static Presentation presentation(Reader in) {
-        return new Presentation(in.text("locale"), in.text("theme"), Presentation.Layout.valueOf(in.text("layout")));
-    }
-
-    private static Excerpt excerpt(Reader in) {
-        String open = in.text("open");
-        return Excerpt.of(in.text("part"), open.isEmpty() ? List.of() : List.of(open.split(SEPARATOR, -1)));
     }
 
     private static SchemaFacts facts(byte[] value) {
         return FactsText.read(new String(value, StandardCharsets.UTF_8));
     }
 
-    private static Precondition precondition(Reader in) {
-        return Precondition.parse(in.text("ifmatch"));
-    }
-
-    private static SchemaHead head(Reader in) {
+    static SchemaHead head(Reader in) {
         return new SchemaHead(name(in), new Digest(in.text("digest")), new Digest(in.text("plan")));
     }
 
-    private static RequestId requestId(Reader in) {
+    static RequestId requestId(Reader in) {
         return new RequestId(in.text("request"));
     }
 
-    private static TenantId tenant(Reader in) {
+    static TenantId tenant(Reader in) {
         return new TenantId(in.text("tenant"));
     }
 
-    private static SchemaName name(Reader in) {
+    static SchemaName name(Reader in) {
         return new SchemaName(in.text("schema"));
     }
 

@@ -16,6 +16,8 @@ import dev.platen.contract.flow.Notice.SchemaChanged;
 import dev.platen.contract.flow.Notice.SchemaRemoved;
 import dev.platen.contract.flow.Reply;
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.DescribeSchema;
+import dev.platen.contract.flow.Work.ExplainDocument;
 import dev.platen.contract.flow.Work.ListSchemas;
 import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.RenderDocument;
@@ -118,7 +120,11 @@ public final class Publisher implements AutoCloseable {
                 ordered(Topic.COMPILE, RecordKeys.head(m.envelope().tenant(), m.name()), m);
             case ListSchemas m ->
                 hand(Topic.COMPILE, null, m.envelope().request().value(), m);
+            case DescribeSchema m ->
+                hand(Topic.COMPILE, null, m.envelope().request().value(), m);
             case RenderDocument m ->
+                hand(Topic.COMPILE, null, m.envelope().request().value(), m);
+            case ExplainDocument m ->
                 hand(Topic.COMPILE, null, m.envelope().request().value(), m);
             case WithPlan m -> ordered(render, m.head().plan().hex(), m);
         };

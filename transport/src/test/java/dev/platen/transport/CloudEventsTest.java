@@ -57,8 +57,11 @@ class CloudEventsTest {
                 new Work.StoreSchema(ENVELOPE, HEAD.name(), new Precondition.OneOf(List.of(DIGEST, DIGEST)), PAYLOAD),
                 new Work.RemoveSchema(ENVELOPE, HEAD.name(), Precondition.EXISTS),
                 new Work.ListSchemas(ENVELOPE, "sign-up", 9),
+                new Work.DescribeSchema(ENVELOPE, HEAD.name()),
                 new Work.RenewPlan(ENVELOPE, HEAD.name()),
-                new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, PAYLOAD),
+                new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, "", PAYLOAD),
+                new Work.RenderDocument(ENVELOPE, Presentation.DEFAULT, "json-forms", PAYLOAD),
+                new Work.ExplainDocument(ENVELOPE, "component", PAYLOAD),
                 new Work.RenderPage(ENVELOPE, HEAD, DIGEST, Presentation.DEFAULT, EXCERPT, ERRORS, PAYLOAD, 1),
                 new Work.SubmitForm(
                         ENVELOPE, HEAD, Presentation.DEFAULT, true, "multipart/form-data; boundary=b", PAYLOAD, 1),

@@ -4,18 +4,23 @@ import dev.platen.benchmarks.report.Section;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Scenarios one after the other; the machine belongs to one of them at a time. */
 public final class LoadRun {
     private final Effort effort;
 
-    /** A run; a quick one of everything takes about three minutes, a full one about twelve. */
+    /** A run; a quick one of everything takes about eight minutes, a full one about forty. */
     public LoadRun(boolean isQuick) {
         effort = isQuick ? Effort.QUICK : Effort.FULL;
     }
 
-    /** Runs these scenarios, and says how far it is. */
-    public List<Section> run(List<Scenario> scenarios) throws Exception {
+    /**
+     * Runs these scenarios, and says how far it is.
+     *
+     * @param soFar is given what was found after each of them, so that a run that is cut short is not in vain
+     */
+    public List<Section> run(List<Scenario> scenarios, Consumer<List<Section>> soFar) throws Exception {
         List<Section> sections = new ArrayList<>();
         long started = System.nanoTime();
         for (int i = 0; i < scenarios.size(); i++) {
@@ -27,6 +32,7 @@ public final class LoadRun {
                     scenarios.size(),
                     scenario.purpose());
             sections.addAll(scenario.run(effort));
+            soFar.accept(List.copyOf(sections));
         }
         return sections;
     }

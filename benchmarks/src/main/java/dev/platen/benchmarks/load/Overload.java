@@ -16,6 +16,9 @@ final class Overload {
 
     private static final int CONNECTIONS = 2_000;
 
+    /** The server has one core for all that it does, its compiler included. */
+    private static final int WARM_UPS = 4;
+
     /** Requests at a fixed rate, so many times what was reached in the round before. */
     private record Flood(int factor, Rounds rounds) {
         Flood(int factor) {
@@ -39,7 +42,7 @@ final class Overload {
             boolean areApart = Cores.separate(servers);
             try (HttpLoad some = new HttpLoad(up.port(), PEAK_CONNECTIONS, Requests.postNewData(Platen.PAGE));
                     HttpLoad many = new HttpLoad(up.port(), CONNECTIONS, Requests.postNewData(Platen.PAGE))) {
-                some.run(effort.warmUp());
+                some.run(effort.warmUp().multipliedBy(WARM_UPS));
                 for (int i = 0; i < effort.rounds(); i++) {
                     Round most = some.run(effort.round());
                     peak.add(most);

@@ -32,15 +32,29 @@ public sealed interface Work extends Message {
      */
     record ListSchemas(Envelope envelope, String after, int limit) implements Work {}
 
+    /** Tell what a name stands for, which versions it stood for, and who refers to it. */
+    record DescribeSchema(Envelope envelope, SchemaName name) implements Work {}
+
     /** Compile a stored schema again, some time soon, because a document that it refers to has changed. Nobody waits. */
     record RenewPlan(Envelope envelope, SchemaName name) implements Work {}
 
     /**
      * Compile a document that is not stored and render it with the data it brings, in one go.
      *
+     * @param dialect how to read it; empty for the one that it looks like
      * @param document the document as it was submitted
      */
-    record RenderDocument(Envelope envelope, Presentation presentation, byte[] document) implements Work {}
+    record RenderDocument(Envelope envelope, Presentation presentation, String dialect, byte[] document)
+            implements Work {}
+
+    /**
+     * Compile a document that is not stored and tell all that can be told about it: how, what its pages cost at most, the
+     * listing of its plan, and what is wrong with the data that it brings.
+     *
+     * @param dialect how to read it; empty for the one that it looks like
+     * @param document the document as it was submitted
+     */
+    record ExplainDocument(Envelope envelope, String dialect, byte[] document) implements Work {}
 
     /** Work with the plan of a stored schema. Where the plan is lost, it makes a detour over the compiler. */
     sealed interface WithPlan extends Work {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the file of a theme. Roles are named in lower case with hyphens. A file that breaks a rule is a defect of ours. */
 final class ThemeReader {
@@ -16,11 +17,16 @@ final class ThemeReader {
 
     private ThemeReader() {}
 
-    static Theme read(String name, ObjectValue file) {
+    /**
+     * Reads one.
+     *
+     * @param others themes whose classes it may take over, by their names
+     */
+    static Theme read(String name, ObjectValue file, Map<String, Theme> others) {
         List<String> stylesheets = assets(file, "stylesheets");
         List<String> rightToLeft =
                 file.members().containsKey("rightToLeft") ? assets(file, "rightToLeft") : stylesheets;
-        return new Theme(name, stylesheets, rightToLeft, assets(file, "scripts"), classes(file));
+        return new Theme(name, stylesheets, rightToLeft, assets(file, "scripts"), classes(file, others));
     }
 
     private static List<String> assets(ObjectValue file, String member) {
@@ -34,8 +40,11 @@ final class ThemeReader {
         return list.items().stream().map(ThemeReader::text).toList();
     }
 
-    private static Map<Role, String> classes(ObjectValue file) {
+    private static Map<Role, String> classes(ObjectValue file, Map<String, Theme> others) {
         Map<Role, String> classes = new EnumMap<>(Role.class);
+        file.member("like")
+                .ifPresent(name -> classes.putAll(Objects.requireNonNull(others.get(text(name)), "a theme before it")
+                        .byRole()));
         file.member("classes").ifPresent(value -> {
             if (!(value instanceof ObjectValue byRole)) {
                 throw wrong(value, "an object of roles");

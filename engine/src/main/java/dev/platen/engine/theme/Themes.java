@@ -29,11 +29,11 @@ public final class Themes {
 
     private static Map<String, Theme> readAll() {
         Map<String, Theme> all = new LinkedHashMap<>();
-        for (String name : new String[] {"plain", "bootstrap"}) {
+        for (String name : new String[] {"plain", "bootstrap", "console"}) {
             all.put(
                     name,
                     ThemeReader.read(
-                            name, BundledJson.find(Themes.class, name + ".json").orElseThrow()));
+                            name, BundledJson.find(Themes.class, name + ".json").orElseThrow(), all));
         }
         return Collections.unmodifiableMap(all);
     }

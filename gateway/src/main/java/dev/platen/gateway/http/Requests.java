@@ -12,6 +12,7 @@ import dev.platen.gateway.metrics.GatewayMetrics;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,23 @@ public final class Requests {
                 query(context, "locale", Presentation.DEFAULT.locale()),
                 query(context, "theme", Presentation.DEFAULT.theme()),
                 layout(query(context, "layout", "page")));
+    }
+
+    /** How a document is to be read, as the query says; empty for the dialect that it looks like. */
+    public static String dialect(RoutingContext context) {
+        String dialect = query(context, "dialect", "");
+        if (!dialect.matches("[a-z-]{0,32}")) {
+            throw new IllegalArgumentException("dialect must be the name of one, such as json-schema");
+        }
+        return dialect;
+    }
+
+    /** Where the client found this gateway, such as {@code https://forms.example}; whoever stands in front may say so. */
+    public static String origin(RoutingContext context) {
+        String scheme = context.request().getHeader("x-forwarded-proto");
+        HostAndPort host = context.request().authority();
+        boolean isSecure = context.request().isSSL() || "https".equals(scheme);
+        return "%s://%s".formatted(isSecure ? "https" : "http", host == null ? "localhost" : host);
     }
 
     /** What of the page is wanted: {@code ?open=} names parts that are loaded late, {@code ?fragment=} the only part. */

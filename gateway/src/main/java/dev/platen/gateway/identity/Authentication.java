@@ -3,6 +3,7 @@ package dev.platen.gateway.identity;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * 401; where the gateway is open, everybody is the same caller.
  */
 public final class Authentication implements Handler<RoutingContext> {
+    /** Where a browser keeps the credential with which somebody signed in to the console; it counts nowhere else. */
+    public static final String COOKIE = "platen-credential";
+
+    private static final String CONSOLE = "/console/";
     private static final String CALLER = "platen.caller";
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
@@ -87,7 +92,15 @@ public final class Authentication implements Handler<RoutingContext> {
     private static Optional<String> credential(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .or(() -> cookie(request));
+    }
+
+    private static Optional<String> cookie(HttpServerRequest request) {
+        return Optional.of(request)
+                .filter(asked -> asked.path() != null && asked.path().startsWith(CONSOLE))
+                .map(asked -> asked.getCookie(COOKIE))
+                .map(Cookie::getValue);
     }
 
     private static void ask(RoutingContext context, BearerTokens tokens, String credential) {

@@ -22,6 +22,7 @@ import dev.platen.gateway.workers.Urgency;
 import dev.platen.transport.FragmentTokens;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET} and {@code POST /v1/schemas/{name}/render}, and {@code POST /v1/render}. */
@@ -74,19 +75,30 @@ public class RenderHandler {
 
     /** The document of the body, with the data that it brings. */
     public void renderDocument(RoutingContext context) {
-        byte[] document = BodyReader.bytes(context);
-        Presentation presentation = Requests.presentation(context);
-        TenantId tenant = Requests.tenant(context);
-        Digest digest = Digest.of(document);
-        Digest key = PageKey.of(EngineVersion.CURRENT, tenant, digest, digest, NO_ERRORS, presentation, Excerpt.NONE);
         answer(
                 context,
-                new PageRequest(
-                        key,
-                        tenant.value() + NOT_STORED,
-                        tenant,
-                        Urgency.interactive(),
-                        envelope -> new RenderDocument(envelope, presentation, document)));
+                ofDocument(
+                        Requests.tenant(context),
+                        BodyReader.bytes(context),
+                        Requests.dialect(context),
+                        Requests.presentation(context)));
+    }
+
+    /**
+     * The page of a document that is not stored, with the data that it brings.
+     *
+     * @param dialect how to read it; empty for the one that it looks like
+     */
+    public static PageRequest ofDocument(TenantId tenant, byte[] document, String dialect, Presentation presentation) {
+        Digest readAs = Digest.of(dialect.getBytes(StandardCharsets.UTF_8));
+        Digest key = PageKey.of(
+                EngineVersion.CURRENT, tenant, Digest.of(document), readAs, NO_ERRORS, presentation, Excerpt.NONE);
+        return new PageRequest(
+                key,
+                tenant.value() + NOT_STORED,
+                tenant,
+                Urgency.interactive(),
+                envelope -> new RenderDocument(envelope, presentation, dialect, document));
     }
 
     private void render(RoutingContext context, RenderRequest request) {

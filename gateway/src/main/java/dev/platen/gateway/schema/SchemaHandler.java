@@ -11,6 +11,8 @@ import dev.platen.contract.flow.Reply.SchemaStored;
 import dev.platen.contract.flow.Reply.SchemasAnswered;
 import dev.platen.contract.flow.SchemaHead;
 import dev.platen.contract.flow.Work;
+import dev.platen.contract.flow.Work.DescribeSchema;
+import dev.platen.contract.flow.Work.ExplainDocument;
 import dev.platen.contract.flow.Work.ListSchemas;
 import dev.platen.contract.flow.Work.RemoveSchema;
 import dev.platen.contract.flow.Work.StoreSchema;
@@ -101,10 +103,27 @@ public class SchemaHandler {
     public void list(RoutingContext context) {
         String after = Requests.query(context, "after", "");
         int limit = limit(Requests.query(context, "limit", Integer.toString(PAGE)));
-        ask(context, envelope -> new ListSchemas(envelope, after, limit), report -> context.response()
+        ask(context, envelope -> new ListSchemas(envelope, after, limit), report -> json(context, report));
+    }
+
+    /** Tells what a name stands for, which versions it stood for, and who refers to it. */
+    public void versions(RoutingContext context) {
+        SchemaName name = Requests.name(context);
+        ask(context, envelope -> new DescribeSchema(envelope, name), report -> json(context, report));
+    }
+
+    /** Tells all about the document of the body, which is not stored. */
+    public void explain(RoutingContext context) {
+        byte[] document = BodyReader.bytes(context);
+        String dialect = Requests.dialect(context);
+        ask(context, envelope -> new ExplainDocument(envelope, dialect, document), report -> json(context, report));
+    }
+
+    private static void json(RoutingContext context, byte[] report) {
+        context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(report)));
+                .end(Buffer.buffer(report));
     }
 
     private static int limit(String text) {
