@@ -141,6 +141,18 @@ spec:
 - name: SMALLRYE_CONFIG_LOCATIONS
   value: {{ join "," . }}
 {{- end }}
+{{- if has .component (list "gateway" "compiler" "render") }}
+{{- with .root.Values.tracing }}
+{{- if .endpoint }}
+- name: PLATEN_TRACING_ENDPOINT
+  value: {{ .endpoint | quote }}
+- name: PLATEN_TRACING_RATIO
+  value: {{ .ratio | quote }}
+- name: PLATEN_TRACING_TRUST_CALLERS
+  value: {{ .trustCallers | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- range .env }}
 - {{ toYaml . | nindent 2 | trim }}
 {{- end }}

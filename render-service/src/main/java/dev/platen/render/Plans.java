@@ -39,8 +39,8 @@ class Plans {
      */
     Optional<Plan> find(Digest digest, boolean wasMadeAgain) {
         Weighed known = memory.getIfPresent(digest);
+        tracing.remembered(CacheName.PLANS.label(), known != null);
         if (known != null) {
-            tracing.note("plan in memory");
             return Optional.of(known.plan());
         }
         CompletableFuture<LookUp> lookedUp =

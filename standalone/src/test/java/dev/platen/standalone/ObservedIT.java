@@ -1,5 +1,6 @@
 package dev.platen.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +34,12 @@ class ObservedIT {
 
     /** A few more kinds of answers may be given for the first time. */
     private static final int FIRST_OF_THEIR_KIND = 40;
+
+    private static final String TRACEPARENT = "traceparent";
+    private static final String CALLER = "b7ad6b7169203331";
+
+    /** A name of a field and thereby of a value: nothing of it is in spans. */
+    private static final String SECRET = "diagnosis";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofSeconds(3);
@@ -52,13 +58,15 @@ class ObservedIT {
     static void start() throws IOException {
         spans = new SpanReceiver();
         System.setProperty("platen.tracing.endpoint", spans.endpoint());
+        System.setProperty("platen.tracing.ratio", "0");
+        System.setProperty("platen.tracing.trust-callers", "true");
         running = RunningCluster.start(directory);
     }
 
     @AfterAll
     static void stop() {
         running.close();
-        System.clearProperty("platen.tracing.endpoint");
+        List.of("endpoint", "ratio", "trust-callers").forEach(name -> System.clearProperty("platen.tracing." + name));
         spans.close();
     }
 
@@ -68,69 +76,82 @@ class ObservedIT {
         // Given
         String stored = "0af7651916cd43dd8448eb211c80319c";
         String rendered = "1bf7651916cd43dd8448eb211c80319d";
+        String page = "/v1/schemas/traced/render";
 
         // When
         running.client()
                 .put(
                         "/v1/schemas/traced",
-                        "{\"properties\": {\"a\": {\"type\": \"string\"}}}".getBytes(StandardCharsets.UTF_8),
-                        "traceparent",
-                        "00-%s-b7ad6b7169203331-01".formatted(stored));
+                        "{\"properties\": {\"%s\": {\"type\": \"string\"}}}"
+                                .formatted(SECRET)
+                                .getBytes(UTF_8),
+                        TRACEPARENT,
+                        traceparent(stored));
         running.client()
                 .post(
-                        "/v1/schemas/traced/render",
-                        "{\"data\": {\"a\": \"b\"}}".getBytes(StandardCharsets.UTF_8),
-                        "traceparent",
-                        "00-%s-b7ad6b7169203331-01".formatted(rendered));
+                        page,
+                        "{\"data\": {\"%s\": \"b\"}}".formatted(SECRET).getBytes(UTF_8),
+                        TRACEPARENT,
+                        traceparent(rendered));
 
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertPath(
                     stored,
-                    "gateway PUT",
+                    "gateway PUT /v1/schemas/:name",
                     "gateway ask workers",
-                    "compiler-service platen.compile",
+                    "compiler-service process platen.compile",
                     "compiler-service compile",
                     "compiler-service parse");
             assertPath(
                     rendered,
-                    "gateway POST",
+                    "gateway POST " + page.replace("traced", ":name"),
                     "gateway ask workers",
-                    "render-service platen.render",
+                    "render-service process platen.render",
                     "render-service render");
             assertThat(spans.ofTrace(rendered))
                     .extracting(SpanReceiver.Received::name)
-                    .contains("cache pages", "cache plans");
+                    .contains("l1 schemas", "l2 schemas", "l1 pages", "l2 pages", "l1 plans", "l2 plans");
         });
+        assertThat(spans.holds(SECRET)).isFalse();
+        assertThat(spans.holds("/v1/schemas/:name")).isTrue();
+    }
+
+    private static String traceparent(String trace) {
+        return "00-%s-%s-01".formatted(trace, CALLER);
     }
 
     /** Each is the parent of the next, and the caller's span is that of the first. */
     private static void assertPath(String trace, String... path) {
         List<SpanReceiver.Received> all = spans.ofTrace(trace);
-        String parent = "b7ad6b7169203331";
+        String parent = CALLER;
         for (String step : path) {
-            SpanReceiver.Received next = null;
-            for (SpanReceiver.Received span : all) {
-                next = span.parent().equals(parent) && step.equals(span.service() + " " + span.name()) ? span : next;
-            }
-            assertThat(next).as("%s within %s in %s", step, parent, all).isNotNull();
-            parent = Objects.requireNonNull(next).span();
+            String within = parent;
+            parent = all.stream()
+                    .filter(span -> span.parent().equals(within))
+                    .filter(span -> step.equals(span.service() + " " + span.name()))
+                    .map(SpanReceiver.Received::span)
+                    .findFirst()
+                    .orElse("");
+            assertThat(parent).as("%s within %s in %s", step, within, all).isNotEmpty();
         }
     }
 
     @Test
     void shouldNotTraceWhatTheCallerDoesNotWantTraced() {
         // Given
-        String trace = "2cf7651916cd43dd8448eb211c80319e";
+        String unwanted = "2cf7651916cd43dd8448eb211c80319e";
+        String wanted = "3df7651916cd43dd8448eb211c80319e";
 
         // When
-        running.client().get("/v1/schemas", "traceparent", "00-%s-b7ad6b7169203331-00".formatted(trace));
-        running.client().get("/v1/schemas", "traceparent", "00-3d%s-b7ad6b7169203331-01".formatted(trace.substring(2)));
+        running.client().get("/v1/schemas", TRACEPARENT, traceparent(unwanted).replace("-01", "-00"));
+        running.client().get("/v1/schemas", TRACEPARENT, "00-" + "f".repeat(4_000));
+        running.client().get("/v1/schemas", TRACEPARENT, traceparent(wanted));
 
         // Then
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(spans.ofTrace("3d" + trace.substring(2))).isNotEmpty());
-        assertThat(spans.ofTrace(trace)).isEmpty();
+                .untilAsserted(() -> assertThat(spans.ofTrace(wanted)).isNotEmpty());
+        assertThat(spans.ofTrace(unwanted)).isEmpty();
     }
 
     @Test

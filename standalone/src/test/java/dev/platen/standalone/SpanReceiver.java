@@ -38,11 +38,14 @@ final class SpanReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> spans = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     SpanReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/traces", exchange -> {
-            take(exchange.getRequestBody().readAllBytes());
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            requests.add(new String(request, StandardCharsets.UTF_8));
+            take(request);
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -55,6 +58,11 @@ final class SpanReceiver implements AutoCloseable {
 
     List<Received> ofTrace(String trace) {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
+    }
+
+    /** Whether anything that was received, whatever it is, has this text. */
+    boolean holds(String text) {
+        return requests.stream().anyMatch(request -> request.contains(text));
     }
 
     /** ExportTraceServiceRequest: resource_spans = 1 { resource = 1 { attributes = 1 }, scope_spans = 2 { spans = 2 } }. */
@@ -70,7 +78,8 @@ final class SpanReceiver implements AutoCloseable {
     private static String service(byte[] resourceSpans) {
         return fields(resourceSpans, 1).stream()
                 .flatMap(resource -> fields(resource.bytes(), 1).stream())
-                .filter(attribute -> fields(attribute.bytes(), 1).getFirst().text().equals("service.name"))
+                .filter(attribute ->
+                        fields(attribute.bytes(), 1).getFirst().text().equals("service.name"))
                 .map(attribute -> fields(fields(attribute.bytes(), 2).getFirst().bytes(), 1)
                         .getFirst()
                         .text())
@@ -92,7 +101,9 @@ final class SpanReceiver implements AutoCloseable {
     }
 
     private static List<Field> fields(byte[] message, int number) {
-        return fields(message).stream().filter(field -> field.number() == number).toList();
+        return fields(message).stream()
+                .filter(field -> field.number() == number)
+                .toList();
     }
 
     private static List<Field> fields(byte[] message) {

@@ -159,14 +159,14 @@ public final class CacheClient implements AutoCloseable {
 
         /** What depends on the answer goes on within the span of whoever asked, on whatever thread. */
         CompletableFuture<LookUp> get(byte[] key) {
-            Span span = tracing.begin("cache " + name.label());
+            Span span = tracing.lookUp(name.label());
             if (!span.isRecording()) {
                 return lookUp(key);
             }
             Context asking = Context.current();
             CompletableFuture<LookUp> found = new CompletableFuture<>();
             var _ = lookUp(key).thenAccept(lookedUp -> {
-                span.setAttribute("outcome", outcome(lookedUp)).end();
+                Tracing.ended(span, outcome(lookedUp));
                 try (Scope _ = asking.makeCurrent()) {
                     found.complete(lookedUp);
                 }

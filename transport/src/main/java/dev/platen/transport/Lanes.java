@@ -16,7 +16,13 @@ public final class Lanes {
     private final Tracing tracing;
     private final List<WorkLane> open = new CopyOnWriteArrayList<>();
 
-    Lanes(KafkaClients clients, Claims claims, Publisher publisher, MeterRegistry registry, Drain drain, Tracing tracing) {
+    Lanes(
+            KafkaClients clients,
+            Claims claims,
+            Publisher publisher,
+            MeterRegistry registry,
+            Drain drain,
+            Tracing tracing) {
         this.tracing = tracing;
         this.clients = clients;
         this.claims = claims;

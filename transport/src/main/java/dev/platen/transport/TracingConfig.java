@@ -10,7 +10,14 @@ public interface TracingConfig {
     /** Where spans are sent over OTLP/HTTP, such as {@code http://collector:4318}; unset, nothing is traced. */
     Optional<String> endpoint();
 
-    /** Share of requests that are traced, where whoever asks has not decided it by a {@code traceparent}. */
+    /** Share of requests that are traced, from 0 to 1. */
     @WithDefault("0.01")
     double ratio();
+
+    /**
+     * Whether a {@code traceparent} in the head of a request decides whether the request is traced, and to which trace it belongs.
+     * Only where something in front of the gateway writes or removes that header: otherwise anybody may have everything traced.
+     */
+    @WithDefault("false")
+    boolean trustCallers();
 }

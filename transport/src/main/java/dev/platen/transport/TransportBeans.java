@@ -57,7 +57,7 @@ final class TransportBeans {
     @Singleton
     Tracing tracing(TracingConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
         return config.endpoint()
-                .map(endpoint -> SpanExport.to(endpoint, config.ratio(), service))
+                .map(endpoint -> SpanExport.to(endpoint, config, service))
                 .orElse(Tracing.OFF);
     }
 

@@ -25,7 +25,7 @@ final class MortalWorker implements Worker {
                 AbsentCache.claims(),
                 publisher,
                 new WorkerMetrics(new SimpleMeterRegistry(), WorkerTier.RENDER),
-                        Tracing.OFF);
+                Tracing.OFF);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             lane.close();
             publisher.close();

@@ -54,11 +54,11 @@ public class Pages {
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
     public void serve(PageRequest request, PageReceiver receiver) {
         StoredPage remembered = memory.getIfPresent(request.cacheKey());
+        tracing.remembered(CacheName.PAGES.label(), remembered != null);
         if (remembered == null) {
             fetch(request, receiver);
             return;
         }
-        tracing.note("page in memory");
         Coding wanted = receiver.coding();
         byte[] coded = remembered.form(wanted);
         if (coded != null) {

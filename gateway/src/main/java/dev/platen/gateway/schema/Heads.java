@@ -20,6 +20,7 @@ import dev.platen.transport.CloudEvents;
 import dev.platen.transport.CloudEvents.Decoded;
 import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
+import dev.platen.transport.Tracing;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -62,8 +63,10 @@ public class Heads {
     private final Duration fresh;
     private final CacheClient cache;
     private final Events events;
+    private final Tracing tracing;
 
-    Heads(GatewayConfig config, CacheClient cache, Events events) {
+    Heads(GatewayConfig config, CacheClient cache, Events events, Tracing tracing) {
+        this.tracing = tracing;
         this.events = events;
         this.cache = cache;
         fresh = config.headCacheTtl();
@@ -91,6 +94,7 @@ public class Heads {
     public void use(RoutingContext context, GatewayMetrics metrics, SchemaName name, Consumer<SchemaHead> next) {
         TenantId tenant = Requests.tenant(context);
         SchemaHead known = remembered(tenant, name);
+        tracing.remembered(CacheName.SCHEMAS.label(), known != null);
         if (known != null) {
             next.accept(known);
             return;
