@@ -126,6 +126,8 @@ spec:
   value: 0.0.0.0
 - name: QUARKUS_HTTP_PORT
   value: "8080"
+- name: PLATEN_LOG_FORMAT
+  value: {{ .root.Values.logs.format }}
 - name: PLATEN_KAFKA_BOOTSTRAP_SERVERS
   value: {{ include "platen.kafkaServers" .root | quote }}
 - name: PLATEN_KAFKA_REPLICATION

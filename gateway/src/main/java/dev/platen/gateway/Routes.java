@@ -8,8 +8,8 @@ import dev.platen.gateway.console.ConsoleRoutes;
 import dev.platen.gateway.events.Events;
 import dev.platen.gateway.form.FormHandler;
 import dev.platen.gateway.http.Gate;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
-import dev.platen.gateway.http.Traces;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.page.CacheHandler;
 import dev.platen.gateway.page.FragmentHandler;
@@ -61,10 +61,8 @@ final class Routes {
             CacheHandler caches,
             PerformanceHandler performance,
             ConsoleRoutes console,
-            Traces traces) {
-        if (traces.isOn()) {
-            router.route("/v1/*").handler(traces);
-        }
+            RequestScope scope) {
+        router.route().handler(scope);
         router.get().handler(this::again);
         router.get("/assets/:name").handler(this::asset);
         console.mount(router);

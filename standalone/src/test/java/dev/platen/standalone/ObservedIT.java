@@ -12,17 +12,23 @@ import dev.platen.standalone.cluster.Member;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Document;
 import dev.platen.testkit.Metrics;
+import dev.platen.transport.LogKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ class ObservedIT {
     private static final int FIRST_OF_THEIR_KIND = 40;
 
     private static final String TRACEPARENT = "traceparent";
+    private static final String REQUEST_ID = "x-request-id";
     private static final String CALLER = "b7ad6b7169203331";
 
     /** A name of a field and thereby of a value: nothing of it is in spans. */
@@ -57,17 +64,24 @@ class ObservedIT {
     @BeforeAll
     static void start() throws IOException {
         spans = new SpanReceiver();
-        System.setProperty("platen.tracing.endpoint", spans.endpoint());
-        System.setProperty("platen.tracing.ratio", "0");
-        System.setProperty("platen.tracing.trust-callers", "true");
+        settings(spans).forEach(System::setProperty);
         running = RunningCluster.start(directory);
     }
 
     @AfterAll
     static void stop() {
         running.close();
-        List.of("endpoint", "ratio", "trust-callers").forEach(name -> System.clearProperty("platen.tracing." + name));
+        settings(spans).keySet().forEach(System::clearProperty);
         spans.close();
+    }
+
+    private static Map<String, String> settings(SpanReceiver receiver) {
+        return Map.of(
+                "platen.tracing.endpoint", receiver.endpoint(),
+                "platen.tracing.ratio", "0",
+                "platen.tracing.trust-callers", "true",
+                "platen.log.format", "json",
+                "quarkus.log.category.\"dev.platen\".level", "DEBUG");
     }
 
     /** A page that was never rendered, of a schema that was never compiled: every room of the house is entered. */
@@ -111,7 +125,7 @@ class ObservedIT {
                     "render-service render");
             assertThat(spans.ofTrace(rendered))
                     .extracting(SpanReceiver.Received::name)
-                    .contains("l1 schemas", "l2 schemas", "l1 pages", "l2 pages", "l1 plans", "l2 plans");
+                    .contains("l1 schemas", "l1 pages", "l2 pages", "l1 plans", "l2 plans");
         });
         assertThat(spans.holds(SECRET)).isFalse();
         assertThat(spans.holds("/v1/schemas/:name")).isTrue();
@@ -121,20 +135,26 @@ class ObservedIT {
         return "00-%s-%s-01".formatted(trace, CALLER);
     }
 
-    /** Each is the parent of the next, and the caller's span is that of the first. */
+    /** Each was begun within the one before, the first within that of the caller; where a plan was lost, others lie between. */
     private static void assertPath(String trace, String... path) {
-        List<SpanReceiver.Received> all = spans.ofTrace(trace);
-        String parent = CALLER;
+        Map<String, SpanReceiver.Received> all = spans.ofTrace(trace).stream()
+                .collect(Collectors.toMap(SpanReceiver.Received::span, Function.identity(), (first, _) -> first));
+        Set<String> around = Set.of(CALLER);
         for (String step : path) {
-            String within = parent;
-            parent = all.stream()
-                    .filter(span -> span.parent().equals(within))
+            Set<String> outer = around;
+            around = all.values().stream()
                     .filter(span -> step.equals(span.service() + " " + span.name()))
+                    .filter(span -> isWithin(span, outer, all))
                     .map(SpanReceiver.Received::span)
-                    .findFirst()
-                    .orElse("");
-            assertThat(parent).as("%s within %s in %s", step, within, all).isNotEmpty();
+                    .collect(Collectors.toSet());
+            assertThat(around).as("%s within %s in %s", step, outer, all.values()).isNotEmpty();
         }
+    }
+
+    private static boolean isWithin(
+            SpanReceiver.Received span, Set<String> outer, Map<String, SpanReceiver.Received> all) {
+        SpanReceiver.Received parent = all.get(span.parent());
+        return outer.contains(span.parent()) || (parent != null && isWithin(parent, outer, all));
     }
 
     @Test
@@ -152,6 +172,34 @@ class ObservedIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(spans.ofTrace(wanted)).isNotEmpty());
         assertThat(spans.ofTrace(unwanted)).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheRequestInEveryLogAndTellNothingOfItsData() {
+        // Given
+        byte[] broken = "{\"%s".formatted(SECRET).getBytes(UTF_8);
+        byte[] wrong = "{\"n\": \"%s\"}".formatted(SECRET).getBytes(UTF_8);
+        byte[] schema = "{\"properties\": {\"n\": {\"type\": \"integer\"}}}".getBytes(UTF_8);
+
+        // When
+        HttpResponse<byte[]> refused = running.client().put("/v1/schemas/broken", broken, REQUEST_ID, "of-a-client-1");
+        running.client().put("/v1/schemas/logged", schema, REQUEST_ID, "of-a-client-2");
+        running.client().post("/v1/schemas/logged/submissions", wrong, REQUEST_ID, "of-a-client-3");
+        HttpResponse<byte[]> hostile = running.client().get("/v1/schemas", REQUEST_ID, "Not one; " + SECRET);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue(REQUEST_ID)).hasValue("of-a-client-1");
+        assertThat(hostile.headers().firstValue(REQUEST_ID)).hasValueSatisfying(id -> assertThat(id)
+                .matches("[a-z0-9-]+"));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(LogFile.of(running.member("gateway")).requests()).contains("of-a-client-1");
+            assertThat(LogFile.of(running.member("compiler")).requests()).contains("of-a-client-1", "of-a-client-2");
+        });
+        assertThat(running.cluster().members()).allSatisfy(member -> assertThat(LogFile.of(member).text())
+                .doesNotContain(SECRET));
+        assertThat(running.cluster().members()).flatExtracting(member -> LogFile.of(member).keys())
+                .isSubsetOf(Stream.of(LogKey.values()).map(LogKey::label).toList());
     }
 
     @Test

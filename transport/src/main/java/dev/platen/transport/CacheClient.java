@@ -157,13 +157,13 @@ public final class CacheClient implements AutoCloseable {
             opening = open();
         }
 
-        /** What depends on the answer goes on within the span of whoever asked, on whatever thread. */
+        /** What depends on the answer goes on for whoever asked, and within their span, on whatever thread. */
         CompletableFuture<LookUp> get(byte[] key) {
-            Span span = tracing.lookUp(name.label());
-            if (!span.isRecording()) {
+            Context asking = Context.current();
+            if (asking == Context.root()) {
                 return lookUp(key);
             }
-            Context asking = Context.current();
+            Span span = tracing.lookUp(name.label());
             CompletableFuture<LookUp> found = new CompletableFuture<>();
             var _ = lookUp(key).thenAccept(lookedUp -> {
                 Tracing.ended(span, outcome(lookedUp));

@@ -237,6 +237,7 @@ public final class Publisher implements AutoCloseable {
             Topic topic, @Nullable Integer partition, byte[] key, Message message) {
         CloudEvents.Encoded encoded = CloudEvents.encode(message, source);
         List<Header> headers = new ArrayList<>(encoded.headers());
+        CurrentRequest.inject(headers);
         Tracing.inject(headers);
         return new ProducerRecord<>(topic.topicName(), partition, null, key, encoded.payload(), headers);
     }

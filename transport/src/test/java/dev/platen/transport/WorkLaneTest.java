@@ -18,6 +18,8 @@ import dev.platen.contract.id.TenantId;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -216,6 +218,30 @@ class WorkLaneTest {
             assertThat(inFlight).isLessThanOrEqualTo(4 + 32.0);
             await().atMost(SOON).until(() -> done.size() == 200);
         }
+    }
+
+    @Test
+    void shouldTellWhichRequestBrokeItsWorkerAndNothingOfItsData() {
+        // Given
+        try (Scope _ = CurrentRequest.in(Context.root(), new RequestId("of-a-client")).makeCurrent()) {
+            publisher.send(page("breaks", Instant.now().plusSeconds(60))).join();
+        }
+
+        // When
+        List<String> lines;
+        try (CapturedLines captured = new CapturedLines(RecordWork.class);
+                WorkLane lane = lane(this::breakOrRecord, 1, 4)) {
+            lane.start();
+            await().atMost(SOON).until(() -> refused.contains("breaks"));
+            lines = captured.lines();
+        }
+
+        // Then
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("\"request\":\"of-a-client\"", "\"error\":\"java.lang.IllegalStateException\"")
+                .doesNotContain("this one breaks its worker");
     }
 
     private WorkLane lane(Consumer<Work> work, int workers, int inFlight) {

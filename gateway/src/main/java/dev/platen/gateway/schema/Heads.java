@@ -10,8 +10,8 @@ import dev.platen.contract.id.TenantId;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.events.Events;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
-import dev.platen.gateway.http.Traces;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
@@ -101,7 +101,7 @@ public class Heads {
         }
         Context loop = Requests.loop();
         var _ = current(tenant, name)
-                .thenAccept(found -> loop.runOnContext(_ -> Traces.within(context, () -> {
+                .thenAccept(found -> loop.runOnContext(_ -> RequestScope.within(context, () -> {
                     switch (found) {
                         case Known.Current(SchemaHead head, boolean _) -> next.accept(head);
                         case Known.Unknown _ -> Requests.unknown(context, metrics, name);

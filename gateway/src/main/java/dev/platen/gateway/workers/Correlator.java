@@ -13,6 +13,7 @@ import dev.platen.engine.problem.ProblemJson;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.admission.Admission;
 import dev.platen.gateway.admission.AdmissionConfig;
+import dev.platen.gateway.http.RequestIds;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.gateway.metrics.GatewayMetrics.Refusal;
 import dev.platen.transport.Publisher;
