@@ -2,12 +2,11 @@ package dev.platen.helm.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Debian;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ public final class Prometheus implements AutoCloseable {
     private static Prometheus start(Path program, Path folder, Map<String, List<Integer>> ports) {
         try {
             Path settings = Files.writeString(folder.resolve("prometheus.yml"), settings(ports));
-            int port = freePort();
+            int port = Ports.free();
             Process process = new ProcessBuilder(
                             program.toString(),
                             "--config.file=" + settings,
@@ -60,12 +59,6 @@ public final class Prometheus implements AutoCloseable {
             return new Prometheus(process, new Client(port));
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("Prometheus cannot be started", cannotStart);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -19,6 +19,7 @@ final class Helm4 {
     private static final String VERSION = "2.2.2";
     private static final int FETCH_SECONDS = 120;
     private static final int RENDER_SECONDS = 120;
+    private static final String NOTES = "\nNOTES:\n";
 
     private final Path program;
     private final String failure;
@@ -81,18 +82,26 @@ final class Helm4 {
 
     /** The manifests as text, without the pod of helm test. */
     String render(Path values) throws IOException, InterruptedException {
-        return template(values, List.of("--skip-tests"));
+        return run("template", values, List.of("--kube-version", Chart.KUBERNETES, "--skip-tests"));
     }
 
     /** The pod of helm test, which the other renderer leaves out. */
     String renderTests(Path values) throws IOException, InterruptedException {
-        return template(values, List.of("--show-only", "templates/tests/gateway-ready.yaml"));
+        return run(
+                "template",
+                values,
+                List.of("--kube-version", Chart.KUBERNETES, "--show-only", "templates/tests/gateway-ready.yaml"));
     }
 
-    private String template(Path values, List<String> options) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(program.toString(), "template", "platen", Chart.FOLDER.toString()));
-        command.addAll(List.of("--namespace", "platen", "--kube-version", Chart.KUBERNETES));
+    /** What Helm prints after an installation. */
+    String notes(Path values) throws IOException, InterruptedException {
+        String printed = run("install", values, List.of("--dry-run=client"));
+        return printed.substring(printed.indexOf(NOTES) + NOTES.length());
+    }
+
+    private String run(String task, Path values, List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString(), task, "platen", Chart.FOLDER.toString()));
+        command.addAll(List.of("--namespace", "platen"));
         command.addAll(options);
         Chart.layers(values).forEach(layer -> command.addAll(List.of("--values", layer.toString())));
         Path output = Files.createTempFile("helm-4", ".yaml");

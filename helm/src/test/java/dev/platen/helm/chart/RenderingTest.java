@@ -15,6 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What comes out for every file of values, to be read when it changes; k8s/base/platen.yaml is that of the least. */
 class RenderingTest {
+    private static final Path GOLDENS = Repository.path("helm/src/test/resources/dev/platen/helm/chart/RenderingTest");
+
     @TestFactory
     Stream<DynamicTest> shouldRenderWhatWasReviewed() throws IOException {
         return Chart.valuesFiles()
@@ -34,9 +36,20 @@ class RenderingTest {
                                 .containsExactlyElementsOf(objects(Chart.render(values)))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> shouldPrintTheNotesThatWereReviewed() throws IOException, InterruptedException {
+        Helm4 helm4 = Helm4.fetched();
+        assumeTrue(helm4.isThere(), helm4::whyNot);
+        return Chart.valuesFiles()
+                .map(values -> DynamicTest.dynamicTest(
+                        values.getFileName() + "",
+                        () -> Repository.verify(
+                                GOLDENS.resolve("notes").resolve((values.getFileName() + "").replace(".yaml", ".txt")),
+                                helm4.notes(values))));
+    }
+
     private static Path golden(Path values) {
-        return Repository.path("helm/src/test/resources/dev/platen/helm/chart/RenderingTest")
-                .resolve(values.getFileName());
+        return GOLDENS.resolve(values.getFileName());
     }
 
     /** Without the definitions and the dashboards, which are copies of files. */
