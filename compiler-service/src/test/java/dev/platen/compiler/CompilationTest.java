@@ -24,8 +24,8 @@ class CompilationTest {
             "{\"properties\": {\"n\": {\"type\": \"integer\"}}}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NO_DOCUMENT = "{\"properties\"".getBytes(StandardCharsets.UTF_8);
 
-    private final Compilation compilation = new Compilation(
-            new Compiler(Limits.DEFAULT), new CompileMetrics(new SimpleMeterRegistry()), Tracing.OFF);
+    private final Compilation compilation =
+            new Compilation(new Compiler(Limits.DEFAULT), new CompileMetrics(new SimpleMeterRegistry()), Tracing.OFF);
 
     @Test
     void shouldLeaveAnEventInARecording(@TempDir Path folder) throws IOException {

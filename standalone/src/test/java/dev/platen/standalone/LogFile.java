@@ -26,7 +26,8 @@ record LogFile(String text, List<Map<String, String>> lines) {
         try {
             String text = Files.readString(member.log());
             List<Map<String, String>> lines = new ArrayList<>();
-            for (String line : text.lines().filter(line -> line.matches("\\{.*}")).toList()) {
+            for (String line :
+                    text.lines().filter(line -> line.matches("\\{.*}")).toList()) {
                 lines.add(members(line));
             }
             return new LogFile(text, lines);

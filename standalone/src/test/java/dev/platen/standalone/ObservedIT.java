@@ -127,6 +127,7 @@ class ObservedIT {
                     .extracting(SpanReceiver.Received::name)
                     .contains("l1 schemas", "l1 pages", "l2 pages", "l1 plans", "l2 plans");
         });
+        assertThat(openMetrics(running.member("gateway"))).contains("trace_id=\"%s\"".formatted(rendered));
         assertThat(spans.holds(SECRET)).isFalse();
         assertThat(spans.holds("/v1/schemas/:name")).isTrue();
     }
@@ -147,7 +148,9 @@ class ObservedIT {
                     .filter(span -> isWithin(span, outer, all))
                     .map(SpanReceiver.Received::span)
                     .collect(Collectors.toSet());
-            assertThat(around).as("%s within %s in %s", step, outer, all.values()).isNotEmpty();
+            assertThat(around)
+                    .as("%s within %s in %s", step, outer, all.values())
+                    .isNotEmpty();
         }
     }
 
@@ -190,15 +193,16 @@ class ObservedIT {
         // Then
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue(REQUEST_ID)).hasValue("of-a-client-1");
-        assertThat(hostile.headers().firstValue(REQUEST_ID)).hasValueSatisfying(id -> assertThat(id)
-                .matches("[a-z0-9-]+"));
+        assertThat(hostile.headers().firstValue(REQUEST_ID))
+                .hasValueSatisfying(id -> assertThat(id).matches("[a-z0-9-]+"));
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(LogFile.of(running.member("gateway")).requests()).contains("of-a-client-1");
             assertThat(LogFile.of(running.member("compiler")).requests()).contains("of-a-client-1", "of-a-client-2");
         });
-        assertThat(running.cluster().members()).allSatisfy(member -> assertThat(LogFile.of(member).text())
-                .doesNotContain(SECRET));
-        assertThat(running.cluster().members()).flatExtracting(member -> LogFile.of(member).keys())
+        assertThat(running.cluster().members())
+                .allSatisfy(member -> assertThat(LogFile.of(member).text()).doesNotContain(SECRET));
+        assertThat(running.cluster().members())
+                .flatExtracting(member -> LogFile.of(member).keys())
                 .isSubsetOf(Stream.of(LogKey.values()).map(LogKey::label).toList());
     }
 
@@ -299,6 +303,13 @@ class ObservedIT {
                             found.add(dashboard.model().path("uid").asText() + ": " + expression));
         }
         return found;
+    }
+
+    /** The form that has exemplars. */
+    private static String openMetrics(Member member) {
+        try (Client client = new Client(member.port())) {
+            return Client.text(client.get("/q/metrics", "accept", "application/openmetrics-text; version=1.0.0"));
+        }
     }
 
     private static String metrics(Member member) {

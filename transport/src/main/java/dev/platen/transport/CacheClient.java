@@ -160,7 +160,7 @@ public final class CacheClient implements AutoCloseable {
         /** What depends on the answer goes on for whoever asked, and within their span, on whatever thread. */
         CompletableFuture<LookUp> get(byte[] key) {
             Context asking = Context.current();
-            if (asking == Context.root()) {
+            if (asking.equals(Context.root())) {
                 return lookUp(key);
             }
             Span span = tracing.lookUp(name.label());

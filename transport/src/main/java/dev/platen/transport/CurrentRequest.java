@@ -42,8 +42,8 @@ public final class CurrentRequest {
 
     /** Adds the request that this thread works for to the headers of a record, if there is one. */
     static void inject(List<Header> headers) {
-        id().ifPresent(request -> headers.add(
-                new RecordHeader(FROM_CLIENT, request.value().getBytes(StandardCharsets.US_ASCII))));
+        id().ifPresent(request ->
+                headers.add(new RecordHeader(FROM_CLIENT, request.value().getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static Optional<RequestId> read(Headers headers, String name) {

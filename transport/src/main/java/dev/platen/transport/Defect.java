@@ -33,6 +33,7 @@ public final class Defect extends Exception {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // it is read in the place of what was thrown
     public String toString() {
         return type;
     }

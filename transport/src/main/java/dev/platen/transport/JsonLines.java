@@ -36,9 +36,12 @@ final class JsonLines extends ExtFormatter {
             write(json, LogKey.SERVICE, service);
             write(json, LogKey.LOGGER, line.getLoggerName());
             write(json, LogKey.THREAD, line.getThreadName());
-            write(json, LogKey.REQUEST, CurrentRequest.id().map(Object::toString).orElse(null));
+            write(
+                    json,
+                    LogKey.REQUEST,
+                    CurrentRequest.id().map(Object::toString).orElse(null));
             write(json, LogKey.TRACE, trace().orElse(null));
-            write(json, LogKey.MESSAGE, line.getFormattedMessage());
+            write(json, LogKey.MESSAGE, formatMessage(line));
             thrown(json, line.getThrown());
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -64,8 +67,7 @@ final class JsonLines extends ExtFormatter {
 
     private static void write(JsonGenerator json, LogKey key, @Nullable String value) throws IOException {
         if (value != null) {
-            json.writeStringField(
-                    key.label(), value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
+            json.writeStringField(key.label(), value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
         }
     }
 }

@@ -223,7 +223,8 @@ class WorkLaneTest {
     @Test
     void shouldTellWhichRequestBrokeItsWorkerAndNothingOfItsData() {
         // Given
-        try (Scope _ = CurrentRequest.in(Context.root(), new RequestId("of-a-client")).makeCurrent()) {
+        try (Scope _ =
+                CurrentRequest.in(Context.root(), new RequestId("of-a-client")).makeCurrent()) {
             publisher.send(page("breaks", Instant.now().plusSeconds(60))).join();
         }
 

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestScope implements Handler<RoutingContext> {
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
     private static final String SCOPE = RequestScope.class.getName();
+    private static final String ROUTE = SCOPE + ".route";
     private static final int DEFECT = 500;
-
-    /** The one route without a path is that of pages that were asked for before. */
-    private static final String CACHED = "/v1/schemas/:name/render";
 
     private final Tracing tracing;
     private final RequestIds ids = new RequestIds();
@@ -62,16 +60,31 @@ public final class RequestScope implements Handler<RoutingContext> {
     }
 
     private static void end(Span span, String method, RoutingContext context) {
-        Route route = context.currentRoute();
-        String path = route == null || route.getPath() == null ? CACHED : route.getPath();
+        String path = route(context);
         int status = context.response().getStatusCode();
-        span.updateName(method + " " + path)
-                .setAttribute("http.request.method", method)
-                .setAttribute("http.route", path);
+        if (path != null) {
+            span.updateName(method + " " + path).setAttribute("http.route", path);
+        }
         if (status >= DEFECT) {
             span.setStatus(StatusCode.ERROR);
         }
-        span.setAttribute("http.response.status_code", status).end();
+        span.setAttribute("http.request.method", method)
+                .setAttribute("http.response.status_code", status)
+                .end();
+    }
+
+    private static @Nullable String route(RoutingContext context) {
+        @Nullable String said = context.get(ROUTE);
+        Route last = context.currentRoute();
+        return said == null && last != null ? last.getPath() : said;
+    }
+
+    /** Says which route a request has that is answered on a short cut; for the metrics, too, which else count every address. */
+    public static void answersAs(RoutingContext context, String route) {
+        context.request().routed(route);
+        if (Span.current().isRecording()) {
+            context.put(ROUTE, route);
+        }
     }
 
     /** Goes on with a request as what it is known by, on whatever thread. */
