@@ -11,17 +11,22 @@ import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.javaoperatorsdk.operator.processing.retry.Retry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 
 /** Starts the operator with the process and stops it with it. */
 @Singleton
 final class OperatorProcess {
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
     private final OperatorConfig config;
     private final KubernetesClient client;
     private final WorkerPoolReconciler pools;
@@ -66,9 +71,17 @@ final class OperatorProcess {
     }
 
     private <R extends HasMetadata> void register(Reconciler<R> reconciler) {
-        operator.register(
-                reconciler,
-                settings -> settings.settingNamespaces(config.namespaces().orElse(Set.of())));
+        operator.register(reconciler, settings -> settings.settingNamespaces(
+                        config.namespaces().orElse(Set.of()))
+                .withRetry(retry()));
+    }
+
+    /**
+     * For ever, at growing intervals: the SDK would try five times, within half a minute, and then leave a resource alone until
+     * somebody changes it. API servers are away for longer.
+     */
+    static Retry retry() {
+        return new GenericRetry().setMaxInterval(LONGEST_RETRY.toMillis()).withoutMaxAttempts();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -58,8 +58,7 @@ public final class Topics {
             } catch (ExecutionException failed) {
                 if (!isTemporary(failed.getCause()) || clock.instant().isAfter(end)) {
                     throw new IllegalStateException(
-                            "the topics cannot be created or read: %s; are the brokers reachable?"
-                                    .formatted(failed.getCause()),
+                            "the topics cannot be created or read: " + KafkaFailure.sentence(failed.getCause()),
                             failed);
                 }
             } catch (InterruptedException interrupted) {

@@ -79,7 +79,7 @@ class TopicsTest {
         // When / Then
         assertThatThrownBy(() -> topics.ensure(Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("are the brokers reachable?");
+                .hasMessageContaining("are the brokers reachable, and is security.protocol that of their port?");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.platen.testkit.Client;
 import dev.platen.testkit.Debian;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,27 +27,47 @@ public final class Prometheus implements AutoCloseable {
     private static final int STOP_SECONDS = 10;
 
     private final Process process;
+    private final int port;
     private final Client client;
     private final Instant started = Instant.now();
 
-    private Prometheus(Process process, Client client) {
+    private Prometheus(Process process, int port) {
         this.process = process;
-        this.client = client;
+        this.port = port;
+        this.client = new Client(port);
     }
+
+    /**
+     * Somebody to ask, as a PodMonitor of the chart tells of it.
+     *
+     * @param job component that it is
+     * @param pod its name
+     * @param address {@code host:port}
+     */
+    public record Target(String job, String pod, String address) {}
 
     /**
      * Starts it, if it is installed or Debian's package of it can be had.
      *
      * @param folder for its data and its log
-     * @param ports of the services, by the job that they are
+     * @param ports of the services on this machine, by the job that they are
      */
     public static Optional<Prometheus> start(Path folder, Map<String, List<Integer>> ports) {
-        return Debian.program("prometheus", List.of("prometheus")).map(program -> start(program, folder, ports));
+        List<Target> targets = new ArrayList<>();
+        new TreeMap<>(ports)
+                .forEach((job, own) -> own.forEach(port ->
+                        targets.add(new Target(job, job + "-" + targets.size(), "127.0.0.1:%d".formatted(port)))));
+        return start(folder, targets);
     }
 
-    private static Prometheus start(Path program, Path folder, Map<String, List<Integer>> ports) {
+    /** The same, for targets that have names. */
+    public static Optional<Prometheus> start(Path folder, List<Target> targets) {
+        return Debian.program("prometheus", List.of("prometheus")).map(program -> start(program, folder, targets));
+    }
+
+    private static Prometheus start(Path program, Path folder, List<Target> targets) {
         try {
-            Path settings = Files.writeString(folder.resolve("prometheus.yml"), settings(ports));
+            Path settings = Files.writeString(folder.resolve("prometheus.yml"), settings(targets));
             int port = Ports.free();
             Process process = new ProcessBuilder(
                             program.toString(),
@@ -56,29 +77,34 @@ public final class Prometheus implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("prometheus.log").toFile())
                     .start();
-            return new Prometheus(process, new Client(port));
+            return new Prometheus(process, port);
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("Prometheus cannot be started", cannotStart);
         }
     }
 
-    /** The jobs and labels that the chart's PodMonitor gives. */
-    private static String settings(Map<String, List<Integer>> ports) {
+    private static String settings(List<Target> targets) {
         StringBuilder settings =
                 new StringBuilder("global: {scrape_interval: 1s, scrape_timeout: 1s}\nscrape_configs:\n");
-        new TreeMap<>(ports)
-                .forEach((job, own) -> settings.append("""
+        targets.stream()
+                .collect(Collectors.groupingBy(Target::job, TreeMap::new, Collectors.toList()))
+                .forEach((job, own) -> {
+                    settings.append("""
                   - job_name: %s
                     metrics_path: /q/metrics
                     static_configs:
-                      - targets: [%s]
-                        labels: {namespace: platen}
-                """.formatted(
-                                job,
-                                own.stream()
-                                        .map(port -> "'127.0.0.1:%d'".formatted(port))
-                                        .collect(Collectors.joining(", ")))));
+                """.formatted(job));
+                    own.forEach(target -> settings.append("""
+                      - targets: ['%s']
+                        labels: {namespace: platen, pod: '%s'}
+                """.formatted(target.address(), target.pod())));
+                });
         return settings.toString();
+    }
+
+    /** Its address, below which its API is. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** When it was started. */

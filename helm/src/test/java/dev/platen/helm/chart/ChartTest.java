@@ -58,6 +58,20 @@ class ChartTest {
         assertThat(UnknownFields.of(model)).containsExactly("Container.reqources");
     }
 
+    @Test
+    void shouldNoticeAFieldThatThePrometheusOperatorDoesNotKnow() {
+        // Given
+        String typo = """
+                {"apiVersion": "monitoring.coreos.com/v1", "kind": "ServiceMonitor", "spec": {"endpoints": [{"prot": "http"}]}}
+                """;
+
+        // When
+        Object model = new KubernetesSerialization().unmarshal(typo);
+
+        // Then
+        assertThat(UnknownFields.of(model)).containsExactly("Endpoint.prot");
+    }
+
     @TestFactory
     Stream<DynamicTest> shouldGiveEveryObjectAnIdentityAndANameOfItsOwn() throws IOException {
         return Chart.valuesFiles()

@@ -3,18 +3,13 @@ package dev.platen.helm.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.platen.transport.KafkaConfig;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,23 +99,8 @@ class KafkaSettingsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** As a service reads the file, and as Kafka reads what the service gives it. */
     private AdminClientConfig client(List<JsonNode> objects) throws IOException {
-        Properties file = new Properties();
-        file.load(new StringReader(Chart.ofKind(objects, "ConfigMap")
-                .getFirst()
-                .at("/data/kafka.properties")
-                .asText()
-                .replace("/etc/platen", mounted.toString())));
-        Map<String, String> settings =
-                file.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, file::getProperty));
-        KafkaConfig config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "kafka.properties"))
-                .addDefaultInterceptors()
-                .withMapping(KafkaConfig.class)
-                .build()
-                .getConfigMapping(KafkaConfig.class);
-        Map<String, Object> properties = new HashMap<>(config.properties());
+        Map<String, Object> properties = new HashMap<>(ClientSettings.of(objects, mounted));
         properties.put("bootstrap.servers", "127.0.0.1:9092");
         return new AdminClientConfig(properties);
     }

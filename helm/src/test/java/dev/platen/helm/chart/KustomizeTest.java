@@ -81,6 +81,41 @@ class KustomizeTest {
         }
     }
 
+    /** The schema holds the fields of KEDA 2.20 that a ScaledObject of a Deployment with a Prometheus trigger can have. */
+    @Test
+    void shouldGiveKedaWhatItKnows() throws IOException {
+        // Given
+        Path schema = Repository.cases(KustomizeTest.class, "scaled-object").getFirst();
+
+        // When
+        List<JsonNode> scaled = Chart.ofKind(
+                Chart.read(Files.readString(Repository.path("k8s/samples/desired-replicas-keda.yaml"))),
+                "ScaledObject");
+
+        // Then
+        assertThat(scaled).singleElement().satisfies(object -> assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                                .getSchema(Files.readString(schema), InputFormat.JSON)
+                                .validate(object.toString(), InputFormat.JSON))
+                .isEmpty());
+    }
+
+    /** They hand over what the operator shows, by the name and the labels that it shows. */
+    @Test
+    void shouldConsumeTheMetricThatTheOperatorExports() throws IOException {
+        // Given
+        String metrics = Files.readString(Repository.path("docs/metrics.md"));
+
+        // When
+        String keda = Files.readString(Repository.path("k8s/samples/desired-replicas-keda.yaml"));
+        String hpa = Files.readString(Repository.path("k8s/samples/desired-replicas-hpa.yaml"));
+
+        // Then
+        assertThat(metrics).contains("| `platen_operator_desired_replicas` | gauge |  | `namespace`; `pool` |");
+        assertThat(keda).contains("platen_operator_desired_replicas{namespace=\"platen\", pool=\"render\"}");
+        assertThat(hpa).contains("name: platen_operator_desired_replicas", "namespace: platen", "pool: render");
+    }
+
     private static void accepts(JsonNode definition, JsonNode sample) throws IOException {
         JsonNode spec = definition.at("/spec/versions/0/schema/openAPIV3Schema/properties/spec");
         ScalingTest.closed(spec);

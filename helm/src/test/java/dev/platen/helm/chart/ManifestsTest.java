@@ -3,10 +3,12 @@ package dev.platen.helm.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.platen.helm.source.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,36 @@ class ManifestsTest {
     @Test
     void shouldCarryTheCustomResourceDefinitions() throws IOException {
         copies("k8s/crds", ".yml", "files/crds");
+    }
+
+    /** A catalogue of charts shows them. */
+    @Test
+    void shouldNameTheDefinitionsThatItCarries() throws IOException {
+        // Given
+        List<String> carried = new ArrayList<>();
+        for (Path file : Repository.files(Chart.FOLDER.resolve("files/crds"), "")) {
+            JsonNode definition = Chart.read(Files.readString(file)).getFirst();
+            carried.add("%s %s %s"
+                    .formatted(
+                            definition.at("/metadata/name").asText(),
+                            definition.at("/spec/names/kind").asText(),
+                            definition.at("/spec/versions/0/name").asText()));
+        }
+
+        // When
+        String named = Chart.read(Files.readString(Chart.FOLDER.resolve("Chart.yaml")))
+                .getFirst()
+                .at("/annotations/artifacthub.io~1crds")
+                .asText();
+
+        // Then
+        assertThat(new YAMLMapper().readTree(named))
+                .extracting(kind -> "%s %s %s"
+                        .formatted(
+                                kind.path("name").asText(),
+                                kind.path("kind").asText(),
+                                kind.path("version").asText()))
+                .containsExactlyInAnyOrderElementsOf(carried);
     }
 
     @Test

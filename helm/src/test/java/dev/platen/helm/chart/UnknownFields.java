@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a manifest says beyond what Kubernetes knows: the typed model keeps unknown fields aside, where an API server
- * would drop or refuse them. Resources without a typed model, such as WorkerPool, are not looked into.
+ * would drop or refuse them. The resources of the Prometheus operator have such a model too; those without one, such as
+ * WorkerPool, are not looked into.
  */
 final class UnknownFields {
     private static final String ASIDE = "getAdditionalProperties";
@@ -36,7 +37,8 @@ final class UnknownFields {
     }
 
     private static boolean isModel(Class<?> type) {
-        return type.getName().startsWith("io.fabric8.kubernetes.api.model.")
+        return (type.getName().startsWith("io.fabric8.kubernetes.api.model.")
+                        || type.getName().startsWith("io.fabric8.openshift.api.model.monitoring."))
                 && !type.isEnum()
                 && !type.getSimpleName().startsWith("GenericKubernetes");
     }

@@ -88,6 +88,9 @@ public record CacheClusterSpec(
 
             @Pattern(SIZE) @JsonPropertyDescription("For bodies on their way, such as 16M.") @Nullable
             String data) {
+        /** With this the names of the environment variables begin that tell the nodes their memory. */
+        public static final String VARIABLE_PREFIX = "PLATEN_CACHE_MEMORY_";
+
         private static final String SIZE = "^[1-9][0-9]{0,5}[KMG]$";
 
         /** The environment variables of a node that say the same, sorted by name. */
@@ -102,7 +105,7 @@ public record CacheClusterSpec(
 
         private static void put(Map<String, String> variables, String kind, @Nullable String size) {
             if (size != null) {
-                variables.put("PLATEN_CACHE_MEMORY_" + kind, size);
+                variables.put(VARIABLE_PREFIX + kind, size);
             }
         }
     }

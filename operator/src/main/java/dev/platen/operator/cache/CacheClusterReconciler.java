@@ -90,16 +90,9 @@ public final class CacheClusterReconciler implements Reconciler<CacheCluster> {
         Finding balanced = seen.unrest()
                 .map(reason -> new Finding("Balanced", false, "Rebalancing", reason))
                 .orElseGet(() -> new Finding("Balanced", true, "AtRest", "every node is there, and no entries move"));
-        try {
-            nodes.take(step, cluster);
-        } catch (KubernetesClientException e) {
-            String message = step.sentence() + ": " + e.getMessage();
-            return status(
-                    cluster,
-                    set,
-                    message,
-                    false,
-                    List.of(new Finding("Ready", false, "FailedStep", message), balanced));
+        Optional<Finding> failure = attempt(step, cluster, set);
+        if (failure.isPresent()) {
+            return status(cluster, set, failure.get().message(), false, List.of(failure.get(), balanced));
         }
         boolean isStep = !(step instanceof Step.Rest || step instanceof Step.Wait);
         if (isStep) {
@@ -109,6 +102,21 @@ public final class CacheClusterReconciler implements Reconciler<CacheCluster> {
                 ? new Finding("Ready", true, "AsWanted", "%d nodes, as wanted".formatted(seen.wanted()))
                 : new Finding("Ready", false, "Progressing", step.sentence());
         return status(cluster, set, step.sentence(), isStep, List.of(ready, balanced));
+    }
+
+    /** Takes the step; what is said of Ready where it could not be taken. */
+    private Optional<Finding> attempt(Step step, CacheCluster cluster, StatefulSet set) {
+        Optional<String> excess =
+                step instanceof Step.Configure ? new NodeMemory(set, cluster.getSpec()).excess() : Optional.empty();
+        if (excess.isPresent()) {
+            return excess.map(message -> new Finding("Ready", false, "MemoryTooSmall", message));
+        }
+        try {
+            nodes.take(step, cluster, set);
+            return Optional.empty();
+        } catch (KubernetesClientException e) {
+            return Optional.of(new Finding("Ready", false, "FailedStep", step.sentence() + ": " + e.getMessage()));
+        }
     }
 
     private CacheClusterStatus status(

@@ -1,18 +1,15 @@
 package dev.platen.operator.cache;
 
 import dev.platen.operator.api.CacheCluster;
-import dev.platen.operator.api.CacheClusterSpec;
 import dev.platen.operator.observe.PodMetrics;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import io.fabric8.kubernetes.client.readiness.Readiness;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,11 @@ public final class CacheNodes {
     private static final String REBALANCING = "platen_cache_node_rebalancing";
     private static final String OWNERS = "PLATEN_CACHE_OWNERS";
     private static final String REVISION = "controller-revision-hash";
+
+    private static final String MEMORY_MANAGER = "platen-operator";
+
+    /** Another one, since a manager loses what it leaves out, and the hold changes without the memory. */
+    private static final String HOLD_MANAGER = "platen-operator-hold";
 
     private final KubernetesClient client;
     private final PodMetrics metrics;
@@ -48,7 +50,7 @@ public final class CacheNodes {
 
     /** Owners that the nodes were told, null where the template does not say so. */
     static @Nullable String owners(StatefulSet set) {
-        return variables(set).stream()
+        return set.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv().stream()
                 .filter(variable -> OWNERS.equals(variable.getName()))
                 .map(EnvVar::getValue)
                 .findFirst()
@@ -65,7 +67,7 @@ public final class CacheNodes {
         Map<String, String> answers = metrics.pages(pods, cluster.getSpec().scrapePort());
         return new Nodes(
                 set.getSpec().getReplicas() == null ? 1 : set.getSpec().getReplicas(),
-                isConfigured(set, cluster.getSpec()),
+                new NodeMemory(set, cluster.getSpec()).isTold(),
                 pods.stream()
                         .map(pod -> node(
                                 pod, revision, answers.get(pod.getMetadata().getName())))
@@ -100,26 +102,17 @@ public final class CacheNodes {
         }
     }
 
-    private static boolean isConfigured(StatefulSet set, CacheClusterSpec spec) {
-        return spec.memory().variables().entrySet().stream().allMatch(wanted -> variables(set).stream()
-                .anyMatch(variable -> wanted.getKey().equals(variable.getName())
-                        && wanted.getValue().equals(variable.getValue())));
-    }
-
-    private static List<EnvVar> variables(StatefulSet set) {
-        return container(set).getEnv();
-    }
-
-    private static Container container(StatefulSet set) {
-        return set.getSpec().getTemplate().getSpec().getContainers().getFirst();
-    }
-
-    /** Takes the step; throws where the API server refuses. */
-    void take(Step step, CacheCluster cluster) {
+    /** Takes the step with the nodes of this StatefulSet; throws where the API server refuses. */
+    void take(Step step, CacheCluster cluster, StatefulSet set) {
         switch (step) {
             case Step.Rest _, Step.Wait _ -> {}
-            case Step.Configure _ -> handle(cluster).edit(set -> configured(set, cluster.getSpec()));
-            case Step.Renew renew -> handle(cluster).edit(set -> heldBelow(set, renew.ordinal()));
+            case Step.Configure _ -> {
+                hold(
+                        set,
+                        set.getSpec().getReplicas() == null ? 1 : set.getSpec().getReplicas());
+                tell(set, new NodeMemory(set, cluster.getSpec()).told());
+            }
+            case Step.Renew renew -> hold(set, renew.ordinal());
             case Step.Resize resize -> {
                 var scale = handle(cluster).scale();
                 scale.getSpec().setReplicas(resize.to());
@@ -128,29 +121,46 @@ public final class CacheNodes {
         }
     }
 
-    /** With the hold above all nodes the StatefulSet takes the new template and renews none of them yet. */
-    private static StatefulSet configured(StatefulSet set, CacheClusterSpec spec) {
-        Map<String, String> wanted = spec.memory().variables();
-        List<EnvVar> variables = new ArrayList<>(variables(set));
-        variables.removeIf(variable -> wanted.containsKey(variable.getName()));
-        wanted.forEach((name, value) -> variables.add(
-                new EnvVarBuilder().withName(name).withValue(value).build()));
-        StatefulSet held = heldBelow(
-                set, set.getSpec().getReplicas() == null ? 1 : set.getSpec().getReplicas());
-        container(held).setEnv(variables);
-        return held;
+    /** From now on only nodes with this number or a higher one take a new template; with a hold above all nodes, none does. */
+    private void hold(StatefulSet set, int ordinal) {
+        apply(
+                HOLD_MANAGER,
+                part(set)
+                        .editOrNewSpec()
+                        .withNewUpdateStrategy()
+                        .withType("RollingUpdate")
+                        .withNewRollingUpdate()
+                        .withPartition(ordinal)
+                        .endRollingUpdate()
+                        .endUpdateStrategy()
+                        .endSpec()
+                        .build());
     }
 
-    private static StatefulSet heldBelow(StatefulSet set, int ordinal) {
-        return new StatefulSetBuilder(set)
-                .editSpec()
-                .withNewUpdateStrategy()
-                .withType("RollingUpdate")
-                .withNewRollingUpdate()
-                .withPartition(ordinal)
-                .endRollingUpdate()
-                .endUpdateStrategy()
-                .endSpec()
-                .build();
+    private void tell(StatefulSet set, Container container) {
+        apply(
+                MEMORY_MANAGER,
+                part(set)
+                        .editOrNewSpec()
+                        .withNewTemplate()
+                        .withNewSpec()
+                        .withContainers(container)
+                        .endSpec()
+                        .endTemplate()
+                        .endSpec()
+                        .build());
+    }
+
+    private static StatefulSetBuilder part(StatefulSet set) {
+        return new StatefulSetBuilder()
+                .withNewMetadata()
+                .withName(set.getMetadata().getName())
+                .withNamespace(set.getMetadata().getNamespace())
+                .endMetadata();
+    }
+
+    /** Server-side apply: touches the fields of the part alone, and takes them from whoever had them. */
+    private void apply(String manager, StatefulSet part) {
+        client.resource(part).fieldManager(manager).forceConflicts().serverSideApply();
     }
 }

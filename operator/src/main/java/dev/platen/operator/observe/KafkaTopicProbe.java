@@ -1,6 +1,7 @@
 package dev.platen.operator.observe;
 
 import dev.platen.transport.KafkaClients;
+import dev.platen.transport.KafkaFailure;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class KafkaTopicProbe implements TopicProbe, AutoCloseable {
     }
 
     private static Reading unreadable(String topic, @Nullable Throwable cause) {
-        return new Reading.Unreadable("topic %s: %s".formatted(topic, cause == null ? "unknown" : cause.getMessage()));
+        return new Reading.Unreadable("topic %s: %s".formatted(topic, KafkaFailure.sentence(cause)));
     }
 
     private synchronized Admin open() {

@@ -12,8 +12,9 @@ import dev.platen.operator.testing.FakeCacheNodes;
 import dev.platen.operator.testing.FakeWorkers;
 import dev.platen.operator.testing.ManualClock;
 import dev.platen.operator.testing.MockApiServer;
-import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.time.Duration;
@@ -93,15 +94,66 @@ class CacheClusterTest {
         // Then
         assertThat(List.of(afterTheTemplate, afterOne, afterBoth)).containsExactly("one one", "one two", "two two");
         assertThat(ready(atRest)).isEqualTo("True AsWanted");
-        assertThat(nodes.current()
-                        .getSpec()
-                        .getTemplate()
-                        .getSpec()
-                        .getContainers()
-                        .getFirst()
-                        .getEnv())
-                .extracting(EnvVar::getName, EnvVar::getValue)
-                .containsExactly(tuple("PLATEN_CACHE_OWNERS", "2"), tuple("PLATEN_CACHE_MEMORY_PAGES", "96M"));
+        assertThat(told()).containsExactly("PLATEN_CACHE_OWNERS=2", "PLATEN_CACHE_MEMORY_PAGES=96M");
+    }
+
+    @Test
+    void shouldApplyWhatItSetsAndNothingElseUnderItsOwnName() {
+        // Given
+        String image = container().getImage();
+
+        // When
+        reconciler.visit(cluster("\"replicas\": 2, \"memory\": {\"pages\": \"96M\"}"));
+        nodes.control("two");
+        reconciler.visit(cluster("\"replicas\": 2, \"memory\": {\"pages\": \"96M\"}"));
+
+        // Then
+        assertThat(nodes.current().getMetadata().getManagedFields())
+                .extracting(ManagedFieldsEntry::getManager, ManagedFieldsEntry::getOperation)
+                .containsExactly(tuple("platen-operator", "Apply"), tuple("platen-operator-hold", "Apply"));
+        assertThat(container().getImage()).isEqualTo(image);
+        assertThat(told()).contains("PLATEN_CACHE_MEMORY_PAGES=96M");
+    }
+
+    @Test
+    void shouldLeaveAMemoryThatIsNoLongerNamed() {
+        // Given
+        reconciler.visit(cluster("\"replicas\": 2, \"memory\": {\"plans\": \"32M\"}"));
+
+        // When
+        reconciler.visit(cluster("\"replicas\": 2, \"memory\": {\"pages\": \"64M\"}"));
+
+        // Then
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "PLATEN_CACHE_OWNERS=2", "PLATEN_CACHE_MEMORY_PAGES=64M", "PLATEN_CACHE_MEMORY_PLANS=32M");
+    }
+
+    @Test
+    void shouldRefuseAMemoryThatTheContainerCannotHold() {
+        // Given
+        CacheCluster cluster = cluster("\"replicas\": 3, \"memory\": {\"schemas\": \"1M\", \"pages\": \"256M\"}");
+
+        // When
+        CacheClusterStatus refused = reconciler.visit(cluster);
+
+        // Then
+        assertThat(ready(refused)).isEqualTo("False MemoryTooSmall");
+        assertThat(refused.step())
+                .isEqualTo("the caches of a node would take 257 MiB, and its container may use 512 MiB, of which 50 %"
+                        + " are theirs: raise its limit or lower spec.memory");
+        assertThat(told()).containsExactly("PLATEN_CACHE_OWNERS=2", "PLATEN_CACHE_MEMORY_PAGES=48M");
+        assertThat(size()).isEqualTo(2);
+    }
+
+    private List<String> told() {
+        return container().getEnv().stream()
+                .map(variable -> variable.getName() + "=" + variable.getValue())
+                .toList();
+    }
+
+    private Container container() {
+        return nodes.current().getSpec().getTemplate().getSpec().getContainers().getFirst();
     }
 
     @Test

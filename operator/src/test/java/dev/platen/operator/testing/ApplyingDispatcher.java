@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the CRUD dispatcher what production writes need: server-side apply (creates what is absent, merges what is there,
- * replaces a status as a whole, since its one writer owns all of it), scale subresources and
- * the question what one may do.
+ * Adds to the CRUD dispatcher what production writes need: server-side apply (creates what is absent, lays itself over
+ * what is there, replaces a status as a whole, since its one writer owns all of it), scale subresources and the question what
+ * one may do.
  */
 final class ApplyingDispatcher extends KubernetesCrudDispatcher {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -34,6 +36,9 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
 
     private static final String RESTRICTED = "Bearer " + MockApiServer.RESTRICTED_TOKEN;
 
+    private static final Pattern MANAGER = Pattern.compile("[?&]fieldManager=([^&]+)");
+
+    private final FieldOwners owners = new FieldOwners();
     private final @Nullable Permissions permissions;
 
     /**
@@ -101,9 +106,24 @@ final class ApplyingDispatcher extends KubernetesCrudDispatcher {
             String patch = JSON.createArrayNode().add(replacement).toString();
             return super.handlePatch(request(HttpMethod.PATCH, path, "application/json-patch+json", patch));
         }
-        return present
-                ? super.handlePatch(request(HttpMethod.PATCH, path, "application/merge-patch+json", body.toString()))
-                : super.handleCreate(request(HttpMethod.POST, parent(path), "application/json", body.toString()));
+        String manager = manager(request.getPath());
+        if (!present) {
+            owners.forget(path);
+            ObjectNode created = owners.apply(path, manager, JSON.createObjectNode(), body);
+            return super.handleCreate(request(HttpMethod.POST, parent(path), "application/json", created.toString()));
+        }
+        ObjectNode there = (ObjectNode) json(super.handleGet(path).getBody().getBytes());
+        String patch = FieldOwners.difference(there, owners.apply(path, manager, there, body))
+                .toString();
+        return super.handlePatch(request(HttpMethod.PATCH, path, "application/json-patch+json", patch));
+    }
+
+    private static String manager(String pathAndQuery) {
+        Matcher found = MANAGER.matcher(pathAndQuery);
+        if (!found.find()) {
+            throw new IllegalArgumentException("an API server refuses an apply without fieldManager: " + pathAndQuery);
+        }
+        return found.group(1);
     }
 
     private MockResponse scale(String path, JsonNode wanted) {

@@ -3,6 +3,7 @@ package dev.platen.operator.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -54,6 +55,9 @@ public final class FakeCacheNodes implements AutoCloseable {
                 .addNewContainer()
                 .withName("cache")
                 .withImage("platen/cache-service")
+                .withNewResources()
+                .addToLimits("memory", new Quantity("512Mi"))
+                .endResources()
                 .addNewEnv()
                 .withName("PLATEN_CACHE_OWNERS")
                 .withValue("2")

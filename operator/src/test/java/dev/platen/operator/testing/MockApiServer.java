@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * A Kubernetes API server in memory, on a free port of the loopback interface, with Platen's resource definitions. It
- * understands server-side apply and scale subresources; it does not validate, fill in defaults, run controllers or know
- * who owns which field.
+ * understands server-side apply and scale subresources; it does not validate, fill in defaults or run controllers, and of
+ * owners of fields it knows only those who apply.
  */
 public final class MockApiServer implements AutoCloseable {
     /** Who shows this token may do no more than the permissions that the server was started with. */
