@@ -127,7 +127,6 @@ class ObservedIT {
                     .extracting(SpanReceiver.Received::name)
                     .contains("l1 schemas", "l1 pages", "l2 pages", "l1 plans", "l2 plans");
         });
-        assertThat(openMetrics(running.member("gateway"))).contains("trace_id=\"%s\"".formatted(rendered));
         assertThat(spans.holds(SECRET)).isFalse();
         assertThat(spans.holds("/v1/schemas/:name")).isTrue();
     }
@@ -303,13 +302,6 @@ class ObservedIT {
                             found.add(dashboard.model().path("uid").asText() + ": " + expression));
         }
         return found;
-    }
-
-    /** The form that has exemplars. */
-    private static String openMetrics(Member member) {
-        try (Client client = new Client(member.port())) {
-            return Client.text(client.get("/q/metrics", "accept", "application/openmetrics-text; version=1.0.0"));
-        }
     }
 
     private static String metrics(Member member) {

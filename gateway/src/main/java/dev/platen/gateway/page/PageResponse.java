@@ -3,7 +3,6 @@ package dev.platen.gateway.page;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.gateway.admission.ByteBudget;
 import dev.platen.gateway.http.Problems;
-import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import io.netty.buffer.Unpooled;
@@ -77,7 +76,7 @@ final class PageResponse implements PageReceiver {
         if (source == GatewayMetrics.Source.MEMORY) {
             whole(body, coding, MEMORY_HIT, source);
         } else {
-            onLoop(() -> whole(body, coding, CACHE_HIT, source));
+            loop.runOnContext(_ -> whole(body, coding, CACHE_HIT, source));
         }
     }
 
@@ -110,12 +109,7 @@ final class PageResponse implements PageReceiver {
 
     @Override
     public void chunk(byte[] html, boolean isLast) {
-        onLoop(() -> write(html, isLast));
-    }
-
-    /** For the request, so that what is counted of it can name its trace. */
-    private void onLoop(Runnable work) {
-        loop.runOnContext(_ -> RequestScope.within(context, work));
+        loop.runOnContext(_ -> write(html, isLast));
     }
 
     private void write(byte[] html, boolean isLast) {
