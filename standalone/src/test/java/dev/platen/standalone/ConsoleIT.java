@@ -339,7 +339,14 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, false, false", "1280, false, true", "1280, true, false", "1280, true, true"})
+    @CsvSource({
+        "1280, false, false",
+        "1280, false, true",
+        "1280, true, false",
+        "1280, true, true",
+        "360, false, true",
+        "360, true, true"
+    })
     void shouldHaveNoViolations(int width, boolean isDark, boolean isScripted) {
         // Given
         store("console-address", ADDRESS);
