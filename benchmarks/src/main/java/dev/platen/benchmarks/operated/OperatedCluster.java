@@ -68,6 +68,7 @@ public final class OperatedCluster implements AutoCloseable {
     private final Workload workload;
     private final Permissions role;
     private final Cluster cluster;
+    private final OperatorProcess operator;
     private final KubernetesClient client;
     private final Thread hook = new Thread(this::stop);
 
@@ -97,7 +98,8 @@ public final class OperatedCluster implements AutoCloseable {
                 workload.look().toString(),
                 "platen.operator.gateway.url",
                 "http://127.0.0.1:" + config.port());
-        started.push(OperatorProcess.start(folder.resolve("operator.log"), settings));
+        operator = OperatorProcess.start(folder.resolve("operator.log"), settings);
+        started.push(operator);
         cluster.awaitReady(PATIENCE, _ -> {});
         deploy();
         started.push(Kubelet.start(client, workload, cluster, InstantSource.system()));
@@ -213,6 +215,11 @@ public final class OperatedCluster implements AutoCloseable {
     /** The port of the gateway. */
     public int port() {
         return cluster.member("gateway").port();
+    }
+
+    /** The port at which the operator shows its metrics. */
+    public int operatorPort() {
+        return operator.port();
     }
 
     /** The rights of its role that the operator has made no use of so far. */
