@@ -33,7 +33,7 @@ class Catalogue {
         switch (entry) {
             case SourceStored stored -> names.stored(stored.name(), stored.digest(), offset);
             case HeadMoved moved -> names.put(HeadValue.stored(moved.head(), offset, moved.facts()));
-            case HeadRemoved removed -> names.remove(removed.name());
+            case HeadRemoved removed -> names.forget(removed.name());
             case PlanRenewed renewed ->
                 names.find(renewed.name())
                         .filter(current -> current.revision() == renewed.revision())

@@ -50,7 +50,13 @@ final class TenantNames {
                 .toList();
     }
 
-    void remove(SchemaName name) {
+    /** Forgets a name and the versions that it had: names come and go without bound. */
+    void forget(SchemaName name) {
+        remove(name);
+        versions.remove(name.value());
+    }
+
+    private void remove(SchemaName name) {
         HeadValue before = heads.remove(name.value());
         if (before != null) {
             referredTo(before)

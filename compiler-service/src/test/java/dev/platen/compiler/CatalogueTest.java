@@ -6,6 +6,7 @@ import dev.platen.compiler.Catalogue.Entry;
 import dev.platen.contract.flow.LogEntry.HeadMoved;
 import dev.platen.contract.flow.LogEntry.HeadRemoved;
 import dev.platen.contract.flow.LogEntry.PlanRenewed;
+import dev.platen.contract.flow.LogEntry.SourceStored;
 import dev.platen.contract.flow.SchemaFacts;
 import dev.platen.contract.flow.SchemaFacts.Dependency;
 import dev.platen.contract.flow.SchemaHead;
@@ -84,13 +85,16 @@ class CatalogueTest {
     void shouldForgetWhatIsRemoved() {
         // Given
         store(ADDRESS, "first", 1);
-        store(PERSON, "document", 2, made(ADDRESS, "first"));
+        keep(PERSON, "document", 2);
+        store(PERSON, "document", 3, made(ADDRESS, "first"));
+        assertThat(catalogue.versions(TENANT, PERSON)).containsExactly(new StoredVersion(digest("document"), 2));
 
         // When
-        catalogue.apply(new HeadRemoved(TENANT, PERSON), 3);
+        catalogue.apply(new HeadRemoved(TENANT, PERSON), 4);
 
         // Then
         assertThat(catalogue.find(TENANT, PERSON)).isEmpty();
+        assertThat(catalogue.versions(TENANT, PERSON)).isEmpty();
         assertThat(catalogue.dependents(TENANT, ADDRESS)).isEmpty();
         assertThat(catalogue.size()).isEqualTo(1);
     }
@@ -111,6 +115,11 @@ class CatalogueTest {
 
         // Then
         assertThat(page).extracting(value -> value.head().name().value()).containsExactly("b", "c");
+    }
+
+    private void keep(SchemaName name, String document, long offset) {
+        catalogue.apply(
+                new SourceStored(TENANT, name, digest(document), document.getBytes(StandardCharsets.UTF_8)), offset);
     }
 
     private void store(SchemaName name, String document, long offset, Dependency... dependencies) {

@@ -4,16 +4,17 @@ import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Debian;
 import dev.platen.testkit.Home;
+import dev.platen.testkit.Termination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A cache of the examples in front of a gateway: a process of its own, in a folder of its own, on loopback. */
 final class Edge implements AutoCloseable {
-    private static final long STOP_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Process process;
     private final Path folder;
@@ -119,14 +120,6 @@ final class Edge implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException impatient) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process, PATIENCE);
     }
 }

@@ -122,14 +122,6 @@ public final class Command implements AutoCloseable {
     /** SIGTERM, and {@code kill -9} only if that does not help. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException impatient) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process, STOP_PATIENCE);
     }
 }

@@ -2,6 +2,7 @@ package dev.platen.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.benchmarks.machine.TemporaryFolder;
 import dev.platen.benchmarks.machine.Tool;
 import dev.platen.broker.Ports;
@@ -34,18 +35,7 @@ final class EmptyService {
     static PeerProcess start(String module) throws IOException {
         Path jar = build(module).resolve("target/quarkus-app/quarkus-run.jar");
         int port = Ports.free();
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                jar.toString());
-        return PeerProcess.start(TemporaryFolder.create(), port, Map.of(), command)
+        return PeerProcess.start(TemporaryFolder.create(), port, Map.of(), Jvm.service(jar, port, Map.of()))
                 .await(() -> isReady(port));
     }
 

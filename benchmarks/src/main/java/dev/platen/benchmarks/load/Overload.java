@@ -16,7 +16,7 @@ final class Overload {
 
     private static final int CONNECTIONS = 2_000;
 
-    /** The server has one core for all that it does, its compiler included. */
+    /** On all cores, for the server has one core for all that it does afterwards, and its compiler is to be done by then. */
     private static final int WARM_UPS = 4;
 
     /** Requests at a fixed rate, so many times what was reached in the round before. */
@@ -39,24 +39,32 @@ final class Overload {
         try (Platen up = Platen.start("up")) {
             up.store();
             List<Long> servers = List.of(up.jvm().process());
-            boolean areApart = Cores.separate(servers);
             try (HttpLoad some = new HttpLoad(up.port(), PEAK_CONNECTIONS, Requests.postNewData(Platen.PAGE));
                     HttpLoad many = new HttpLoad(up.port(), CONNECTIONS, Requests.postNewData(Platen.PAGE))) {
-                some.run(effort.warmUp().multipliedBy(WARM_UPS));
-                for (int i = 0; i < effort.rounds(); i++) {
-                    Round most = some.run(effort.round());
-                    peak.add(most);
-                    for (Flood flood : List.of(three, ten)) {
-                        flood.rounds().add(many.run(flood.factor() * most.perSecond(), effort.round()));
+                Round warm = some.run(effort.warmUp().multipliedBy(WARM_UPS));
+                many.run(ten.factor() * warm.perSecond(), effort.warmUp());
+                boolean areApart = Cores.separate(servers);
+                try {
+                    some.run(effort.warmUp());
+                    rounds(some, many);
+                } finally {
+                    if (areApart) {
+                        Cores.share(servers);
                     }
-                }
-            } finally {
-                if (areApart) {
-                    Cores.share(servers);
                 }
             }
         }
         return List.of(section());
+    }
+
+    private void rounds(HttpLoad some, HttpLoad many) throws IOException {
+        for (int i = 0; i < effort.rounds(); i++) {
+            Round most = some.run(effort.round());
+            peak.add(most);
+            for (Flood flood : List.of(three, ten)) {
+                flood.rounds().add(many.run(flood.factor() * most.perSecond(), effort.round()));
+            }
+        }
     }
 
     private Section section() {

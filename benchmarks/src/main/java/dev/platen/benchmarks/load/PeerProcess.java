@@ -1,6 +1,7 @@
 package dev.platen.benchmarks.load;
 
 import dev.platen.benchmarks.machine.TemporaryFolder;
+import dev.platen.testkit.Termination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -83,15 +83,7 @@ final class PeerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException impatient) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process, PATIENCE);
         folder.close();
     }
 }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,22 @@ public record Jvm(long process) {
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
     private static final double BYTES_PER_MEBIBYTE = 1024 * KIBIBYTES_PER_MEBIBYTE;
     private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
+
+    /** The command line of a packaged Quarkus application on loopback, with the flags of a member of a cluster. */
+    public static List<String> service(Path jar, int port, Map<String, String> properties) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=" + port));
+        properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
 
     /** Physical memory in use, in MiB, as Linux counts it. */
     public double residentMebibytes() {

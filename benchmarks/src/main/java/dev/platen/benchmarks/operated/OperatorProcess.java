@@ -1,14 +1,13 @@
 package dev.platen.benchmarks.operated;
 
+import dev.platen.benchmarks.machine.Jvm;
 import dev.platen.broker.Ports;
 import dev.platen.testkit.Home;
+import dev.platen.testkit.Termination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged operator as a process, with the flags of a member of a cluster.
@@ -21,22 +20,9 @@ record OperatorProcess(Process process, int port) implements AutoCloseable {
 
     /** Starts it; its output goes to a file. */
     static OperatorProcess start(Path output, Map<String, String> settings) throws IOException {
+        Path jar = Home.path().resolve("operator/target/quarkus-app/quarkus-run.jar");
         int port = Ports.free();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port));
-        settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
-        command.add("-jar");
-        command.add(Home.path()
-                .resolve("operator/target/quarkus-app/quarkus-run.jar")
-                .toString());
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Jvm.service(jar, port, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -45,14 +31,6 @@ record OperatorProcess(Process process, int port) implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException impatient) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process, PATIENCE);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.platen.broker.Ports;
 import dev.platen.testkit.Client;
 import dev.platen.testkit.Debian;
+import dev.platen.testkit.Termination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,19 +13,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Prometheus as a process on loopback, which asks services on this machine every second. Thread-safe. */
 public final class Prometheus implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int STOP_SECONDS = 10;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final Process process;
     private final int port;
@@ -167,14 +168,6 @@ public final class Prometheus implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException impatient) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process, STOP_PATIENCE);
     }
 }
