@@ -126,6 +126,8 @@ spec:
   value: 0.0.0.0
 - name: QUARKUS_HTTP_PORT
   value: "8080"
+- name: PLATEN_LOG_FORMAT
+  value: {{ .root.Values.logs.format }}
 - name: PLATEN_KAFKA_BOOTSTRAP_SERVERS
   value: {{ include "platen.kafkaServers" .root | quote }}
 - name: PLATEN_KAFKA_REPLICATION
@@ -140,6 +142,18 @@ spec:
 {{- with $settings }}
 - name: SMALLRYE_CONFIG_LOCATIONS
   value: {{ join "," . }}
+{{- end }}
+{{- if has .component (list "gateway" "compiler" "render") }}
+{{- with .root.Values.tracing }}
+{{- if .endpoint }}
+- name: PLATEN_TRACING_ENDPOINT
+  value: {{ .endpoint | quote }}
+- name: PLATEN_TRACING_RATIO
+  value: {{ .ratio | quote }}
+- name: PLATEN_TRACING_TRUST_CALLERS
+  value: {{ .trustCallers | quote }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- range .env }}
 - {{ toYaml . | nindent 2 | trim }}

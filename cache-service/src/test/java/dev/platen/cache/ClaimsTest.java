@@ -24,6 +24,7 @@ import dev.platen.transport.Intake;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.Publisher;
 import dev.platen.transport.Topics;
+import dev.platen.transport.Tracing;
 import dev.platen.transport.WorkLane;
 import dev.platen.transport.WorkPool;
 import dev.platen.transport.Worker;
@@ -177,7 +178,8 @@ class ClaimsTest {
                         new Recorder(),
                         new Claims(cache, registry),
                         publisher,
-                        new WorkerMetrics(registry, WorkerTier.COMPILE))) {
+                        new WorkerMetrics(registry, WorkerTier.COMPILE),
+                        Tracing.OFF)) {
             lane.start();
             await().atMost(PATIENCE).until(() -> arrived.size() + refused.size() == 1);
         }

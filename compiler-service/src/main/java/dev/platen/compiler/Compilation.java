@@ -5,17 +5,23 @@ import dev.platen.engine.compile.CompileOutcome.Compiled;
 import dev.platen.engine.compile.CompileOutcome.Rejected;
 import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.compile.Explanation;
+import dev.platen.engine.compile.Pass;
 import dev.platen.engine.dialect.Registry;
+import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** The engine's compiler, measured and recorded. */
+/** The engine's compiler, measured, recorded and traced. */
 @Singleton
 class Compilation {
     private final Compiler compiler;
     private final CompileMetrics metrics;
+    private final Tracing tracing;
 
-    Compilation(Compiler compiler, CompileMetrics metrics) {
+    Compilation(Compiler compiler, CompileMetrics metrics, Tracing tracing) {
+        this.tracing = tracing;
         this.compiler = compiler;
         this.metrics = metrics;
     }
@@ -35,7 +41,9 @@ class Compilation {
         CompileEvent event = new CompileEvent();
         event.begin();
         long started = System.nanoTime();
-        CompileOutcome outcome = compiler.with(others).compile(document, dialect);
+        CompileOutcome outcome = tracing.isTraced()
+                ? tracing.within("compile", () -> traced(compiler.with(others), document, dialect))
+                : compiler.with(others).compile(document, dialect);
         metrics.compilation(document, outcome, System.nanoTime() - started);
         event.end();
         if (event.shouldCommit()) {
@@ -51,5 +59,17 @@ class Compilation {
             event.commit();
         }
         return outcome;
+    }
+
+    /** The passes become spans one after the other, as long as each took. */
+    private CompileOutcome traced(Compiler within, byte[] document, Optional<String> dialect) {
+        Instant at = Instant.now();
+        Explanation explained = within.explain(document, dialect, System::nanoTime);
+        for (Pass pass : explained.passes()) {
+            Duration took = Duration.ofNanos(pass.nanos());
+            at = at.plus(took);
+            tracing.part(pass.name(), pass.effect(), at, took);
+        }
+        return explained.outcome();
     }
 }

@@ -3,6 +3,7 @@ package dev.platen.compiler;
 import dev.platen.compiler.Catalogue.Entry;
 import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.id.TenantId;
+import dev.platen.transport.Defect;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.event.Observes;
@@ -98,7 +99,7 @@ class Renewals {
         try {
             action.run();
         } catch (RuntimeException defect) {
-            LOG.error("a schema was not compiled again", defect);
+            Defect.log(LOG, "a schema was not compiled again", defect);
         }
     }
 

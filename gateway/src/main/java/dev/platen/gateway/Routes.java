@@ -8,6 +8,7 @@ import dev.platen.gateway.console.ConsoleRoutes;
 import dev.platen.gateway.events.Events;
 import dev.platen.gateway.form.FormHandler;
 import dev.platen.gateway.http.Gate;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.page.CacheHandler;
@@ -55,7 +56,13 @@ final class Routes {
         this.events = events;
     }
 
-    void mount(@Observes Router router, CacheHandler caches, PerformanceHandler performance, ConsoleRoutes console) {
+    void mount(
+            @Observes Router router,
+            CacheHandler caches,
+            PerformanceHandler performance,
+            ConsoleRoutes console,
+            RequestScope scope) {
+        router.route().handler(scope);
         router.get().handler(this::again);
         router.get("/assets/:name").handler(this::asset);
         console.mount(router);
@@ -102,8 +109,7 @@ final class Routes {
             context.next();
             return;
         }
-        context.request()
-                .routed("/v1/schemas/:name/render"); // for the metrics, which otherwise count every schema on its own
+        RequestScope.answersAs(context, "/v1/schemas/:name/render");
         gate.protect(context.response());
         pages.answer(context, understood);
     }

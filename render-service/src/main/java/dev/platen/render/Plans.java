@@ -9,6 +9,7 @@ import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.LocalCaches;
+import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,10 @@ class Plans {
 
     private final Cache<Digest, Weighed> memory;
     private final CacheClient cache;
+    private final Tracing tracing;
 
-    Plans(RenderConfig config, LocalCaches caches, CacheClient cache) {
+    Plans(RenderConfig config, LocalCaches caches, CacheClient cache, Tracing tracing) {
+        this.tracing = tracing;
         this.cache = cache;
         memory = caches.open("plans", config.planCache().asLongValue(), (_, weighed) -> weighed.bytes());
     }
@@ -36,6 +39,7 @@ class Plans {
      */
     Optional<Plan> find(Digest digest, boolean wasMadeAgain) {
         Weighed known = memory.getIfPresent(digest);
+        tracing.remembered(CacheName.PLANS.label(), known != null);
         if (known != null) {
             return Optional.of(known.plan());
         }

@@ -8,15 +8,18 @@ import dev.platen.engine.render.RenderOutcome.RenderRejected;
 import dev.platen.engine.render.RenderOutcome.Rendered;
 import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
+import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
 
-/** The engine's renderer, measured and recorded. */
+/** The engine's renderer, measured, recorded and traced. */
 @Singleton
 class Rendering {
     private final Renderer renderer;
     private final RenderMetrics metrics;
+    private final Tracing tracing;
 
-    Rendering(Renderer renderer, RenderMetrics metrics) {
+    Rendering(Renderer renderer, RenderMetrics metrics, Tracing tracing) {
+        this.tracing = tracing;
         this.renderer = renderer;
         this.metrics = metrics;
     }
@@ -26,9 +29,11 @@ class Rendering {
         RenderEvent event = new RenderEvent();
         event.begin();
         long started = System.nanoTime();
-        RenderOutcome outcome = part.isEmpty()
-                ? renderer.render(plan, data, view, presentation, sink)
-                : renderer.renderPart(plan, data, view, presentation, part, sink);
+        RenderOutcome outcome = tracing.within(
+                "render",
+                () -> part.isEmpty()
+                        ? renderer.render(plan, data, view, presentation, sink)
+                        : renderer.renderPart(plan, data, view, presentation, part, sink));
         metrics.rendering(outcome, System.nanoTime() - started);
         event.end();
         if (event.shouldCommit()) {

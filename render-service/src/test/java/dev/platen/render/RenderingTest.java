@@ -10,6 +10,7 @@ import dev.platen.engine.compile.Compiler;
 import dev.platen.engine.render.Renderer;
 import dev.platen.engine.render.View;
 import dev.platen.engine.render.WholePage;
+import dev.platen.transport.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class RenderingTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Renderer renderer = new Renderer(Limits.DEFAULT, "/assets/");
-    private final Rendering rendering = new Rendering(renderer, new RenderMetrics(registry, renderer));
+    private final Rendering rendering = new Rendering(renderer, new RenderMetrics(registry, renderer), Tracing.OFF);
 
     @Test
     void shouldCountRenderingsByTheirOutcome() {

@@ -88,6 +88,18 @@ class ArchitectureTest {
                 .check(PLATEN);
     }
 
+    /** Without an endpoint {@code SpanExport} is never loaded, and so nothing of the SDK is. */
+    @Test
+    void shouldKeepTheSdkOfTracesInOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.platen.transport.SpanExport")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.opentelemetry.sdk..", "io.opentelemetry.exporter..")
+                .check(PLATEN);
+    }
+
     @Test
     void shouldHaveNoCyclesBetweenPackages() {
         slices().matching("dev.platen.(*)..").should().beFreeOfCycles().check(PLATEN);

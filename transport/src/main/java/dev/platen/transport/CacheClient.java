@@ -3,6 +3,9 @@ package dev.platen.transport;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -50,10 +53,17 @@ public final class CacheClient implements AutoCloseable {
     private final RemoteCacheManager manager;
     private final Duration timeout;
     private final Duration patience;
+    private final Tracing tracing;
     private final Map<CacheName, Level> levels = new EnumMap<>(CacheName.class);
 
-    /** Starts to connect, and does not wait for it. */
+    /** A client whose look-ups are not traced. */
     public CacheClient(CacheClientConfig config, MeterRegistry registry) {
+        this(config, registry, Tracing.OFF);
+    }
+
+    /** Starts to connect, and does not wait for it. */
+    public CacheClient(CacheClientConfig config, MeterRegistry registry, Tracing tracing) {
+        this.tracing = tracing;
         this.timeout = config.timeout();
         this.patience = config.patience();
         int millis = Math.toIntExact(timeout.toMillis());
@@ -147,7 +157,24 @@ public final class CacheClient implements AutoCloseable {
             opening = open();
         }
 
+        /** What depends on the answer goes on for whoever asked, and within their span, on whatever thread. */
         CompletableFuture<LookUp> get(byte[] key) {
+            Context asking = Context.current();
+            if (asking.equals(Context.root())) {
+                return lookUp(key);
+            }
+            Span span = tracing.lookUp(name.label());
+            CompletableFuture<LookUp> found = new CompletableFuture<>();
+            var _ = lookUp(key).thenAccept(lookedUp -> {
+                Tracing.ended(span, outcome(lookedUp));
+                try (Scope _ = asking.makeCurrent()) {
+                    found.complete(lookedUp);
+                }
+            });
+            return found;
+        }
+
+        private CompletableFuture<LookUp> lookUp(byte[] key) {
             CacheLookUpEvent event = new CacheLookUpEvent();
             event.begin();
             long started = System.nanoTime();
@@ -165,13 +192,17 @@ public final class CacheClient implements AutoCloseable {
             event.end();
             if (event.shouldCommit()) {
                 event.cache = name.label();
-                event.outcome = switch (lookedUp) {
-                    case LookUp.Found _ -> "hit";
-                    case LookUp.Absent _ -> "miss";
-                    case LookUp.Unreachable _ -> "failure";
-                };
+                event.outcome = outcome(lookedUp);
                 event.commit();
             }
+        }
+
+        private static String outcome(LookUp lookedUp) {
+            return switch (lookedUp) {
+                case LookUp.Found _ -> "hit";
+                case LookUp.Absent _ -> "miss";
+                case LookUp.Unreachable _ -> "failure";
+            };
         }
 
         private LookUp lookedUp(byte @Nullable [] value, @Nullable Throwable failure) {

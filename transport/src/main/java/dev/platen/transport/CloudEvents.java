@@ -44,13 +44,13 @@ import org.jspecify.annotations.Nullable;
  * the raw document, data or HTML. Pure and thread-safe.
  */
 public final class CloudEvents {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROBLEM = "application/problem+json";
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String REMOVED = "schema.removed";
-    private static final String NONE = "application/octet-stream";
-    private static final byte[] EMPTY = {};
+    static final String NONE = "application/octet-stream";
+    static final byte[] EMPTY = {};
 
     private CloudEvents() {}
 

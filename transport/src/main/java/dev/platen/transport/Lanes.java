@@ -13,9 +13,17 @@ public final class Lanes {
     private final Publisher publisher;
     private final MeterRegistry registry;
     private final Drain drain;
+    private final Tracing tracing;
     private final List<WorkLane> open = new CopyOnWriteArrayList<>();
 
-    Lanes(KafkaClients clients, Claims claims, Publisher publisher, MeterRegistry registry, Drain drain) {
+    Lanes(
+            KafkaClients clients,
+            Claims claims,
+            Publisher publisher,
+            MeterRegistry registry,
+            Drain drain,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.clients = clients;
         this.claims = claims;
         this.publisher = publisher;
@@ -27,7 +35,7 @@ public final class Lanes {
     public WorkLane open(Intake intake, Worker worker) {
         String tier = intake.tier().label();
         WorkerMetrics metrics = new WorkerMetrics(registry, intake.tier());
-        WorkLane lane = new WorkLane(clients, intake, worker, claims, publisher, metrics);
+        WorkLane lane = new WorkLane(clients, intake, worker, claims, publisher, metrics, tracing);
         open.add(lane);
         drain.at(Drain.Stage.WORK, tier, lane::close);
         lane.start();

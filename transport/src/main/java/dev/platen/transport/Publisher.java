@@ -28,6 +28,7 @@ import dev.platen.contract.topic.RecordKeys;
 import dev.platen.contract.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -234,8 +236,10 @@ public final class Publisher implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> encoded(
             Topic topic, @Nullable Integer partition, byte[] key, Message message) {
         CloudEvents.Encoded encoded = CloudEvents.encode(message, source);
-        return new ProducerRecord<>(
-                topic.topicName(), partition, null, key, encoded.payload(), List.copyOf(encoded.headers()));
+        List<Header> headers = new ArrayList<>(encoded.headers());
+        CurrentRequest.inject(headers);
+        Tracing.inject(headers);
+        return new ProducerRecord<>(topic.topicName(), partition, null, key, encoded.payload(), headers);
     }
 
     private static CompletableFuture<Long> send(

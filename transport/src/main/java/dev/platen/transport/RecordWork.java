@@ -5,6 +5,8 @@ import dev.platen.contract.flow.Message;
 import dev.platen.contract.flow.Work;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.problem.ProblemCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +30,16 @@ final class RecordWork {
     private final Publisher publisher;
     private final WorkerMetrics metrics;
     private final InstantSource clock;
+    private final Tracing tracing;
 
-    RecordWork(Worker worker, Claims claims, Publisher publisher, WorkerMetrics metrics, InstantSource clock) {
+    RecordWork(
+            Worker worker,
+            Claims claims,
+            Publisher publisher,
+            WorkerMetrics metrics,
+            InstantSource clock,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.worker = worker;
         this.claims = claims;
         this.publisher = publisher;
@@ -44,6 +54,12 @@ final class RecordWork {
      * @return complete once nothing is left to do about the record; never fails
      */
     CompletableFuture<@Nullable Void> on(ConsumerRecord<byte[], byte[]> polled, int attempts) {
+        try (Scope _ = CurrentRequest.of(polled.headers()).makeCurrent()) {
+            return decode(polled, attempts);
+        }
+    }
+
+    private CompletableFuture<@Nullable Void> decode(ConsumerRecord<byte[], byte[]> polled, int attempts) {
         return switch (CloudEvents.decode(polled.headers(), polled.value())) {
             case CloudEvents.Decoded.Read(Work work) -> on(work, polled, attempts);
             case CloudEvents.Decoded.Read(Message message) ->
@@ -85,10 +101,11 @@ final class RecordWork {
     private CompletableFuture<@Nullable Void> begin(Work work, ConsumerRecord<byte[], byte[]> polled, int attempts) {
         long started = System.nanoTime();
         try {
-            worker.work(work);
+            tracing.consume(polled.topic(), polled.headers(), () -> worker.work(work));
+            LOG.debugf("%s is done", work.getClass().getSimpleName());
             return DONE;
         } catch (RuntimeException | Error defect) {
-            LOG.errorf(defect, "request %s broke its worker", work.envelope().request());
+            Defect.log(LOG, work.getClass().getSimpleName() + " broke its worker", defect);
             refuse(work.envelope());
             return putAside(polled, "the worker failed: " + defect, attempts);
         } finally {
@@ -98,6 +115,12 @@ final class RecordWork {
 
     /** Gives a record up over which one process after the other ended. */
     CompletableFuture<@Nullable Void> giveUp(ConsumerRecord<byte[], byte[]> polled, int attempts) {
+        try (Scope _ = CurrentRequest.of(polled.headers()).makeCurrent()) {
+            return lost(polled, attempts);
+        }
+    }
+
+    private CompletableFuture<@Nullable Void> lost(ConsumerRecord<byte[], byte[]> polled, int attempts) {
         LOG.errorf(
                 "%s processes ended while they worked on record %s of %s-%s; it becomes a dead letter",
                 attempts, polled.offset(), polled.topic(), polled.partition());
@@ -129,14 +152,15 @@ final class RecordWork {
             String reason,
             int attempts,
             CompletableFuture<@Nullable Void> safe) {
-        var _ = publisher.deadLetter(polled, reason, attempts).whenComplete((_, failure) -> {
+        Context current = Context.current();
+        var _ = publisher.deadLetter(polled, reason, attempts).whenComplete(current.wrapConsumer((_, failure) -> {
             if (failure == null) {
                 safe.complete(null);
                 return;
             }
             LOG.warnf("record %s cannot be put aside yet: %s", polled.offset(), failure);
             CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> deadLetter(polled, reason, attempts, safe));
-        });
+                    .execute(current.wrap(() -> deadLetter(polled, reason, attempts, safe)));
+        }));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the services of one process share: one set of producers, one cache client. */
 final class TransportBeans {
@@ -48,8 +49,20 @@ final class TransportBeans {
 
     @Produces
     @Singleton
-    CacheClient cacheClient(CacheClientConfig config, MeterRegistry registry) {
-        return new CacheClient(config, registry);
+    CacheClient cacheClient(CacheClientConfig config, MeterRegistry registry, Tracing tracing) {
+        return new CacheClient(config, registry, tracing);
+    }
+
+    @Produces
+    @Singleton
+    Tracing tracing(TracingConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
+        return config.endpoint()
+                .map(endpoint -> SpanExport.to(endpoint, config, service))
+                .orElse(Tracing.OFF);
+    }
+
+    void close(@Disposes Tracing tracing) {
+        tracing.close();
     }
 
     @Produces

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of {@link CloudEvents} that is about requests to workers. */
 final class WorkEvents {
-    private static final String JSON = "application/json";
-    private static final String NONE = "application/octet-stream";
     /** Between ids, none of which has spaces. */
     private static final String SEPARATOR = " ";
 
@@ -36,8 +34,6 @@ final class WorkEvents {
     private static final String ERRORS = "platen_errors";
 
     private static final String DIALECT = "platen_dialect";
-
-    private static final byte[] EMPTY = {};
 
     private WorkEvents() {}
 
@@ -49,11 +45,11 @@ final class WorkEvents {
                         .with("schema", m.name())
                         .with("ifmatch", m.precondition());
             case RemoveSchema m ->
-                request("schema.remove", source, NONE, m.envelope())
+                request("schema.remove", source, CloudEvents.NONE, m.envelope())
                         .with("schema", m.name())
                         .with("ifmatch", m.precondition());
             case ListSchemas m ->
-                request("schemas.list", source, NONE, m.envelope())
+                request("schemas.list", source, CloudEvents.NONE, m.envelope())
                         .with("after", m.after())
                         .with("limit", m.limit());
             case DescribeSchema m -> about("schema.describe", source, m.envelope(), m.name());
@@ -91,7 +87,7 @@ final class WorkEvents {
             case RenderPage m -> m.data();
             case SubmitForm m -> m.body();
             case ValidateData m -> m.data();
-            case RemoveSchema _, ListSchemas _, DescribeSchema _, RenewPlan _ -> EMPTY;
+            case RemoveSchema _, ListSchemas _, DescribeSchema _, RenewPlan _ -> CloudEvents.EMPTY;
         };
     }
 
@@ -143,11 +139,11 @@ final class WorkEvents {
     }
 
     private static Writer about(String type, String source, Envelope envelope, SchemaName name) {
-        return request(type, source, NONE, envelope).with("schema", name);
+        return request(type, source, CloudEvents.NONE, envelope).with("schema", name);
     }
 
     private static Writer request(String type, String source, Envelope envelope) {
-        return request(type, source, JSON, envelope);
+        return request(type, source, CloudEvents.JSON, envelope);
     }
 
     private static Writer request(String type, String source, String contentType, Envelope envelope) {

@@ -62,6 +62,7 @@ public final class WorkLane implements AutoCloseable {
      *
      * @param worker does the work and answers it
      * @param claims where long bodies were left
+     * @param tracing of the requests that the records belong to
      */
     public WorkLane(
             KafkaClients clients,
@@ -69,12 +70,13 @@ public final class WorkLane implements AutoCloseable {
             Worker worker,
             Claims claims,
             Publisher publisher,
-            WorkerMetrics metrics) {
+            WorkerMetrics metrics,
+            Tracing tracing) {
         this.consumer = clients.member(intake.tier().group(), MAX_POLL_RECORDS);
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
-        this.records = new RecordWork(worker, claims, publisher, metrics, InstantSource.system());
+        this.records = new RecordWork(worker, claims, publisher, metrics, InstantSource.system(), tracing);
         this.limit = new AtomicInteger(intake.inFlight());
         this.thread = Thread.ofPlatform()
                 .name("platen-%s-lane".formatted(intake.tier().label()))

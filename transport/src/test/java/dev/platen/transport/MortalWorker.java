@@ -24,7 +24,8 @@ final class MortalWorker implements Worker {
                 new MortalWorker(),
                 AbsentCache.claims(),
                 publisher,
-                new WorkerMetrics(new SimpleMeterRegistry(), WorkerTier.RENDER));
+                new WorkerMetrics(new SimpleMeterRegistry(), WorkerTier.RENDER),
+                Tracing.OFF);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             lane.close();
             publisher.close();

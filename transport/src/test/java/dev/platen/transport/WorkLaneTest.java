@@ -18,6 +18,8 @@ import dev.platen.contract.id.TenantId;
 import dev.platen.contract.problem.Problem;
 import dev.platen.contract.topic.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -218,12 +220,37 @@ class WorkLaneTest {
         }
     }
 
+    @Test
+    void shouldTellWhichRequestBrokeItsWorkerAndNothingOfItsData() {
+        // Given
+        try (Scope _ =
+                CurrentRequest.in(Context.root(), new RequestId("of-a-client")).makeCurrent()) {
+            publisher.send(page("breaks", Instant.now().plusSeconds(60))).join();
+        }
+
+        // When
+        List<String> lines;
+        try (CapturedLines captured = new CapturedLines(RecordWork.class);
+                WorkLane lane = lane(this::breakOrRecord, 1, 4)) {
+            lane.start();
+            await().atMost(SOON).until(() -> refused.contains("breaks"));
+            lines = captured.lines();
+        }
+
+        // Then
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("\"request\":\"of-a-client\"", "\"error\":\"java.lang.IllegalStateException\"")
+                .doesNotContain("this one breaks its worker");
+    }
+
     private WorkLane lane(Consumer<Work> work, int workers, int inFlight) {
         WorkerMetrics metrics = new WorkerMetrics(registry, WorkerTier.RENDER);
         pool.resize(workers);
         Worker worker = new TestWorker(work, refused);
         Intake intake = new Intake(WorkerTier.RENDER, pool, WorkPool.Rank.INTERACTIVE, inFlight);
-        return new WorkLane(clients, intake, worker, AbsentCache.claims(), publisher, metrics);
+        return new WorkLane(clients, intake, worker, AbsentCache.claims(), publisher, metrics, Tracing.OFF);
     }
 
     private record TestWorker(Consumer<Work> doing, Queue<String> refused) implements Worker {

@@ -2,6 +2,7 @@ package dev.platen.gateway.batch;
 
 import dev.platen.contract.flow.Presentation;
 import dev.platen.contract.id.TenantId;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import io.vertx.core.Context;
 import io.vertx.core.parsetools.RecordParser;
@@ -16,6 +17,7 @@ final class Batch {
     /** Bytes of lines that are worked on, beyond which no further line is read. */
     private static final long MAX_HELD = 4L * 1024 * 1024;
 
+    private final RoutingContext context;
     private final PageErrand.Services services;
     private final TenantId tenant;
     private final Presentation presentation;
@@ -27,6 +29,7 @@ final class Batch {
     private boolean isAllRead;
 
     Batch(RoutingContext context, PageErrand.Services services, RecordParser lines) {
+        this.context = context;
         this.services = services;
         this.tenant = Requests.tenant(context);
         this.presentation = Requests.presentation(context);
@@ -51,7 +54,7 @@ final class Batch {
         });
         lines.handler(line -> {
             if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
-                begin(line.getBytes());
+                RequestScope.within(context, () -> begin(line.getBytes()));
             }
         });
     }

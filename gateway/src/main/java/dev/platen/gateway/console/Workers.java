@@ -11,6 +11,7 @@ import dev.platen.contract.flow.Reply.SchemasAnswered;
 import dev.platen.contract.flow.Work;
 import dev.platen.gateway.console.Answer.Refused;
 import dev.platen.gateway.console.Answer.Told;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.workers.Correlator;
 import io.vertx.core.Context;
@@ -31,7 +32,10 @@ class Workers {
     /** Asks, in the name of the caller's tenant; to be called on the event loop of the request. */
     void ask(RoutingContext context, Function<Envelope, Work> work, Consumer<Answer> next) {
         Context loop = Requests.loop();
-        correlator.ask(Requests.tenant(context), work, reply -> loop.runOnContext(_ -> next.accept(answer(reply))));
+        correlator.ask(
+                Requests.tenant(context),
+                work,
+                reply -> loop.runOnContext(_ -> RequestScope.within(context, () -> next.accept(answer(reply)))));
     }
 
     private static Answer answer(Reply reply) {

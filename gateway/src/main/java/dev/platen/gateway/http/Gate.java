@@ -10,6 +10,7 @@ import dev.platen.gateway.identity.Caller;
 import dev.platen.gateway.identity.IdentityConfig;
 import dev.platen.gateway.identity.Role;
 import dev.platen.gateway.metrics.GatewayMetrics;
+import dev.platen.transport.Defect;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What every request passes before it is handled, in this order: who asks, whether they may, room for the body. */
 @Singleton
@@ -90,7 +92,7 @@ public final class Gate {
     public Handler<RoutingContext> guarded(Handler<RoutingContext> handler) {
         return context -> {
             try {
-                handler.handle(context);
+                RequestScope.within(context, () -> handler.handle(context));
             } catch (IllegalArgumentException notUnderstood) {
                 refuse(context, ProblemCode.REQUEST_MALFORMED, String.valueOf(notUnderstood.getMessage()));
             }
@@ -106,12 +108,21 @@ public final class Gate {
     public void fail(RoutingContext context) {
         Problem problem = refusal(context.statusCode());
         if (problem.code() == ProblemCode.INTERNAL) {
-            LOG.errorf(context.failure(), "%s %s failed", context.request().method(), context.normalizedPath());
+            RequestScope.within(context, () -> defect(context.failure()));
         }
         if (problem.code() == ProblemCode.OVERLOADED) {
             metrics.refused(GatewayMetrics.Refusal.BODIES);
         }
         Problems.answer(context, metrics, problem);
+    }
+
+    /** Its address is not told: it may hold a token. The stack says whose it was. */
+    private static void defect(@Nullable Throwable failure) {
+        if (failure == null) {
+            LOG.error("a handler let a request fail, and did not say why");
+        } else {
+            Defect.log(LOG, "a request met a defect", failure);
+        }
     }
 
     /** What a handler that lets a request fail means by the status; any other failure is a defect. */

@@ -8,9 +8,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
 
 /** Answers with {@code application/problem+json} (RFC 9457). */
 public final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final CharSequence PROBLEM = HttpHeaders.createOptimized(ProblemJson.MEDIA_TYPE);
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -33,6 +35,9 @@ public final class Problems {
             return;
         }
         metrics.problem(code);
+        if (LOG.isDebugEnabled()) {
+            RequestScope.within(context, () -> LOG.debugf("answered %s %s", code.status(), code.label()));
+        }
         response.setStatusCode(code.status()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (code.isRetryable()) {

@@ -60,7 +60,7 @@ final class BearerTokens {
         try {
             return caller(consumer().processToClaims(token));
         } catch (InvalidJwtException refused) {
-            LOG.debugf("a token is refused: %s", refused.getMessage());
+            LOG.tracef("a token is refused: %s", refused.getMessage()); // the message quotes the token
         } catch (IOException | IllegalArgumentException unusable) {
             LOG.warnf("the provider %s cannot be used: %s", issuer, unusable.toString());
         } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import dev.platen.contract.id.Digest;
 import dev.platen.contract.problem.ProblemCode;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.gateway.http.Problems;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.transport.CacheClient;
@@ -51,7 +52,7 @@ public final class FragmentHandler {
     private void render(RoutingContext context, Source source) {
         Context loop = Requests.loop();
         var _ = cache.find(CacheName.DATA, RecordKeys.data(source.tenant(), source.data()))
-                .thenAccept(lookedUp -> loop.runOnContext(_ -> {
+                .thenAccept(lookedUp -> loop.runOnContext(_ -> RequestScope.within(context, () -> {
                     switch (lookedUp) {
                         case LookUp.Found(byte[] data)
                         when Digest.of(data).equals(source.data()) -> pages.render(context, source, data);
@@ -63,6 +64,6 @@ public final class FragmentHandler {
                                     "The data of the page is no longer kept. Render the page again.");
                         case LookUp.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
-                }));
+                })));
     }
 }

@@ -9,6 +9,7 @@ import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClient.LookUp;
 import dev.platen.transport.CacheName;
 import dev.platen.transport.LocalCaches;
+import dev.platen.transport.Tracing;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Pages {
     private final Correlator correlator;
     private final Compressor compressor;
     private final GatewayMetrics metrics;
+    private final Tracing tracing;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
     private final LookUps lookUps =
             new LookUps(() -> ThreadLocalRandom.current().nextDouble());
@@ -39,7 +41,9 @@ public class Pages {
             CacheClient cache,
             Correlator correlator,
             Compressor compressor,
-            GatewayMetrics metrics) {
+            GatewayMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.cache = cache;
         this.correlator = correlator;
         this.compressor = compressor;
@@ -50,6 +54,7 @@ public class Pages {
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
     public void serve(PageRequest request, PageReceiver receiver) {
         StoredPage remembered = memory.getIfPresent(request.cacheKey());
+        tracing.remembered(CacheName.PAGES.label(), remembered != null);
         if (remembered == null) {
             fetch(request, receiver);
             return;

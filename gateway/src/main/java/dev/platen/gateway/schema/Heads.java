@@ -10,6 +10,7 @@ import dev.platen.contract.id.TenantId;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.events.Events;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.transport.CacheClient;
@@ -19,6 +20,7 @@ import dev.platen.transport.CloudEvents;
 import dev.platen.transport.CloudEvents.Decoded;
 import dev.platen.transport.HeadEntry;
 import dev.platen.transport.HeadValue;
+import dev.platen.transport.Tracing;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -61,8 +63,10 @@ public class Heads {
     private final Duration fresh;
     private final CacheClient cache;
     private final Events events;
+    private final Tracing tracing;
 
-    Heads(GatewayConfig config, CacheClient cache, Events events) {
+    Heads(GatewayConfig config, CacheClient cache, Events events, Tracing tracing) {
+        this.tracing = tracing;
         this.events = events;
         this.cache = cache;
         fresh = config.headCacheTtl();
@@ -90,19 +94,20 @@ public class Heads {
     public void use(RoutingContext context, GatewayMetrics metrics, SchemaName name, Consumer<SchemaHead> next) {
         TenantId tenant = Requests.tenant(context);
         SchemaHead known = remembered(tenant, name);
+        tracing.remembered(CacheName.SCHEMAS.label(), known != null);
         if (known != null) {
             next.accept(known);
             return;
         }
         Context loop = Requests.loop();
         var _ = current(tenant, name)
-                .thenAccept(found -> loop.runOnContext(_ -> {
+                .thenAccept(found -> loop.runOnContext(_ -> RequestScope.within(context, () -> {
                     switch (found) {
                         case Known.Current(SchemaHead head, boolean _) -> next.accept(head);
                         case Known.Unknown _ -> Requests.unknown(context, metrics, name);
                         case Known.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
-                }));
+                })));
     }
 
     /** What is remembered, otherwise what the cache says, otherwise what was known last; the future never fails. */

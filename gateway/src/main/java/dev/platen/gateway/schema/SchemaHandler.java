@@ -21,6 +21,7 @@ import dev.platen.contract.id.SchemaName;
 import dev.platen.contract.topic.RecordKeys;
 import dev.platen.gateway.http.BodyReader;
 import dev.platen.gateway.http.Problems;
+import dev.platen.gateway.http.RequestScope;
 import dev.platen.gateway.http.Requests;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.gateway.workers.Correlator;
@@ -160,7 +161,7 @@ public class SchemaHandler {
     private void current(RoutingContext context, SchemaName name) {
         Context loop = Requests.loop();
         var _ = heads.find(Requests.tenant(context), name)
-                .thenAccept(known -> loop.runOnContext(_ -> {
+                .thenAccept(known -> loop.runOnContext(_ -> RequestScope.within(context, () -> {
                     switch (known) {
                         case Heads.Known.Current(SchemaHead head, boolean isOutdated) -> {
                             if (isOutdated) {
@@ -171,7 +172,7 @@ public class SchemaHandler {
                         case Heads.Known.Unknown _ -> Requests.unknown(context, metrics, name);
                         case Heads.Known.Unreachable _ -> Requests.unreachable(context, metrics);
                     }
-                }));
+                })));
     }
 
     private void version(RoutingContext context, Context loop, SchemaName name, Digest digest) {

@@ -13,12 +13,16 @@ import dev.platen.engine.problem.ProblemJson;
 import dev.platen.gateway.GatewayConfig;
 import dev.platen.gateway.admission.Admission;
 import dev.platen.gateway.admission.AdmissionConfig;
+import dev.platen.gateway.http.RequestIds;
 import dev.platen.gateway.metrics.GatewayMetrics;
 import dev.platen.gateway.metrics.GatewayMetrics.Refusal;
 import dev.platen.transport.Publisher;
+import dev.platen.transport.Tracing;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -45,6 +49,7 @@ public final class Correlator {
     private final ReplyPartition partition;
     private final Admission admission;
     private final Duration timeout;
+    private final Tracing tracing;
     private final InstantSource clock = InstantSource.system();
     private final RequestIds ids = new RequestIds();
     private final Map<RequestId, Pending> pending = new ConcurrentHashMap<>();
@@ -55,7 +60,9 @@ public final class Correlator {
             ReplyPartition partition,
             GatewayConfig config,
             AdmissionConfig limits,
-            GatewayMetrics metrics) {
+            GatewayMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.publisher = publisher;
         this.partition = partition;
         this.admission = new Admission(limits, config.maxInFlight());
@@ -89,13 +96,19 @@ public final class Correlator {
             return;
         }
         metrics.admitted();
-        Pending entry = new Pending(listener, isCounted);
+        Span span = tracing.begin("ask workers");
+        Pending entry = new Pending(listener, isCounted, span);
         Duration patience = urgency.patience(timeout);
         pending.put(id, entry);
         entry.timeout = timer.newTimeout(_ -> deliver(late(id, patience)), patience.toMillis(), TimeUnit.MILLISECONDS);
         Envelope envelope = new Envelope(id, tenant, clock.instant().plus(patience), partition.number());
-        Work sent = work.apply(envelope);
-        var _ = (isCounted ? publisher.send(sent) : publisher.sendBatch(sent)).whenComplete((_, failure) -> {
+        try (Scope _ = span.makeCurrent()) {
+            send(id, work.apply(envelope), isCounted);
+        }
+    }
+
+    private void send(RequestId id, Work work, boolean isCounted) {
+        var _ = (isCounted ? publisher.send(work) : publisher.sendBatch(work)).whenComplete((_, failure) -> {
             if (failure != null) {
                 deliver(failed(
                         id, ProblemCode.UNAVAILABLE, "The request could not be handed to the workers. Try again."));
@@ -110,6 +123,7 @@ public final class Correlator {
             return;
         }
         if (reply.isLast() && pending.remove(reply.request(), entry)) {
+            entry.span.end();
             if (entry.isCounted) {
                 admission.ended(System.nanoTime() - entry.startedNanos, !isLate(reply));
             }
@@ -149,12 +163,14 @@ public final class Correlator {
     private static final class Pending {
         private final Consumer<Reply> listener;
         private final boolean isCounted;
+        private final Span span;
         private final long startedNanos = System.nanoTime();
         private volatile @Nullable Timeout timeout;
         private int next;
         private boolean over;
 
-        Pending(Consumer<Reply> listener, boolean isCounted) {
+        Pending(Consumer<Reply> listener, boolean isCounted, Span span) {
+            this.span = span;
             this.listener = listener;
             this.isCounted = isCounted;
         }

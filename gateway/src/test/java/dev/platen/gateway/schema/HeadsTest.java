@@ -12,6 +12,7 @@ import dev.platen.gateway.schema.Heads.Known;
 import dev.platen.testkit.Configs;
 import dev.platen.transport.CacheClient;
 import dev.platen.transport.CacheClientConfig;
+import dev.platen.transport.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,8 @@ class HeadsTest {
     private final Heads heads = new Heads(
             Configs.read(GatewayConfig.class, Map.of("platen.gateway.head-cache-ttl", "PT0.000001S")),
             away,
-            new Events());
+            new Events(),
+            Tracing.OFF);
 
     @AfterEach
     void close() {

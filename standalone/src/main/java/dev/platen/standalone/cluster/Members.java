@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 final class Members {
     static final String BROKER = "broker";
     static final String RENDERER = "render-";
+
+    /** What is said of traces and logs to this process holds for all. */
+    private static final Pattern OBSERVED = Pattern.compile("(platen\\.tracing|platen\\.log|quarkus\\.log)\\..+");
 
     /** Small, because all of them share one machine; the same collector and headers as in the container. */
     private static final List<String> JVM = List.of(
@@ -89,6 +93,9 @@ final class Members {
 
     private Member service(String module, String name, int port, Map<String, String> own) {
         Map<String, String> settings = new TreeMap<>(own);
+        System.getProperties().stringPropertyNames().stream()
+                .filter(key -> OBSERVED.matcher(key).matches())
+                .forEach(key -> settings.put(key, System.getProperty(key)));
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", "" + port);
         settings.put("platen.kafka.bootstrap-servers", bootstrapServers());
