@@ -68,7 +68,6 @@ public final class OperatedCluster implements AutoCloseable {
     private final Workload workload;
     private final Permissions role;
     private final Cluster cluster;
-    private final OperatorProcess operator;
     private final KubernetesClient client;
     private final Thread hook = new Thread(this::stop);
 
@@ -98,8 +97,7 @@ public final class OperatedCluster implements AutoCloseable {
                 workload.look().toString(),
                 "platen.operator.gateway.url",
                 "http://127.0.0.1:" + config.port());
-        operator = OperatorProcess.start(folder.resolve("operator.log"), settings);
-        started.push(operator);
+        started.push(OperatorProcess.start(folder.resolve("operator.log"), settings));
         cluster.awaitReady(PATIENCE, _ -> {});
         deploy();
         started.push(Kubelet.start(client, workload, cluster, InstantSource.system()));
@@ -215,11 +213,6 @@ public final class OperatedCluster implements AutoCloseable {
     /** The port of the gateway. */
     public int port() {
         return cluster.member("gateway").port();
-    }
-
-    /** The port at which the operator shows its metrics. */
-    public int operatorPort() {
-        return operator.port();
     }
 
     /** The rights of its role that the operator has made no use of so far. */

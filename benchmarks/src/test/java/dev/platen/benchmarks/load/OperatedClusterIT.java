@@ -2,37 +2,25 @@ package dev.platen.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.platen.benchmarks.operated.OperatedCluster;
-import dev.platen.contract.flow.WorkerTier;
-import dev.platen.helm.dashboard.Dashboard;
-import dev.platen.helm.live.Drawn;
-import dev.platen.helm.live.Prometheus;
 import dev.platen.operator.api.CacheCluster;
 import dev.platen.operator.api.CacheClusterSpec;
 import dev.platen.operator.api.LastDecision;
 import dev.platen.operator.api.UiSchema;
 import dev.platen.operator.api.UiSchemaSpec;
 import dev.platen.operator.api.WorkerPoolStatus;
-import dev.platen.operator.observe.PodFigures;
-import dev.platen.operator.observe.PrometheusFigures;
-import dev.platen.operator.observe.ScrapedFigures;
-import dev.platen.operator.observe.WorkerReading;
 import dev.platen.operator.testing.FakeCacheNodes;
 import dev.platen.standalone.cluster.Member;
 import dev.platen.testkit.Client;
-import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,42 +36,23 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperatedClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Sums SUMS = new Sums(48);
 
     @TempDir
     private static Path folder;
 
-    private static final OperatedCluster.Workload WORKLOAD =
-            new OperatedCluster.Workload(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofMillis(50));
-
     private static OperatedCluster cluster;
-    private static @Nullable Prometheus prometheus;
 
     @BeforeAll
     static void start() throws IOException {
-        cluster = OperatedCluster.start(folder, WORKLOAD);
-        prometheus = Prometheus.start(folder, targets()).orElse(null);
+        cluster = OperatedCluster.start(
+                folder,
+                new OperatedCluster.Workload(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofMillis(50)));
         SUMS.store(cluster.port());
-    }
-
-    /** Those that are there, and renderers that may come. */
-    private static List<Prometheus.Target> targets() {
-        List<Prometheus.Target> targets = new ArrayList<>();
-        targets.add(new Prometheus.Target("operator", "platen-operator", "127.0.0.1:" + cluster.operatorPort()));
-        targets.add(new Prometheus.Target("gateway", "platen-gateway", "127.0.0.1:" + cluster.port()));
-        for (int number = 1; number <= 3; number++) {
-            targets.add(new Prometheus.Target(
-                    "render", "platen-render-" + number, "127.0.0.%d:%d".formatted(number + 1, WORKLOAD.scrapePort())));
-        }
-        return targets;
     }
 
     @AfterAll
     static void stop() {
-        if (prometheus != null) {
-            prometheus.close();
-        }
         cluster.close();
     }
 
@@ -140,52 +109,8 @@ class OperatedClusterIT {
         assertThat(sizes).contains(3).endsWith(1);
     }
 
-    /** What the operator sees is the same, whomever it asks; and what it did is on its dashboard. */
     @Test
     @Order(2)
-    void shouldShowPrometheusWhatThePodsShow() throws IOException {
-        // Given
-        Prometheus asked = prometheus;
-        assumeTrue(asked != null, "Prometheus is neither installed nor can Debian's package of it be had");
-        List<Pod> pods = cluster.client()
-                .pods()
-                .inNamespace(OperatedCluster.NAMESPACE)
-                .list()
-                .getItems();
-
-        // When
-        try (PodFigures direct = new ScrapedFigures();
-                PodFigures stored = new PrometheusFigures(asked.url(), FRESH)) {
-
-            // Then
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                Map<String, WorkerReading> shown = figures(direct, pods);
-                assertThat(shown).hasSize(1).allSatisfy((_, reading) -> assertThat(reading)
-                        .isInstanceOfSatisfying(WorkerReading.Counters.class, counters -> assertThat(counters.records())
-                                .isPositive()));
-                assertThat(figures(stored, pods)).isEqualTo(shown);
-            });
-        }
-        List<Dashboard> dashboards = Drawn.dashboards();
-        assertThat(dashboards)
-                .filteredOn(OperatedClusterIT::isOfOperator)
-                .flatExtracting(Dashboard::expressions)
-                .filteredOn(expression -> asked.history(expression).stream()
-                        .allMatch(series -> series.points().isEmpty()))
-                .isEmpty();
-        Drawn.where(dashboards, asked, OperatedClusterIT::isOfOperator, Duration.ZERO);
-    }
-
-    private static Map<String, WorkerReading> figures(PodFigures source, List<Pod> pods) throws InterruptedException {
-        return source.read(OperatedCluster.NAMESPACE, pods, WORKLOAD.scrapePort(), WorkerTier.RENDER);
-    }
-
-    private static boolean isOfOperator(Dashboard dashboard) {
-        return dashboard.model().path("uid").asText().equals("platen-autoscaler");
-    }
-
-    @Test
-    @Order(3)
     void shouldStoreADocumentThatIsAResource() {
         // Given
         UiSchema schema = new UiSchema();
@@ -209,7 +134,7 @@ class OperatedClusterIT {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void shouldMakeUseOfEveryRightOfItsRole() throws IOException {
         // Given
         try (FakeCacheNodes nodes = new FakeCacheNodes(cluster.client(), 2)) {
