@@ -12,15 +12,14 @@ import dev.platen.operator.observe.KafkaTopicProbe;
 import dev.platen.operator.observe.TopicProbe.Reading;
 import dev.platen.transport.KafkaClients;
 import dev.platen.transport.KafkaConfig;
-import dev.platen.transport.Topics;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The operator at a Kafka that wants TLS and a password, with the settings that the chart writes. */
 @Timeout(60)
 class SecuredBrokerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final PoolSettings SIZES = new PoolSettings("render", 2, 16);
 
     @TempDir
@@ -42,10 +40,12 @@ class SecuredBrokerTest {
     private Path mounted;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         kafka = SecuredKafka.start(folder);
         try (Admin admin = new KafkaClients(kafka.forEverybody(), Map.of()).admin()) {
-            new Topics(admin, (short) 1, InstantSource.system()).ensure(PATIENCE);
+            admin.createTopics(List.of(new NewTopic(Topic.SETTINGS.topicName(), 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 
