@@ -36,6 +36,10 @@ public final class WorkLane implements AutoCloseable {
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(2);
     private static final Duration REVOKE_PATIENCE = Duration.ofSeconds(3);
     private static final Duration DRAIN = Duration.ofSeconds(8);
+
+    /** Who leaves while others join is heard when these have said, with their next heartbeat, that they are still there. */
+    private static final Duration LEAVE_PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration LEAVING_POLL = Duration.ofMillis(50);
     private static final int MAX_POLL_RECORDS = 32;
     private static final int FIRST_ATTEMPT = 1;
@@ -232,7 +236,7 @@ public final class WorkLane implements AutoCloseable {
         running = false;
         consumer.wakeup();
         try {
-            thread.join(DRAIN.plus(COMMIT_PATIENCE).plus(COMMIT_PATIENCE));
+            thread.join(DRAIN.plus(COMMIT_PATIENCE).plus(LEAVE_PATIENCE));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -245,7 +249,7 @@ public final class WorkLane implements AutoCloseable {
         } catch (KafkaException broken) {
             LOG.warnf("lane %s left without a word: %s", intake.tier().label(), broken);
         } finally {
-            undisturbed(() -> consumer.close(CloseOptions.timeout(COMMIT_PATIENCE)
+            undisturbed(() -> consumer.close(CloseOptions.timeout(LEAVE_PATIENCE)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         }
     }
