@@ -4,6 +4,7 @@ import dev.platen.contract.problem.ProblemCode;
 import dev.platen.gateway.admission.Admission;
 import dev.platen.gateway.admission.ByteBudget;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /** Names and tags of everything that the gateway counts. */
 @Singleton
@@ -103,6 +105,20 @@ public final class GatewayMetrics {
 
     private static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Watches what the memory for pages would find if it were larger.
+     *
+     * @param times as large as it is
+     */
+    public <T> void memoryOfOtherSize(T size, int times, ToDoubleFunction<T> hits, ToDoubleFunction<T> misses) {
+        Map.of("hit", hits, "miss", misses)
+                .forEach((outcome, count) -> FunctionCounter.builder("platen.gateway.memory.played", size, count)
+                        .description("Look-ups of a share of the pages, played through a memory so many times as large")
+                        .tag("times", Integer.toString(times))
+                        .tag("outcome", outcome)
+                        .register(registry));
     }
 
     /** Watches how much is in flight. */

@@ -25,6 +25,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 @Singleton
 public class Pages {
+    /** Of a page, as long as there is none in memory. */
+    private static final long ASSUMED_BYTES = 2048;
+
     private final Cache<String, StoredPage> memory;
     private final CacheClient cache;
     private final Correlator correlator;
@@ -32,6 +35,7 @@ public class Pages {
     private final GatewayMetrics metrics;
     private final Tracing tracing;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final OtherSizes otherSizes;
     private final LookUps lookUps =
             new LookUps(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -48,12 +52,26 @@ public class Pages {
         this.correlator = correlator;
         this.compressor = compressor;
         this.metrics = metrics;
-        memory = caches.open("pages", config.pageCache().asLongValue(), (key, page) -> key.length() + page.bytes());
+        long bytes = config.pageCache().asLongValue();
+        memory = caches.open("pages", bytes, (key, page) -> key.length() + page.bytes());
+        otherSizes = new OtherSizes(bytes, () -> bytes / usualBytes());
+        otherSizes
+                .sizes()
+                .forEach(size ->
+                        metrics.memoryOfOtherSize(size, size.times(), OtherSizes.Size::hits, OtherSizes.Size::misses));
+    }
+
+    /** What a page weighs, by those in memory. */
+    private long usualBytes() {
+        long pages = memory.estimatedSize();
+        long bytes = memory.policy().eviction().orElseThrow().weightedSize().orElse(0);
+        return pages == 0 || bytes == 0 ? ASSUMED_BYTES : Math.max(1, bytes / pages);
     }
 
     /** Gives a page to whoever asks: at once from memory, otherwise as soon as it is found or made. */
     public void serve(PageRequest request, PageReceiver receiver) {
         StoredPage remembered = memory.getIfPresent(request.cacheKey());
+        otherSizes.asked(request.cacheKey());
         tracing.remembered(CacheName.PAGES.label(), remembered != null);
         if (remembered == null) {
             fetch(request, receiver);

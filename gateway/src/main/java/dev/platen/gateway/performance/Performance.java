@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instances who reported
  * @param requests what the gateways answered
  * @param caches every level of the cache that was asked
+ * @param pageMemory what the memory of the gateways for pages would find if it were larger, by size; empty where too few ask
  * @param pools the workers of each tier
  * @param memory the heap of each instance
  * @param decisions what the operator decided for the pools, the latest first
@@ -22,6 +23,7 @@ record Performance(
         List<Instance> instances,
         Requests requests,
         List<Cache> caches,
+        List<PageMemory> pageMemory,
         List<Pool> pools,
         List<Memory> memory,
         List<Decision> decisions) {
@@ -77,6 +79,14 @@ record Performance(
             double failuresPerSecond,
             double hitRatio,
             double evictionsPerSecond) {}
+
+    /**
+     * The memory of the gateways for pages at another size, estimated from a share of the pages.
+     *
+     * @param times as large as it is; 1 is the estimate for the size that it has
+     * @param hitRatio share of look-ups that would find a page, 0 to 1
+     */
+    record PageMemory(int times, double hitRatio) {}
 
     /**
      * The workers of one tier, of all instances.
@@ -157,6 +167,7 @@ record Performance(
                 readings.stream().map(Performance::instance).toList(),
                 requests(readings),
                 Caches.of(readings),
+                Caches.pageMemory(readings),
                 pools(readings),
                 readings.stream().map(Performance::memory).toList(),
                 decisions.stream().map(Decision::of).toList());

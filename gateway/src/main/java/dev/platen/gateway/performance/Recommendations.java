@@ -2,6 +2,7 @@ package dev.platen.gateway.performance;
 
 import dev.platen.gateway.performance.Bottlenecks.Bottleneck;
 import dev.platen.gateway.performance.Performance.Decision;
+import dev.platen.gateway.performance.Performance.PageMemory;
 import dev.platen.gateway.performance.Performance.Pool;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What somebody should do, from what holds the system back. */
@@ -33,13 +35,16 @@ final class Recommendations {
     /** From this share of the time of a late page on, a record of the workers counts as what makes it late. */
     private static final double SHARE_OF_SLOW = 0.25;
 
+    /** A difference of hit ratios that is not worth memory. */
+    private static final double HARDLY = 0.03;
+
     private Recommendations() {}
 
     /** All of them, the most urgent first. */
     static List<Recommendation> of(Performance performance) {
         List<Bottleneck> bottlenecks = Bottlenecks.of(performance);
         return Stream.of(
-                        bottlenecks.stream().map(Recommendations::against),
+                        bottlenecks.stream().map(found -> against(found, performance.pageMemory())),
                         bottlenecks.stream()
                                 .filter(found -> found.kind().equals("latency"))
                                 .map(late -> slowest(late, performance.pools())),
@@ -51,7 +56,7 @@ final class Recommendations {
                 .toList();
     }
 
-    private static Optional<Recommendation> against(Bottleneck found) {
+    private static Optional<Recommendation> against(Bottleneck found, List<PageMemory> sizes) {
         return switch (found.kind()) {
             case "busy" -> advice(Priority.HIGH, found, "Give this tier more replicas, or its pods more processors.");
             case "admission", "refusals" ->
@@ -76,7 +81,7 @@ final class Recommendations {
                         Priority.HIGH,
                         found,
                         "Look at platen.dead-letters: each record there says why it was put aside.");
-            case "cache-too-small" -> advice(Priority.MEDIUM, found, "Give this cache more memory.");
+            case "cache-too-small" -> larger(found, found.where().equals("cache l1 of pages") ? sizes : List.of());
             case "memory" -> advice(Priority.MEDIUM, found, "Watch this instance: little of its heap is left.");
             case "late", "pauses" ->
                 advice(Priority.MEDIUM, found, "Add replicas of this tier: its queue is too long.");
@@ -86,6 +91,30 @@ final class Recommendations {
 
     private static Optional<Recommendation> advice(Priority priority, Bottleneck found, String advice) {
         return Optional.of(new Recommendation(priority, found.where(), advice, found.evidence()));
+    }
+
+    /** How much larger, as far as that is known: the smallest size that finds nearly as much as the largest. */
+    private static Optional<Recommendation> larger(Bottleneck small, List<PageMemory> sizes) {
+        if (sizes.isEmpty()) {
+            return advice(Priority.MEDIUM, small, "Give this cache more memory.");
+        }
+        double most = sizes.getLast().hitRatio();
+        PageMemory enough = sizes.stream()
+                .filter(size -> size.hitRatio() >= most - HARDLY)
+                .findFirst()
+                .orElseThrow();
+        String advice = enough.times() == sizes.getFirst().times()
+                ? "More memory would find hardly more: look for what makes each page differ from the others."
+                : "Give this cache %d times its memory (platen.gateway.page-cache).".formatted(enough.times());
+        String estimates = sizes.stream()
+                .map(size -> String.format(
+                        Locale.ROOT, "%.0f %% of the look-ups at %d times", size.hitRatio() * 100, size.times()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Recommendation(
+                Priority.MEDIUM,
+                small.where(),
+                advice,
+                "%s; it would find about %s its size".formatted(small.evidence(), estimates)));
     }
 
     /** Which part makes pages late, as far as the workers tell. */

@@ -84,6 +84,39 @@ class RecommendationsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            40 | 80 | 82 | Give this cache 2 times its memory
+            40 | 60 | 90 | Give this cache 4 times its memory
+            40 | 41 | 42 | look for what makes each page differ
+            """)
+    void shouldSayHowMuchMoreMemoryWouldFindHowMuch(int now, int twice, int fourTimes, String advice) {
+        // When
+        Performance performance = Readings.performance(Readings.of(
+                "cache.gets{cache=pages,result=hit}=40",
+                "cache.gets{cache=pages,result=miss}=60",
+                "cache.evictions{cache=pages}=50",
+                played(1, "hit", now),
+                played(1, "miss", 100 - now),
+                played(2, "hit", twice),
+                played(2, "miss", 100 - twice),
+                played(4, "hit", fourTimes),
+                played(4, "miss", 100 - fourTimes)));
+
+        // Then
+        assertThat(Recommendations.of(performance)).singleElement().satisfies(given -> {
+            assertThat(given.subject()).isEqualTo("cache l1 of pages");
+            assertThat(given.advice()).contains(advice);
+            assertThat(given.evidence())
+                    .contains("about %d %% of the look-ups at 1 times".formatted(now))
+                    .contains("%d %% of the look-ups at 4 times its size".formatted(fourTimes));
+        });
+    }
+
+    private static String played(int times, String outcome, int count) {
+        return "platen.gateway.memory.played{outcome=%s,times=%d}=%d".formatted(outcome, times, count);
+    }
+
     @Test
     void shouldAdviseAgainstALeak() {
         // Given
