@@ -77,6 +77,7 @@ final class KafkaSettings {
     /**
      * After a kill nobody gets the partitions of the killed broker before its session has ended, and where it was the
      * controller, not before there is another: with the defaults, which are made for networks, longer than requests wait.
+     * And when it is back, every partition waits for it that it has followed lately, which must be less than it was away.
      */
     private static final Map<String, Object> MEMBERSHIP = Map.ofEntries(
             entry("auto.create.topics.enable", false),
@@ -88,6 +89,8 @@ final class KafkaSettings {
             entry("controller.quorum.fetch.timeout.ms", 1_000),
             entry("controller.quorum.election.timeout.ms", 500),
             entry("controller.quorum.election.backoff.max.ms", 500),
+            entry("replica.fetch.backoff.ms", 200),
+            entry("replica.lag.time.max.ms", 5_000),
             entry("metric.reporters", ""));
 
     /** Threads and memory; the defaults are made for machines that do nothing else. */

@@ -34,7 +34,7 @@ class BrokerLossIT {
     }
 
     @Test
-    void shouldAtWorstAskThoseToTryAgainWhoAskedAtThatMoment() {
+    void shouldAnswerEverybodyAsIfNothingHadHappened() {
         // Given
         try (Load load = new Load(running.client(), 0)) {
             for (String broker : BROKERS) {
@@ -52,9 +52,7 @@ class BrokerLossIT {
                 running.awaitBrokers();
             }
             load.stop();
-            assertThat(load.wrong())
-                    .hasSizeLessThanOrEqualTo(BROKERS.size() * Load.CALLERS)
-                    .allMatch(answer -> answer.contains(": 503 ") || answer.contains(": 504 "));
+            assertThat(load.wrong()).isEmpty();
             assertThat(load.unanswered()).isZero();
             assertThat(Submissions.numbers(running.kafka())).containsAll(load.accepted());
         }

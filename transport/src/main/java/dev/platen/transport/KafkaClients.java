@@ -18,6 +18,8 @@ public final class KafkaClients {
     /** An administrator's call that takes longer fails, so that callers with less patience get to decide. */
     private static final int ADMIN_TIMEOUT_MILLIS = 6_000;
 
+    private static final int LOOK_AGAIN_MILLIS = 200;
+
     private static final int LOG_FETCH_BYTES = 8 * 1024 * 1024;
     private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
@@ -43,8 +45,11 @@ public final class KafkaClients {
         this.member = member;
         common = new HashMap<>(properties);
         common.put("bootstrap.servers", bootstrapServers);
-        // Reconnect fast: a gateway that lost its broker should notice the new one within a second.
-        common.put("reconnect.backoff.max.ms", 1_000);
+        // Where a leader is lost, each of the clients that a request passes looks for the new one, one after the other:
+        // with
+        // the second that Kafka waits between looks, requests waited several seconds longer than the brokers needed.
+        common.put("reconnect.backoff.max.ms", LOOK_AGAIN_MILLIS);
+        common.put("retry.backoff.max.ms", LOOK_AGAIN_MILLIS);
     }
 
     /** Clients of the log of schemas: they hold little of it in memory, and read it from its start where their place is gone. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * file. Thread-safe.
  */
 public final class Member {
-    private static final Duration RESTART_DELAY = Duration.ofMillis(500);
     private static final int LAST_LINES = 20;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -24,15 +23,17 @@ public final class Member {
     private final int port;
     private final List<String> command;
     private final Path log;
+    private final Duration restartDelay;
     private final Thread supervisor;
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
-    Member(String name, int port, List<String> command, Path log) {
+    Member(String name, int port, List<String> command, Path log, Duration restartDelay) {
         this.name = name;
         this.port = port;
         this.command = List.copyOf(command);
         this.log = log;
+        this.restartDelay = restartDelay;
         this.supervisor = Thread.ofVirtual().name("platen-" + name).unstarted(this::supervise);
     }
 
@@ -99,7 +100,7 @@ public final class Member {
             if (running != null) {
                 running.onExit().join();
             }
-            LockSupport.parkNanos(RESTART_DELAY.toNanos());
+            LockSupport.parkNanos(restartDelay.toNanos());
             synchronized (this) {
                 if (!stopping) {
                     process = launch();

@@ -3,6 +3,7 @@ package dev.platen.standalone.cluster;
 import dev.platen.broker.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,15 @@ import java.util.stream.IntStream;
 /** The command line of every process: which service, how much memory, and where it finds the others. */
 final class Members {
     static final String BROKER = "broker";
+
+    private static final Duration RESTART_DELAY = Duration.ofMillis(500);
+
+    /**
+     * One of several brokers is waited for by its partitions when it is back before its session has ended, which takes three
+     * seconds, and others only then take them over.
+     */
+    private static final Duration RETURN_DELAY = Duration.ofSeconds(5);
+
     static final String RENDERER = "render-";
 
     /** What is said of traces and logs to this process holds for all. */
@@ -77,7 +87,8 @@ final class Members {
             command.add("" + (index + 1));
             IntStream.of(controllerPorts).forEach(port -> command.add("" + port));
         }
-        return new Member(name, brokerPorts[index], command, log(name));
+        return new Member(
+                name, brokerPorts[index], command, log(name), config.brokers() == 1 ? RESTART_DELAY : RETURN_DELAY);
     }
 
     private Member cache(int index) {
@@ -105,7 +116,7 @@ final class Members {
                 "platen.cache-client.servers", "127.0.0.1:%d;127.0.0.1:%d".formatted(cachePorts[0], cachePorts[1]));
         List<String> command = java(module);
         settings.forEach((key, value) -> command.add(1, "-D%s=%s".formatted(key, value)));
-        return new Member(name, port, command, log(name));
+        return new Member(name, port, command, log(name), RESTART_DELAY);
     }
 
     private String bootstrapServers() {
