@@ -34,6 +34,9 @@ public record DeadLetter(
     private static final List<String> NAMES = List.of(TYPE, REQUEST);
     private static final int MAX_REASON = 2_000;
 
+    /** Longer than every name that Platen gives, that of a topic with partition and offset among them. */
+    private static final int MAX_NAME = 300;
+
     /** What is added may take this much, and a broker counts a little more for each header. */
     private static final int ROOM = 16 * 1024;
 
@@ -90,12 +93,12 @@ public record DeadLetter(
     }
 
     static DeadLetter read(ConsumerRecord<byte[], byte[]> letter) {
-        String attempts = text(letter.headers(), ATTEMPTS);
+        String attempts = text(letter.headers(), ATTEMPTS, MAX_NAME);
         return new DeadLetter(
-                text(letter.headers(), SOURCE),
-                text(letter.headers(), TYPE),
-                text(letter.headers(), REQUEST),
-                text(letter.headers(), REASON),
+                text(letter.headers(), SOURCE, MAX_NAME),
+                text(letter.headers(), TYPE, MAX_NAME),
+                text(letter.headers(), REQUEST, MAX_NAME),
+                text(letter.headers(), REASON, MAX_REASON),
                 attempts.matches("\\d{1,6}") ? Integer.parseInt(attempts) : 0,
                 Math.max(0, letter.serializedValueSize()),
                 Instant.ofEpochMilli(letter.timestamp()));
@@ -117,8 +120,11 @@ public record DeadLetter(
         return headers;
     }
 
-    private static String text(Headers headers, String name) {
+    /** The beginning of a header: whoever wrote the record has chosen how long it is. */
+    private static String text(Headers headers, String name, int most) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null
+                ? ""
+                : new String(header.value(), 0, Math.min(header.value().length, most), StandardCharsets.UTF_8);
     }
 }
